@@ -1,0 +1,154 @@
+package nextrung;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nextrung.document.Kind;
+import nextrung.document.Section;
+import nextrung.framework.StatementId;
+import nextrung.match.Claim;
+import nextrung.match.Match;
+import org.jspecify.annotations.Nullable;
+
+/// What Nextrung says about one document: version 1 of the report contract. Every renderer and the
+/// API start from this value. Offsets are UTF-16 code units into the text that was read.
+///
+/// @param report the version of this contract
+/// @param id the id that came with the document
+/// @param level the level the person works at; null unless the status is ok
+/// @param segments every segment, in the order of the text
+/// @param statements every statement of the framework, lowest level first
+/// @param targets at most five, best first; empty unless the status is ok
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Report(
+    String report,
+    String id,
+    Engine engine,
+    FrameworkNote framework,
+    DocumentNote document,
+    @Nullable LevelEstimate level,
+    List<StrandEntry> strands,
+    List<SegmentEntry> segments,
+    List<StatementEntry> statements,
+    List<Target> targets,
+    String notice) {
+
+  public static final String VERSION = "1";
+  public static final String NOTICE = "Guidance for the person; not for hiring decisions.";
+
+  public Report {
+    strands = List.copyOf(strands);
+    segments = List.copyOf(segments);
+    statements = List.copyOf(statements);
+    targets = List.copyOf(targets);
+  }
+
+  /// What made the report.
+  ///
+  /// @param models the content hash of each model file, by its name
+  public record Engine(String name, String version, Map<String, String> models) {}
+
+  /// The framework that was read against.
+  public record FrameworkNote(String soc, String title, String version, String attribution) {}
+
+  /// What was read.
+  ///
+  /// @param characters the length of the text in UTF-16 code units
+  /// @param relevance the probability that the text shows work of this occupation, 0 to 1
+  /// @param text the extracted text where the source was a file that offsets could not point into
+  /// @param advice what to do where the status is not ok
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record DocumentNote(
+      Kind kind,
+      int characters,
+      boolean truncated,
+      Status status,
+      double relevance,
+      String offsetUnit,
+      @Nullable String text,
+      @Nullable String advice) {}
+
+  /// Whether a document could be read as work of this occupation.
+  public enum Status {
+    OK,
+    OFF_TOPIC,
+    EMPTY,
+    UNREADABLE,
+    NOT_ENGLISH;
+
+    @JsonValue
+    public String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /// A level with its certainty.
+  ///
+  /// @param probability of this level, 0 to 1
+  /// @param score the expected rank, from 1 for the lowest level
+  public record LevelEstimate(String key, double probability, double score) {}
+
+  /// The level reached on a strand, with the statements that show it.
+  public record StrandEntry(String key, String name, String level, List<StatementId> statements) {}
+
+  /// A segment as it was read.
+  ///
+  /// @param matches the accepted ones, at most three, best first
+  public record SegmentEntry(
+      int start,
+      int end,
+      Section section,
+      Claim claim,
+      double claimProbability,
+      List<Match> matches) {}
+
+  /// Where the person stands on a statement.
+  ///
+  /// @param probability that the statement is shown, 0 to 1
+  /// @param evidence what speaks for the status, best first
+  public record StatementEntry(
+      StatementId id,
+      String level,
+      String name,
+      StatementStatus status,
+      double probability,
+      List<EvidenceEntry> evidence) {}
+
+  /// The states of a statement.
+  public enum StatementStatus {
+    SHOWN,
+    PARTIAL,
+    IMPLIED,
+    WANTED,
+    DENIED,
+    NOT_FOUND;
+
+    @JsonValue
+    public String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /// A quotation from the document.
+  ///
+  /// @param quote exactly the text from start to end
+  public record EvidenceEntry(int start, int end, String quote, double probability) {}
+
+  /// A statement to grow into.
+  ///
+  /// @param rank from 1
+  /// @param readiness how near it is, 0 to 1
+  /// @param buildsOn the shown statements that it continues
+  /// @param missing what it asks that those do not, in its own words
+  /// @param reason one sentence to the person
+  public record Target(
+      int rank,
+      StatementId statement,
+      String name,
+      double readiness,
+      List<StatementId> buildsOn,
+      String missing,
+      String reason) {}
+}

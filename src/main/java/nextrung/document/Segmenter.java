@@ -1,0 +1,143 @@
+package nextrung.document;
+
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Cuts a text into segments: every line by itself, sentences within a line, and the parts of a
+/// sentence that a semicolon or a tab sets apart. A bullet or list number stays with its text; lines
+/// without at least two letters or digits are left out.
+public final class Segmenter {
+  private static final Pattern LIST_NUMBER = Pattern.compile("\\(?(?:[0-9]{1,2}|[a-zA-Z])[.)]\\s+");
+  private static final Pattern INITIALS = Pattern.compile("\\p{Lu}|(?:\\p{L}\\.)+\\p{L}");
+  private static final Pattern SEMICOLON = Pattern.compile(";[\"'”’)\\]]*\\s+|\\t\\s*");
+  private static final Set<String> ABBREVIATIONS =
+      Set.of(
+          ("mr mrs ms mx dr prof rev sr jr st fr hon gen col sgt lt capt e.g i.e cf vs viz approx"
+                  + " ca incl excl no nos vol vols ed eds p pp ch fig dept univ assoc asst assn"
+                  + " govt admin mgmt mgr dir coord jan feb mar apr jun jul aug sep sept oct nov"
+                  + " dec mon tue tues wed thu thur thurs fri sat sun")
+              .split(" "));
+
+  private final Headings headings;
+
+  public Segmenter(Headings headings) {
+    this.headings = headings;
+  }
+
+  /// The segments of a document in the order of its text; none overlap.
+  public List<Segment> segments(SourceDocument document) {
+    return new Cutting(document.text()).segments();
+  }
+
+  /// One document being cut.
+  private final class Cutting {
+    private final String text;
+    private final List<Segment> found = new ArrayList<>();
+    private Section section = Section.CONTACT;
+
+    Cutting(String text) {
+      this.text = text;
+    }
+
+    List<Segment> segments() {
+      int start = 0;
+      while (start < text.length()) {
+        int end = text.indexOf('\n', start);
+        end = end < 0 ? text.length() : end;
+        line(start, end);
+        start = end + 1;
+      }
+      return found;
+    }
+
+    private void line(int from, int to) {
+      strip(from, to).ifPresent(this::line);
+    }
+
+    private void line(Span line) {
+      var opened = headings.of(line.of(text));
+      section = opened.or(() -> headings.ofLabel(line.of(text))).orElse(section);
+      if (opened.isPresent()) {
+        add(line, true);
+      } else {
+        sentences(line).forEach(sentence -> parts(sentence).forEach(part -> add(part, false)));
+      }
+    }
+
+    private void add(Span span, boolean heading) {
+      found.add(new Segment(span, span.of(text), section, heading));
+    }
+
+    /// Sentences of a line, as the JDK finds them, less the breaks after abbreviations.
+    private List<Span> sentences(Span line) {
+      var lineText = line.of(text);
+      var breaks = BreakIterator.getSentenceInstance(Locale.ENGLISH);
+      breaks.setText(lineText);
+      var spans = new ArrayList<Span>();
+      int from = 0;
+      int first = afterListNumber(lineText);
+      for (int at = breaks.next(); at != BreakIterator.DONE; at = breaks.next()) {
+        boolean inside = at < lineText.length() && (at <= first || afterAbbreviation(lineText, at));
+        if (!inside) {
+          strip(line.start() + from, line.start() + at).ifPresent(spans::add);
+          from = at;
+        }
+      }
+      return spans;
+    }
+
+    private List<Span> parts(Span sentence) {
+      var spans = new ArrayList<Span>();
+      var mark = SEMICOLON.matcher(text).region(sentence.start(), sentence.end());
+      int from = sentence.start();
+      while (mark.find()) {
+        strip(from, mark.end()).ifPresent(spans::add);
+        from = mark.end();
+      }
+      strip(from, sentence.end()).ifPresent(spans::add);
+      return spans;
+    }
+
+    /// The span without blanks at its ends; nothing where it says nothing.
+    private Optional<Span> strip(int from, int to) {
+      int start = from;
+      int end = to;
+      while (start < end && isBlank(text.charAt(start))) {
+        start++;
+      }
+      while (end > start && isBlank(text.charAt(end - 1))) {
+        end--;
+      }
+      boolean says = text.substring(start, end).codePoints().filter(Character::isLetterOrDigit).count() > 1;
+      return says ? Optional.of(new Span(start, end)) : Optional.empty();
+    }
+  }
+
+  private static int afterListNumber(String line) {
+    var number = LIST_NUMBER.matcher(line);
+    return number.lookingAt() ? number.end() : 0;
+  }
+
+  /// Whether the break before an offset follows a full stop that ends no sentence.
+  private static boolean afterAbbreviation(String line, int offset) {
+    int stop = line.substring(0, offset).stripTrailing().length() - 1;
+    if (stop < 1 || line.charAt(stop) != '.') {
+      return false;
+    }
+    int start = stop;
+    while (start > 0 && !isBlank(line.charAt(start - 1)) && "([\"“/".indexOf(line.charAt(start - 1)) < 0) {
+      start--;
+    }
+    var word = line.substring(start, stop);
+    return ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT)) || INITIALS.matcher(word).matches();
+  }
+
+  private static boolean isBlank(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF';
+  }
+}

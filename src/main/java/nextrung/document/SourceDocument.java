@@ -1,0 +1,29 @@
+package nextrung.document;
+
+/// A text to be read.
+///
+/// @param id a name given by the caller, shown in the report
+/// @param kind what sort of text it is
+/// @param text the whole text
+/// @param truncated whether a longer text was cut to [#MAX_CHARACTERS]
+public record SourceDocument(String id, Kind kind, String text, boolean truncated) {
+  /// Longer texts are cut here, in UTF-16 code units: some sixty dense pages.
+  public static final int MAX_CHARACTERS = 200_000;
+
+  /// A document of a known kind, cut at the end of a line where it is too long.
+  public static SourceDocument of(String id, Kind kind, String text) {
+    if (text.length() <= MAX_CHARACTERS) {
+      return new SourceDocument(id, kind, text, false);
+    }
+    int line = text.lastIndexOf('\n', MAX_CHARACTERS);
+    int cut = line > 0 ? line : MAX_CHARACTERS;
+    int whole = Character.isHighSurrogate(text.charAt(cut - 1)) ? cut - 1 : cut;
+    return new SourceDocument(id, kind, text.substring(0, whole), true);
+  }
+
+  /// Never shows the text: a CV must not reach a log.
+  @Override
+  public String toString() {
+    return "SourceDocument[%s, %s, %d characters]".formatted(id, kind.key(), text.length());
+  }
+}

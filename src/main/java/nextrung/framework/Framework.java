@@ -1,0 +1,94 @@
+package nextrung.framework;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// A levelled skills framework of one occupation. Made by [FrameworkReader], which checks it.
+public final class Framework {
+  private final String soc;
+  private final String title;
+  private final String version;
+  private final String attribution;
+  private final List<Level> levels;
+  private final List<Statement> statements;
+  private final Map<StatementId, Statement> byId;
+  private final Map<String, Level> byKey;
+
+  /// @param soc the occupation code, for instance `25-4031.00`
+  /// @param title the occupation, for instance `Library Technicians`
+  /// @param version the version of the framework
+  /// @param attribution the sentence to show wherever statements are shown
+  /// @param levels lowest first
+  public Framework(
+      String soc, String title, String version, String attribution, List<Level> levels) {
+    this.soc = soc;
+    this.title = title;
+    this.version = version;
+    this.attribution = attribution;
+    this.levels = List.copyOf(levels);
+    this.statements = levels.stream().flatMap(level -> level.statements().stream()).toList();
+    this.byId =
+        statements.stream().collect(Collectors.toMap(Statement::id, Function.identity()));
+    this.byKey = levels.stream().collect(Collectors.toMap(Level::key, Function.identity()));
+  }
+
+  public String soc() {
+    return soc;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  public String version() {
+    return version;
+  }
+
+  public String attribution() {
+    return attribution;
+  }
+
+  /// All levels, lowest first.
+  public List<Level> levels() {
+    return levels;
+  }
+
+  /// All statements, lowest level first, in the order of the framework.
+  public List<Statement> statements() {
+    return statements;
+  }
+
+  /// The statement with an id.
+  ///
+  /// @throws IllegalArgumentException when the framework has no such statement
+  public Statement statement(StatementId id) {
+    var statement = byId.get(id);
+    if (statement == null) {
+      throw new IllegalArgumentException("framework %s has no statement %s".formatted(soc, id));
+    }
+    return statement;
+  }
+
+  public boolean contains(StatementId id) {
+    return byId.containsKey(id);
+  }
+
+  public Optional<Level> level(String key) {
+    return Optional.ofNullable(byKey.get(key));
+  }
+
+  /// The level with a rank.
+  ///
+  /// @param rank from 1 to the number of levels
+  public Level level(int rank) {
+    return levels.get(rank - 1);
+  }
+
+  @Override
+  public String toString() {
+    return "%s %s %s".formatted(soc, title, version);
+  }
+}

@@ -1,0 +1,168 @@
+package nextrung.framework;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Makes a [Framework] from an export of schema version 1.x: an occupation, a framework version
+/// and levels whose order in the file is their rank. Fields it does not know are left alone.
+public final class FrameworkReader {
+  private static final ObjectMapper JSON = JsonMapper.builder().build();
+
+  private final FaultFinder find = new FaultFinder();
+
+  private FrameworkReader() {}
+
+  /// Reads a file.
+  ///
+  /// @throws FrameworkException with every fault of the file and its JSON pointer
+  public static Framework read(Path file) {
+    try {
+      return read(Files.readString(file), file.getFileName().toString());
+    } catch (java.nio.charset.CharacterCodingException e) {
+      throw broken(file.getFileName().toString(), "is not UTF-8 text");
+    } catch (IOException e) {
+      throw broken(file.toString(), "cannot be read; check the path and its permissions");
+    }
+  }
+
+  /// Reads a text.
+  ///
+  /// @param source the name to use in messages
+  /// @throws FrameworkException with every fault of the text and its JSON pointer
+  public static Framework read(String json, String source) {
+    var reader = new FrameworkReader();
+    var framework = reader.framework(parse(json, source));
+    reader.find.throwIfAny(source);
+    return framework.build();
+  }
+
+  private static JsonNode parse(String json, String source) {
+    try {
+      return JSON.readTree(json);
+    } catch (JsonProcessingException e) {
+      var at = e.getLocation();
+      throw broken(
+          source,
+          at == null
+              ? "is not JSON"
+              : "is not JSON (line %d, column %d)".formatted(at.getLineNr(), at.getColumnNr()));
+    }
+  }
+
+  private static FrameworkException broken(String source, String message) {
+    return new FrameworkException(source, List.of(new Fault("", message)));
+  }
+
+  /// What was found; becomes a framework only once no fault was.
+  private record Draft(
+      String soc, String title, String version, String attribution, List<Level> levels) {
+    Framework build() {
+      return new Framework(soc, title, version, attribution, levels);
+    }
+  }
+
+  private Draft framework(JsonNode root) {
+    schemaVersion(root);
+    var occupation = find.object(root, "", "occupation");
+    var soc = find.text(occupation, "/occupation", "soc");
+    if (soc.contains("/")) {
+      find.add("/occupation/soc", "\"%s\" contains a slash; ids could not hold it".formatted(soc));
+    }
+    var title = find.text(occupation, "/occupation", "title");
+    var framework = find.object(root, "", "framework");
+    var version = find.text(framework, "/framework", "version");
+    var levels = levels(find.object(framework, "/framework", "levels"), soc);
+    return new Draft(soc, title, version, attribution(root), levels);
+  }
+
+  private void schemaVersion(JsonNode root) {
+    var schemaVersion = find.text(root, "", "schemaVersion");
+    if (!schemaVersion.isEmpty() && !schemaVersion.matches("1(\\.[0-9]+)*")) {
+      find.add("/schemaVersion", "is \"%s\"; this engine reads 1.x".formatted(schemaVersion));
+    }
+  }
+
+  private static String attribution(JsonNode root) {
+    var owner = root.path("attribution").asText("").strip();
+    var onet = root.path("sources").path("onet").asText("").strip();
+    if (onet.isEmpty()) {
+      return owner;
+    }
+    return owner.isEmpty() ? "O*NET " + onet : owner + "; O*NET " + onet;
+  }
+
+  private List<Level> levels(JsonNode node, String soc) {
+    var levels = new ArrayList<Level>();
+    var seen = new HashMap<String, String>();
+    for (var entry : node.properties()) {
+      var pointer = "/framework/levels/" + FaultFinder.escape(entry.getKey());
+      levels.add(level(entry, pointer, soc, levels.size() + 1, seen));
+    }
+    if (node.isObject() && levels.size() < 2) {
+      find.add("/framework/levels", "has %d; at least two are needed".formatted(levels.size()));
+    }
+    return levels;
+  }
+
+  private Level level(
+      Map.Entry<String, JsonNode> entry,
+      String pointer,
+      String soc,
+      int rank,
+      Map<String, String> seen) {
+    var key = entry.getKey();
+    if (key.isBlank() || key.contains("/")) {
+      find.add(pointer, "a level key must be a word without a slash");
+    }
+    var label = find.text(entry.getValue(), pointer, "label");
+    var texts = find.array(entry.getValue(), pointer, "statements");
+    if (texts.isArray() && texts.isEmpty()) {
+      find.add(pointer + "/statements", "is empty; a level needs at least one statement");
+    }
+    var statements = new ArrayList<Statement>();
+    for (int i = 0; i < texts.size(); i++) {
+      var at = pointer + "/statements/" + i;
+      if (isUsable(texts.get(i), at, seen) && !soc.isEmpty() && !soc.contains("/")) {
+        statements.add(
+            statement(texts.get(i).asText().strip(), new Place(soc, key, i + 1, rank), at));
+      }
+    }
+    return new Level(key, label, rank, statements);
+  }
+
+  private record Place(String soc, String level, int position, int rank) {}
+
+  private Statement statement(String text, Place place, String pointer) {
+    int dash = text.indexOf(Statement.DASH);
+    var name = dash < 0 ? text : text.substring(0, dash).strip();
+    var performance = dash < 0 ? text : text.substring(dash + Statement.DASH.length()).strip();
+    if (name.isEmpty() || performance.isEmpty()) {
+      find.add(pointer, "has nothing on one side of its dash; expected \"Name — what is done\"");
+    }
+    var level = place.level().isBlank() || place.level().contains("/") ? "?" : place.level();
+    return new Statement(
+        new StatementId(place.soc(), level, place.position()), place.rank(), name, performance);
+  }
+
+  private boolean isUsable(JsonNode text, String pointer, Map<String, String> seen) {
+    if (!text.isTextual() || text.asText().isBlank()) {
+      find.add(pointer, "expected a text that is not blank");
+      return false;
+    }
+    var before = seen.putIfAbsent(text.asText().strip(), pointer);
+    if (before != null) {
+      find.add(pointer, "repeats " + before);
+      return false;
+    }
+    return true;
+  }
+}

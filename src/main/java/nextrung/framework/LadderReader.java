@@ -1,0 +1,122 @@
+package nextrung.framework;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Reads a ladder file and checks it against its framework.
+public final class LadderReader {
+  private static final ObjectMapper JSON = JsonMapper.builder().build();
+
+  private final Framework framework;
+  private final FaultFinder find = new FaultFinder();
+
+  private LadderReader(Framework framework) {
+    this.framework = framework;
+  }
+
+  /// Reads a ladder file.
+  ///
+  /// @throws FrameworkException with every fault: unknown statements, steps that skip a level,
+  ///     statements in no strand or in two
+  public static Ladder read(Path file, Framework framework) {
+    var source = file.getFileName().toString();
+    try {
+      var reader = new LadderReader(framework);
+      var ladder = reader.ladder(JSON.readTree(Files.readString(file)));
+      reader.find.throwIfAny(source);
+      return ladder;
+    } catch (JsonProcessingException e) {
+      throw new FrameworkException(source, List.of(new Fault("", "is not JSON")));
+    } catch (IOException e) {
+      throw new FrameworkException(file.toString(), List.of(new Fault("", "cannot be read")));
+    }
+  }
+
+  private Ladder ladder(JsonNode root) {
+    var soc = find.text(root, "", "framework");
+    if (!soc.isEmpty() && !soc.equals(framework.soc())) {
+      find.add("/framework", "is \"%s\"; expected \"%s\"".formatted(soc, framework.soc()));
+    }
+    var version = find.text(root, "", "version");
+    var strands = strands(find.array(root, "", "strands"));
+    var steps = steps(find.array(root, "", "steps"));
+    return new Ladder(soc, version, root.path("reviewed").asBoolean(false), strands, steps);
+  }
+
+  private List<Ladder.Strand> strands(JsonNode nodes) {
+    var strands = new ArrayList<Ladder.Strand>();
+    Map<StatementId, String> seen = new HashMap<>();
+    for (int i = 0; i < nodes.size(); i++) {
+      var at = "/strands/" + i;
+      var ids = ids(find.array(nodes.get(i), at, "statements"), at + "/statements", seen);
+      strands.add(
+          new Ladder.Strand(
+              find.text(nodes.get(i), at, "key"), find.text(nodes.get(i), at, "name"), ids));
+    }
+    framework.statements().stream()
+        .filter(statement -> !seen.containsKey(statement.id()))
+        .forEach(statement -> find.add("/strands", statement.id() + " stands in no strand"));
+    return strands;
+  }
+
+  private List<StatementId> ids(JsonNode nodes, String pointer, Map<StatementId, String> seen) {
+    var ids = new ArrayList<StatementId>();
+    for (int i = 0; i < nodes.size(); i++) {
+      var at = pointer + "/" + i;
+      id(nodes.get(i).asText(""), at)
+          .ifPresent(
+              id -> {
+                var before = seen.putIfAbsent(id, at);
+                if (before != null) {
+                  find.add(at, "repeats " + before);
+                }
+                ids.add(id);
+              });
+    }
+    return ids;
+  }
+
+  private List<Ladder.Step> steps(JsonNode nodes) {
+    var steps = new ArrayList<Ladder.Step>();
+    for (int i = 0; i < nodes.size(); i++) {
+      var at = "/steps/" + i;
+      var from = id(find.text(nodes.get(i), at, "from"), at + "/from");
+      var to = id(find.text(nodes.get(i), at, "to"), at + "/to");
+      var reason = find.text(nodes.get(i), at, "reason");
+      if (from.isPresent() && to.isPresent()) {
+        steps.add(step(from.get(), to.get(), reason, at));
+      }
+    }
+    return steps;
+  }
+
+  private Ladder.Step step(StatementId from, StatementId to, String reason, String pointer) {
+    int up = framework.statement(to).rank() - framework.statement(from).rank();
+    if (up != 1) {
+      find.add(pointer, "leads %+d levels; a step leads to the next level".formatted(up));
+    }
+    return new Ladder.Step(from, to, reason);
+  }
+
+  private Optional<StatementId> id(String text, String pointer) {
+    return framework.statements().stream()
+        .map(Statement::id)
+        .filter(id -> id.toString().equals(text))
+        .findFirst()
+        .or(
+            () -> {
+              find.add(pointer, "\"%s\" is no statement of this framework".formatted(text));
+              return Optional.empty();
+            });
+  }
+}

@@ -1,0 +1,8 @@
+/// From a segment to what it is evidence for.
+///
+/// [Matcher] is the door: it takes the segments of a document and gives each a [Reading]: a [Claim]
+/// (does the person do it, lack it, want it?) and the [Match]es that the segment supports.
+@NullMarked
+package nextrung.match;
+
+import org.jspecify.annotations.NullMarked;
