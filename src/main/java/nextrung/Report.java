@@ -10,6 +10,7 @@ import nextrung.document.Section;
 import nextrung.framework.StatementId;
 import nextrung.match.Claim;
 import nextrung.match.Match;
+import nextrung.profile.StatementStatus;
 import org.jspecify.annotations.Nullable;
 
 /// What Nextrung says about one document: version 1 of the report contract. Every renderer and the
@@ -115,21 +116,6 @@ public record Report(
       StatementStatus status,
       double probability,
       List<EvidenceEntry> evidence) {}
-
-  /// The states of a statement.
-  public enum StatementStatus {
-    SHOWN,
-    PARTIAL,
-    IMPLIED,
-    WANTED,
-    DENIED,
-    NOT_FOUND;
-
-    @JsonValue
-    public String key() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
 
   /// A quotation from the document.
   ///

@@ -1,28 +1,53 @@
 package nextrung.cli;
 
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-/// The entry point: exit code 0 done, 1 failed, 2 wrong usage.
+/// The entry point. Exit codes: 0 done, 1 failed, 2 wrong usage. Data goes to standard output,
+/// everything else to standard error.
 @Command(
     name = "nextrung",
-    version = "nextrung 0.1.0",
     mixinStandardHelpOptions = true,
-    description = "Shows which statements of a skills framework a text is evidence for, and the next rung.")
-public final class Main {
+    versionProvider = Version.class,
+    description =
+        "Shows which statements of a skills framework a text is evidence for, and the next rung.",
+    subcommands = {
+      RecommendCommand.class,
+      BatchCommand.class,
+      IndexCommand.class,
+      TrainCommand.class,
+      EvaluateCommand.class,
+      HelpCommand.class
+    })
+public final class Main implements Runnable {
+  @Spec private CommandSpec spec;
+
   private Main() {}
 
   /// Runs the process.
   public static void main(String[] args) {
-    var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-    var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    System.exit(run(out, err, args));
+    System.exit(run(System.out, System.err, args));
   }
 
   /// Runs one command and returns its exit code; tests call this.
-  static int run(PrintWriter out, PrintWriter err, String... args) {
-    return new CommandLine(new Main()).setOut(out).setErr(err).execute(args);
+  static int run(PrintStream out, PrintStream err, String... args) {
+    return new CommandLine(new Main())
+        .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(new Failure())
+        .execute(args);
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "name a command, for instance: recommend");
   }
 }

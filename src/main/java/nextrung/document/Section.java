@@ -23,11 +23,17 @@ public enum Section {
   BENEFITS,
   ABOUT,
   HOW_TO_APPLY,
+  AVAILABILITY,
+  AWARDS,
+  MEMBERSHIPS,
+  PUBLICATIONS,
+  LIMITS,
+  NOTICE,
   OTHER;
 
   @JsonValue
   public String key() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /// The section with a key, if there is one.

@@ -9,10 +9,16 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Cuts a text into segments: every line by itself, sentences within a line, and the parts of a
-/// sentence that a semicolon or a tab sets apart. A bullet or list number stays with its text; lines
-/// without at least two letters or digits are left out.
+/// sentence that a semicolon or a tab sets apart. A line that was wrapped counts as one with its
+/// continuation. A bullet or list number stays with its text; lines without at least two letters or
+/// digits are left out.
 public final class Segmenter {
   private static final Pattern LIST_NUMBER = Pattern.compile("\\(?(?:[0-9]{1,2}|[a-zA-Z])[.)]\\s+");
+  private static final Pattern BULLET =
+      Pattern.compile("\\s*(?:[-–—*•·▪►➤›»+~>o○●■□✓✔◦‣⁃§]|\\(?(?:[0-9]{1,2}|[a-zA-Z])[.)])\\s+.*");
+  private static final Pattern GOES_ON = Pattern.compile("\\s*\\p{Ll}.*");
+  private static final Pattern FINISHED = Pattern.compile(".*[.!?:;][\"'”’)\\]]*\\s*");
+  private static final int SHORTEST_WRAPPED = 45;
   private static final Pattern INITIALS = Pattern.compile("\\p{Lu}|(?:\\p{L}\\.)+\\p{L}");
   private static final Pattern SEMICOLON = Pattern.compile(";[\"'”’)\\]]*\\s+|\\t\\s*");
   private static final Set<String> ABBREVIATIONS =
@@ -47,16 +53,39 @@ public final class Segmenter {
     List<Segment> segments() {
       int start = 0;
       while (start < text.length()) {
-        int end = text.indexOf('\n', start);
-        end = end < 0 ? text.length() : end;
-        line(start, end);
+        int end = wrappedLineEnd(start);
+        strip(start, end).ifPresent(this::line);
         start = end + 1;
       }
       return found;
     }
 
-    private void line(int from, int to) {
-      strip(from, to).ifPresent(this::line);
+    /// Where a line ends, its continuations included.
+    private int wrappedLineEnd(int start) {
+      int end = lineEnd(start);
+      boolean bullet = BULLET.matcher(text.substring(start, end)).matches();
+      int last = start;
+      while (end < text.length() && goesOn(text.substring(last, end), end + 1, bullet)) {
+        last = end + 1;
+        end = lineEnd(last);
+      }
+      return end;
+    }
+
+    private int lineEnd(int start) {
+      int end = text.indexOf('\n', start);
+      return end < 0 ? text.length() : end;
+    }
+
+    /// Whether the line at an offset continues the one before it: in the middle of a sentence, or
+    /// indented below a bullet.
+    private boolean goesOn(String before, int at, boolean bullet) {
+      var next = text.substring(at, lineEnd(at));
+      if (before.strip().length() < SHORTEST_WRAPPED || next.isBlank() || BULLET.matcher(next).matches()) {
+        return false;
+      }
+      boolean hanging = bullet && isBlank(next.charAt(0));
+      return hanging || (GOES_ON.matcher(next).matches() && !FINISHED.matcher(before).matches());
     }
 
     private void line(Span line) {
@@ -75,7 +104,7 @@ public final class Segmenter {
 
     /// Sentences of a line, as the JDK finds them, less the breaks after abbreviations.
     private List<Span> sentences(Span line) {
-      var lineText = line.of(text);
+      var lineText = line.of(text).replace('\n', ' ').replace('\r', ' ');
       var breaks = BreakIterator.getSentenceInstance(Locale.ENGLISH);
       breaks.setText(lineText);
       var spans = new ArrayList<Span>();

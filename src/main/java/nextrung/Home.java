@@ -1,0 +1,54 @@
+package nextrung;
+
+import java.nio.file.Path;
+
+/// Where things lie on disk.
+///
+/// @param root the folder that holds `index/` and `models/`
+public record Home(Path root) {
+  public Path framework(String soc) {
+    return root.resolve("index/frameworks").resolve(soc + ".json");
+  }
+
+  public Path frameworks() {
+    return root.resolve("index/frameworks");
+  }
+
+  public Path vocabulary(String soc) {
+    return root.resolve("index/vocabulary").resolve(soc + ".txt");
+  }
+
+  /// Built indexes, one folder each.
+  public Path indexes() {
+    return root.resolve("index/built");
+  }
+
+  public Path ladder(String soc) {
+    return root.resolve("models/ladders").resolve(soc + ".json");
+  }
+
+  public Path exemplars(String soc) {
+    return root.resolve("models/exemplars").resolve(soc);
+  }
+
+  public Path corpus(String soc) {
+    return root.resolve("models/corpus").resolve(soc);
+  }
+
+  public Path encoder() {
+    return root.resolve("models/encoder");
+  }
+
+  public Path cues() {
+    return root.resolve("models/claims/cues.txt");
+  }
+
+  public Path headings() {
+    return root.resolve("models/sections/headings.txt");
+  }
+
+  /// The learned models of a framework.
+  public Path learned(String soc) {
+    return root.resolve("models/learned").resolve(soc);
+  }
+}

@@ -1,0 +1,160 @@
+package nextrung;
+
+import java.nio.file.Files;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import nextrung.Report.Status;
+import nextrung.document.Headings;
+import nextrung.document.Kind;
+import nextrung.document.KindGuesser;
+import nextrung.document.Readability;
+import nextrung.document.Segmenter;
+import nextrung.document.SourceDocument;
+import nextrung.encode.Encoder;
+import nextrung.encode.OnnxEncoder;
+import nextrung.framework.Framework;
+import nextrung.framework.FrameworkReader;
+import nextrung.framework.Ladder;
+import nextrung.framework.LadderReader;
+import nextrung.index.EnglishCheck;
+import nextrung.index.ExemplarReader;
+import nextrung.index.IndexSources;
+import nextrung.index.Progress;
+import nextrung.index.StatementIndex;
+import nextrung.index.StatementIndexWriter;
+import nextrung.index.TradeVocabulary;
+import nextrung.match.Cues;
+import nextrung.match.Matcher;
+import nextrung.pathway.PathwayPlanner;
+import nextrung.profile.Profiler;
+
+/// The engine: opened once, it turns documents into reports. Safe for use by several threads; the
+/// same document gives the same report.
+public final class Nextrung implements AutoCloseable {
+  public static final String VERSION = "0.1.0";
+
+  /// The framework that is read against unless another is named.
+  public static final String DEFAULT_FRAMEWORK = "25-4031.00";
+
+  private final Framework framework;
+  private final Ladder ladder;
+  private final Encoder encoder;
+  private final StatementIndex index;
+  private final Segmenter segmenter;
+  private final Matcher matcher;
+  private final Profiler profiler;
+  private final PathwayPlanner planner;
+  private final ReportWriter writer;
+  private final double relevant;
+
+  private Nextrung(Sources sources, StatementIndex index, Models models, Map<String, String> hashes) {
+    this.framework = sources.framework();
+    this.ladder = sources.ladder();
+    this.encoder = sources.encoder();
+    this.index = index;
+    this.segmenter = sources.segmenter();
+    this.matcher = new Matcher(encoder, index, models.match());
+    this.profiler = new Profiler(framework, ladder, models.match().acceptance());
+    this.planner = new PathwayPlanner(framework, ladder, models.targets(), index::terms);
+    this.writer = new ReportWriter(framework, hashes);
+    this.relevant = models.match().acceptance().relevance();
+  }
+
+  /// What an engine is made from, before anything learned.
+  public record Sources(
+      Framework framework,
+      Ladder ladder,
+      TradeVocabulary vocabulary,
+      Cues cues,
+      Segmenter segmenter,
+      Encoder encoder) {
+
+    /// Opens the sources of a framework.
+    public static Sources open(Home home, String soc) {
+      var framework = FrameworkReader.read(home.framework(soc));
+      var vocabulary = home.vocabulary(soc);
+      return new Sources(
+          framework,
+          LadderReader.read(home.ladder(soc), framework),
+          Files.exists(vocabulary) ? TradeVocabulary.read(vocabulary) : TradeVocabulary.empty(),
+          Cues.open(home.cues()),
+          new Segmenter(Headings.open(home.headings())),
+          OnnxEncoder.open(home.encoder()));
+    }
+
+    /// Opens the framework's index, building it first where it is missing or out of date.
+    public StatementIndex index(Home home, Progress progress) {
+      var exemplars = ExemplarReader.readFolder(home.exemplars(framework.soc()), framework);
+      var sources = new IndexSources(framework, exemplars, vocabulary, encoder);
+      var place = new StatementIndexWriter(home.indexes(), progress).build(sources);
+      return StatementIndex.open(place, vocabulary);
+    }
+  }
+
+  /// Opens the engine on its default framework.
+  ///
+  /// @param progress told of building the index, which happens only when its sources have changed
+  public static Nextrung open(Home home, Progress progress) {
+    var sources = Sources.open(home, DEFAULT_FRAMEWORK);
+    var files = new ModelFiles(home.learned(DEFAULT_FRAMEWORK));
+    var models = files.read(sources.framework(), sources.ladder(), sources.cues());
+    var hashes = new TreeMap<>(Map.of("match", files.fingerprint()));
+    hashes.put("encoder", sources.encoder().fingerprint());
+    return new Nextrung(sources, sources.index(home, progress), models, hashes);
+  }
+
+  public Framework framework() {
+    return framework;
+  }
+
+  public Ladder ladder() {
+    return ladder;
+  }
+
+  public StatementIndex index() {
+    return index;
+  }
+
+  /// A document from its text.
+  ///
+  /// @param kind told from the text where nobody says
+  public SourceDocument document(String id, Optional<Kind> kind, String text) {
+    var document = SourceDocument.of(id, kind.orElse(Kind.CV), text);
+    return kind.isPresent()
+        ? document
+        : SourceDocument.of(id, KindGuesser.guess(segmenter.segments(document)), text);
+  }
+
+  /// Reads a document. Texts that cannot be read give a report with another status than ok, never an
+  /// exception.
+  public Report report(SourceDocument document) {
+    var unreadable = unreadable(document.text());
+    if (unreadable.isPresent()) {
+      return writer.withoutReading(document, unreadable.get());
+    }
+    var reading = matcher.read(document.kind(), segmenter.segments(document));
+    var profile = profiler.profile(reading);
+    if (reading.level().relevance() < relevant) {
+      return writer.offTopic(document, reading, profile);
+    }
+    return writer.report(document, reading, profile, planner.plan(profile));
+  }
+
+  private static Optional<Status> unreadable(String text) {
+    return switch (Readability.of(text)) {
+      case EMPTY -> Optional.of(Status.EMPTY);
+      case BINARY -> Optional.of(Status.UNREADABLE);
+      case READABLE ->
+          EnglishCheck.mayBeEnglish(text)
+              ? Optional.empty()
+              : Optional.of(Status.NOT_ENGLISH);
+    };
+  }
+
+  @Override
+  public void close() {
+    index.close();
+    encoder.close();
+  }
+}

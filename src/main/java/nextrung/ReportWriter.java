@@ -1,0 +1,187 @@
+package nextrung;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nextrung.Report.DocumentNote;
+import nextrung.Report.Status;
+import nextrung.Report.Engine;
+import nextrung.Report.EvidenceEntry;
+import nextrung.Report.FrameworkNote;
+import nextrung.Report.LevelEstimate;
+import nextrung.Report.SegmentEntry;
+import nextrung.Report.StatementEntry;
+import nextrung.Report.StrandEntry;
+import nextrung.Report.Target;
+import nextrung.document.SourceDocument;
+import nextrung.framework.Framework;
+import nextrung.match.DocumentReading;
+import nextrung.match.Reading;
+import nextrung.pathway.GrowthTarget;
+import nextrung.profile.Evidence;
+import nextrung.profile.Profile;
+import nextrung.profile.Standing;
+import nextrung.profile.StatementStatus;
+import nextrung.profile.StrandLevel;
+import org.jspecify.annotations.Nullable;
+
+/// Puts what the steps of the engine found into a [Report].
+final class ReportWriter {
+  private static final String OFFSET_UNIT = "utf-16";
+
+  private final Framework framework;
+  private final Engine engine;
+  private final FrameworkNote note;
+
+  /// @param models the content hash of each model, by its name
+  ReportWriter(Framework framework, Map<String, String> models) {
+    this.framework = framework;
+    this.engine = new Engine("nextrung", Nextrung.VERSION, models);
+    this.note =
+        new FrameworkNote(
+            framework.soc(), framework.title(), framework.version(), framework.attribution());
+  }
+
+  Report report(
+      SourceDocument document,
+      DocumentReading reading,
+      Profile profile,
+      List<GrowthTarget> targets) {
+    return build(
+        document,
+        documentNote(document, Status.OK, reading.level().relevance(), null),
+        level(profile),
+        profile.strands().stream().map(ReportWriter::strand).toList(),
+        reading.readings().stream().map(ReportWriter::segment).toList(),
+        profile.standings().stream().map(this::statement).toList(),
+        targets(targets));
+  }
+
+  /// A report on a text that shows no work of the occupation.
+  Report offTopic(SourceDocument document, DocumentReading reading, Profile profile) {
+    var advice =
+        "This text shows no work as %s. Describe what you do in a sentence for each task, or check that it is the right file."
+            .formatted(framework.title());
+    return build(
+        document,
+        documentNote(document, Status.OFF_TOPIC, reading.level().relevance(), advice),
+        null,
+        List.of(),
+        reading.readings().stream().map(ReportWriter::segment).toList(),
+        profile.standings().stream().map(this::statement).toList(),
+        List.of());
+  }
+
+  /// A report on a text that could not be read.
+  Report withoutReading(SourceDocument document, Status status) {
+    return build(
+        document,
+        documentNote(document, status, 0, advice(status)),
+        null,
+        List.of(),
+        List.of(),
+        framework.statements().stream()
+            .map(s -> statement(new Standing(s, StatementStatus.NOT_FOUND, 0, 0, List.of())))
+            .toList(),
+        List.of());
+  }
+
+  private static String advice(Status status) {
+    return switch (status) {
+      case EMPTY -> "There is no text here. Paste a CV, a description of a job or a posting.";
+      case UNREADABLE -> "This is not a text but the content of some other file. Save it as plain text and try again.";
+      case NOT_ENGLISH -> "This text does not seem to be in English, the only language that can be read so far. Give an English version.";
+      case OK, OFF_TOPIC -> throw new IllegalArgumentException(status.key());
+    };
+  }
+
+  private Report build(
+      SourceDocument document,
+      DocumentNote documentNote,
+      @Nullable LevelEstimate level,
+      List<StrandEntry> strands,
+      List<SegmentEntry> segments,
+      List<StatementEntry> statements,
+      List<Target> targets) {
+    return new Report(
+        Report.VERSION,
+        document.id(),
+        engine,
+        note,
+        documentNote,
+        level,
+        strands,
+        segments,
+        statements,
+        targets,
+        Report.NOTICE);
+  }
+
+  private static DocumentNote documentNote(
+      SourceDocument document, Status status, double relevance, @Nullable String advice) {
+    return new DocumentNote(
+        document.kind(),
+        document.text().length(),
+        document.truncated(),
+        status,
+        relevance,
+        OFFSET_UNIT,
+        null,
+        advice);
+  }
+
+  private LevelEstimate level(Profile profile) {
+    var level = profile.level();
+    return new LevelEstimate(
+        framework.level(level.rank()).key(), level.probability(level.rank()), level.score());
+  }
+
+  private static StrandEntry strand(StrandLevel strand) {
+    return new StrandEntry(
+        strand.strand().key(), strand.strand().name(), strand.level().key(), strand.shown());
+  }
+
+  private static SegmentEntry segment(Reading reading) {
+    var span = reading.segment().span();
+    return new SegmentEntry(
+        span.start(),
+        span.end(),
+        reading.segment().section(),
+        reading.claim(),
+        reading.claimProbability(),
+        reading.matches());
+  }
+
+  private StatementEntry statement(Standing standing) {
+    var statement = standing.statement();
+    return new StatementEntry(
+        statement.id(),
+        statement.id().level(),
+        statement.name(),
+        standing.status(),
+        standing.probability(),
+        standing.evidence().stream().map(ReportWriter::evidence).toList());
+  }
+
+  private static EvidenceEntry evidence(Evidence evidence) {
+    var span = evidence.segment().span();
+    return new EvidenceEntry(
+        span.start(), span.end(), evidence.segment().text(), evidence.probability());
+  }
+
+  private static List<Target> targets(List<GrowthTarget> targets) {
+    var entries = new ArrayList<Target>();
+    for (var target : targets) {
+      entries.add(
+          new Target(
+              entries.size() + 1,
+              target.statement().id(),
+              target.statement().name(),
+              target.readiness(),
+              target.buildsOn(),
+              target.missing(),
+              target.reason()));
+    }
+    return entries;
+  }
+}

@@ -1,0 +1,38 @@
+package nextrung.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import nextrung.Nextrung;
+import nextrung.bulk.BatchReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/// Reads documents from standard input, one JSON object a line, and writes one report a line.
+@Command(
+    name = "batch",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Reads {\"id\",\"kind\",\"text\"} lines from standard input and writes one report a line.",
+      "A line that cannot be read gives a line with its problem, and the rest goes on."
+    })
+final class BatchCommand implements Callable<Integer> {
+  @Mixin private HomeOption home = new HomeOption();
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    var progress = new ProgressBar(spec.commandLine().getErr(), "Building the index");
+    var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    var out = spec.commandLine().getOut();
+    try (var engine = Nextrung.open(home.home(), progress)) {
+      new BatchReader(engine).run(lines, out);
+    }
+    out.flush();
+    return out.checkError() ? 1 : 0;
+  }
+}

@@ -1,0 +1,36 @@
+package nextrung.cli;
+
+import java.io.UncheckedIOException;
+import nextrung.document.DocumentException;
+import nextrung.encode.EncoderException;
+import nextrung.framework.FrameworkException;
+import nextrung.index.IndexException;
+import nextrung.match.ModelException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/// Turns what went wrong into a message without a stack trace, and exit code 1. A fault of the
+/// program itself shows its type and place only: its message might hold a text.
+final class Failure implements IExecutionExceptionHandler {
+  @Override
+  public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+    command.getErr().println("nextrung: " + message(failure));
+    return command.getCommandSpec().exitCodeOnExecutionException();
+  }
+
+  private static String message(Exception failure) {
+    return switch (failure) {
+      case DocumentException e -> e.getMessage();
+      case FrameworkException e -> e.getMessage();
+      case IndexException e -> e.getMessage();
+      case ModelException e -> e.getMessage();
+      case EncoderException e -> e.getMessage();
+      case UncheckedIOException e -> e.getMessage();
+      case IllegalArgumentException e -> e.getMessage();
+      default ->
+          "internal fault %s at %s; please report it"
+              .formatted(failure.getClass().getName(), failure.getStackTrace()[0]);
+    };
+  }
+}

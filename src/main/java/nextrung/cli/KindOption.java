@@ -1,0 +1,27 @@
+package nextrung.cli;
+
+import java.util.Optional;
+import nextrung.document.Kind;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+
+/// What sort of text a document is.
+final class KindOption {
+  @Option(
+      names = "--kind",
+      paramLabel = "KIND",
+      converter = Converter.class,
+      description = "cv, self or posting (default: told from the text).")
+  private Optional<Kind> kind = Optional.empty();
+
+  Optional<Kind> kind() {
+    return kind;
+  }
+
+  private static final class Converter implements ITypeConverter<Kind> {
+    @Override
+    public Kind convert(String value) {
+      return Kind.of(value);
+    }
+  }
+}

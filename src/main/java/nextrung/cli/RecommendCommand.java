@@ -1,0 +1,68 @@
+package nextrung.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import nextrung.Nextrung;
+import nextrung.Report;
+import nextrung.document.DocumentReader;
+import nextrung.render.Format;
+import nextrung.render.RenderContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Reads one document and shows the level, the next steps and the gaps.
+@Command(
+    name = "recommend",
+    mixinStandardHelpOptions = true,
+    description = "Reads a CV, self-description or posting: where it stands and what is next.")
+final class RecommendCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "FILE", description = "The document; - reads standard input.")
+  private String file = "-";
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      converter = FormatConverter.class,
+      description = "text, json, md, html or csv (default: text).")
+  private Format format = Format.TEXT;
+
+  @Mixin private HomeOption home = new HomeOption();
+  @Mixin private KindOption kind = new KindOption();
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    var text = file.equals("-") ? DocumentReader.read(System.in) : DocumentReader.read(Path.of(file));
+    var progress = new ProgressBar(spec.commandLine().getErr(), "Building the index");
+    try (var engine = Nextrung.open(home.home(), progress)) {
+      print(engine, engine.report(engine.document(name(), kind.kind(), text)));
+    }
+    return 0;
+  }
+
+  private void print(Nextrung engine, Report report) {
+    var context =
+        RenderContext.of(engine.framework(), engine.ladder()).withColour(Terminal.wantsColour());
+    var out = spec.commandLine().getOut();
+    out.print(new String(format.renderer(context).bytes(report), StandardCharsets.UTF_8));
+    out.flush();
+  }
+
+  private String name() {
+    return file.equals("-") ? "stdin" : Path.of(file).getFileName().toString();
+  }
+
+  private static final class FormatConverter implements ITypeConverter<Format> {
+    @Override
+    public Format convert(String value) {
+      return Format.of(value);
+    }
+  }
+}

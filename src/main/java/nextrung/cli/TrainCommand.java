@@ -1,0 +1,35 @@
+package nextrung.cli;
+
+import java.util.concurrent.Callable;
+import nextrung.ModelFiles;
+import nextrung.Nextrung;
+import nextrung.Nextrung.Sources;
+import nextrung.train.Workshop;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/// Fits all models to the committed corpus and exemplars.
+@Command(
+    name = "train",
+    mixinStandardHelpOptions = true,
+    description = "Fits every model to models/corpus and models/exemplars and writes models/learned.")
+final class TrainCommand implements Callable<Integer> {
+  @Mixin private HomeOption home = new HomeOption();
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    var err = spec.commandLine().getErr();
+    var sources = Sources.open(home.home(), Nextrung.DEFAULT_FRAMEWORK);
+    var files = new ModelFiles(home.home().learned(sources.framework().soc()));
+    try (var encoder = sources.encoder();
+        var index = sources.index(home.home(), new ProgressBar(err, "Building the index"))) {
+      var workshop = new Workshop(home.home(), sources, index);
+      files.write(workshop.train(new ProgressBar(err, "Training")));
+    }
+    err.printf("The models are ready (%.19s).%n", files.fingerprint());
+    return 0;
+  }
+}

@@ -1,0 +1,25 @@
+package nextrung.document;
+
+/// Whether there is anything to read in a text.
+public enum Readability {
+  READABLE,
+  /// No letters or digits.
+  EMPTY,
+  /// Mostly control characters or broken encoding: the content of a binary file.
+  BINARY;
+
+  private static final double MOST_CONTROLS = 0.02;
+
+  /// Looks at the characters of a text.
+  public static Readability of(String text) {
+    if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+      return EMPTY;
+    }
+    long broken = text.codePoints().filter(Readability::isBroken).count();
+    return broken > MOST_CONTROLS * text.length() ? BINARY : READABLE;
+  }
+
+  private static boolean isBroken(int c) {
+    return c == 0xFFFD || (Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r' && c != '\f');
+  }
+}

@@ -1,0 +1,210 @@
+package nextrung.index;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import nextrung.framework.StatementId;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.FSDirectory;
+
+/// An open index. Safe for use by several threads; equal questions give equal answers.
+public final class StatementIndex implements Closeable {
+  private static final TermQuery STATEMENTS =
+      new TermQuery(new Term(Fields.TYPE, Fields.STATEMENT));
+  private static final TermQuery EXEMPLARS = new TermQuery(new Term(Fields.TYPE, Fields.EXEMPLAR));
+
+  private static final int NEIGHBOURS = 12;
+
+  /// How fast an exemplar's vote falls with its distance.
+  private static final double SHARPNESS = 20;
+
+  private final DirectoryReader reader;
+  private final IndexSearcher searcher;
+  private final TradeAnalyzer analyzer;
+  private final String fingerprint;
+  private final List<Map<StatementId, Integer>> labels;
+
+  private StatementIndex(DirectoryReader reader, TradeVocabulary vocabulary) throws IOException {
+    this.reader = reader;
+    this.searcher = new IndexSearcher(reader);
+    this.analyzer = new TradeAnalyzer(vocabulary);
+    this.fingerprint =
+        reader.getIndexCommit().getUserData().getOrDefault(StatementIndexWriter.FINGERPRINT, "");
+    this.labels = labels(reader);
+  }
+
+  /// Opens a built index.
+  ///
+  /// @throws IndexException when the folder holds none
+  public static StatementIndex open(Path folder, TradeVocabulary vocabulary) {
+    try {
+      return new StatementIndex(DirectoryReader.open(FSDirectory.open(folder)), vocabulary);
+    } catch (IOException e) {
+      throw new IndexException(
+          "[%s] is no index; run `nextrung index` to build it".formatted(folder), e);
+    }
+  }
+
+  /// What the index was built from, see [IndexSources#fingerprint()].
+  public String fingerprint() {
+    return fingerprint;
+  }
+
+  /// The statements that a text may be evidence for: those that share its words (BM25, Robertson et
+  /// al. 1994), those near its vector, and those that the nearest exemplars are labelled with. In the
+  /// order of their ids.
+  ///
+  /// @param terms of the text, as [#terms] gives them
+  /// @param vector of the text, of length one
+  /// @param limit how many to take from the words and from the vectors, at least 1
+  public List<Candidate> candidates(Set<String> terms, float[] vector, int limit) {
+    var lexical = lexical(terms, limit);
+    var cosines = nearest(vector, limit);
+    var votes = votes(nearestExemplars(vector, NEIGHBOURS));
+    var ids = new TreeSet<>(lexical.keySet());
+    ids.addAll(cosines.keySet());
+    ids.addAll(votes.keySet());
+    return ids.stream()
+        .map(
+            id ->
+                new Candidate(
+                    id,
+                    lexical.getOrDefault(id, 0.0),
+                    cosines.getOrDefault(id, 0.0),
+                    votes.getOrDefault(id, 0.0)))
+        .toList();
+  }
+
+  /// The statements that share words or trade concepts with a text, with BM25 scores, best first.
+  ///
+  /// @param terms as [#terms] gives them
+  /// @param limit the greatest number of statements, at least 1
+  public Map<StatementId, Double> lexical(Set<String> terms, int limit) {
+    var query = new BooleanQuery.Builder();
+    for (var term : terms) {
+      query.add(new TermQuery(new Term(Fields.TEXT, term)), Occur.SHOULD);
+    }
+    query.add(STATEMENTS, Occur.FILTER);
+    query.setMinimumNumberShouldMatch(1);
+    return scores(search(query.build(), limit));
+  }
+
+  /// The statements nearest to a vector, as cosines, best first.
+  ///
+  /// @param vector of length one
+  /// @param limit the greatest number of statements, at least 1
+  public Map<StatementId, Double> nearest(float[] vector, int limit) {
+    var query = new KnnFloatVectorQuery(Fields.VECTOR, vector, limit, STATEMENTS);
+    var cosines = scores(search(query, limit));
+    cosines.replaceAll((id, score) -> cosine(score));
+    return cosines;
+  }
+
+  private List<Neighbour> nearestExemplars(float[] vector, int limit) {
+    var query = new KnnFloatVectorQuery(Fields.VECTOR, vector, limit, EXEMPLARS);
+    return Arrays.stream(search(query, limit))
+        .map(hit -> new Neighbour(cosine(hit.score), labels.get(hit.doc)))
+        .toList();
+  }
+
+  /// An exemplar near a text; its labels have grade 2 or 1, and there are none where it is evidence
+  /// for nothing.
+  private record Neighbour(double cosine, Map<StatementId, Integer> labels) {}
+
+  private static Map<StatementId, Double> votes(List<Neighbour> neighbours) {
+    var votes = new HashMap<StatementId, Double>();
+    double total = 0;
+    for (var neighbour : neighbours) {
+      double weight = Math.exp(SHARPNESS * (neighbour.cosine() - 1));
+      total += weight;
+      neighbour.labels().forEach((id, grade) -> votes.merge(id, weight * grade / 2, Double::sum));
+    }
+    double all = total;
+    votes.replaceAll((id, vote) -> vote / all);
+    return votes;
+  }
+
+  /// The stems and trade concepts of a text, sorted, without repeats; concepts start with `§`, mere
+  /// hints at one with `§?`.
+  public Set<String> terms(String text) {
+    var terms = new TreeSet<String>();
+    try (TokenStream tokens = analyzer.tokenStream(Fields.TEXT, new StringReader(text))) {
+      var term = tokens.addAttribute(CharTermAttribute.class);
+      tokens.reset();
+      while (tokens.incrementToken()) {
+        terms.add(term.toString());
+      }
+      tokens.end();
+      return terms;
+    } catch (IOException e) {
+      throw new IndexException("the text could not be analysed", e);
+    }
+  }
+
+  private ScoreDoc[] search(Query query, int limit) {
+    try {
+      return searcher.search(query, limit).scoreDocs;
+    } catch (IOException e) {
+      throw new IndexException("the index cannot be read; run `nextrung index` again", e);
+    }
+  }
+
+  private Map<StatementId, Double> scores(ScoreDoc[] hits) {
+    var scores = new LinkedHashMap<StatementId, Double>();
+    for (var hit : hits) {
+      labels.get(hit.doc).keySet().forEach(id -> scores.put(id, (double) hit.score));
+    }
+    return scores;
+  }
+
+  /// Lucene's dot-product score is (1 + cosine) / 2.
+  private static double cosine(double score) {
+    return 2 * score - 1;
+  }
+
+  /// The statements of every document with their grades, by document number; 2 for a statement's own.
+  private static List<Map<StatementId, Integer>> labels(IndexReader reader) throws IOException {
+    var labels = new ArrayList<Map<StatementId, Integer>>();
+    for (int i = 0; i < reader.maxDoc(); i++) {
+      var document = reader.storedFields().document(i);
+      var ids = document.getValues(Fields.ID);
+      var grades = document.getValues(Fields.GRADE);
+      var byId = new LinkedHashMap<StatementId, Integer>();
+      for (int j = 0; j < ids.length; j++) {
+        byId.put(StatementId.parse(ids[j]), j < grades.length ? Integer.parseInt(grades[j]) : 2);
+      }
+      labels.add(byId);
+    }
+    return labels;
+  }
+
+  @Override
+  public void close() {
+    try {
+      reader.close();
+      analyzer.close();
+    } catch (IOException e) {
+      throw new IndexException("the index did not close", e);
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package nextrung.match;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import nextrung.document.Kind;
+import nextrung.document.Section;
+import nextrung.document.Span;
+
+/// Describes a segment for the claim model: which cues stand in it and where, who its subject seems
+/// to be, what the heading above it promises, and its vector, which knows what the cues do not.
+public final class ClaimFeatures {
+  private static final String NEGATION = "negation";
+  private static final String PSEUDO_NEGATION = "pseudo-negation";
+  private static final String HEADING = "heading-";
+  private static final Pattern CLAUSE_END =
+      Pattern.compile(
+          "[,;:.(–—]|\\b(?:but|although|though|while|whereas|which|who|however|except)\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern FIRST_PERSON =
+      Pattern.compile("\\b(?:i|i'm|i've|my|me)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern THIRD_PERSON =
+      Pattern.compile("\\b(?:she|he|they|her|his|him|them|their)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern FIRST_WORD = Pattern.compile("[^\\p{L}]*([\\p{L}']+).*", Pattern.DOTALL);
+  private static final List<String> SURFACE =
+      List.of(
+          "starts with I", "starts with we", "starts with an article", "starts with no",
+          "starts with a past form", "starts with -ing", "starts with -s", "first person",
+          "third person", "third person alone", "negation and first person",
+          "pseudo-negation alone", "contrast", "colon", "words");
+
+  private final Cues cues;
+  private final int dimension;
+  private final List<String> names;
+
+  /// @param dimension of the vectors
+  public ClaimFeatures(Cues cues, int dimension) {
+    this.cues = cues;
+    this.dimension = dimension;
+    this.names = names();
+  }
+
+  private List<String> names() {
+    var all = new ArrayList<String>();
+    for (var group : cues.groups()) {
+      all.add(group);
+      if (!group.startsWith(HEADING)) {
+        all.addAll(List.of(group + ", first clause", group + ", last clause", group + ", posting"));
+      }
+    }
+    all.addAll(SURFACE);
+    Arrays.stream(Kind.values()).forEach(kind -> all.add("kind " + kind.key()));
+    Arrays.stream(Section.values()).forEach(section -> all.add("section " + section.key()));
+    for (int i = 0; i < dimension; i++) {
+      all.add("vector " + i);
+    }
+    return List.copyOf(all);
+  }
+
+  /// One name a feature.
+  public List<String> featureNames() {
+    return names;
+  }
+
+  /// The features of a segment.
+  ///
+  /// @param heading the text of the heading above it, empty where there is none
+  public double[] of(Kind kind, String heading, EncodedSegment segment) {
+    var text = segment.segment().text();
+    var x = new ArrayList<Double>(names.size());
+    for (var group : cues.groups()) {
+      if (group.startsWith(HEADING)) {
+        x.add(flag(!cues.find(group, heading).isEmpty()));
+      } else {
+        addCues(x, text, found(group, text), kind);
+      }
+    }
+    addSurface(x, text);
+    Arrays.stream(Kind.values()).forEach(k -> x.add(flag(k == kind)));
+    Arrays.stream(Section.values())
+        .forEach(section -> x.add(flag(section == segment.segment().section())));
+    for (float value : segment.vector()) {
+      x.add((double) value);
+    }
+    return x.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  /// The cues of a group; a negation within a pseudo-negation is none.
+  private List<Span> found(String group, String text) {
+    var spans = cues.find(group, text);
+    if (!group.equals(NEGATION)) {
+      return spans;
+    }
+    var pseudo = cues.find(PSEUDO_NEGATION, text);
+    return spans.stream().filter(s -> pseudo.stream().noneMatch(p -> p.overlap(s) > 0)).toList();
+  }
+
+  private static void addCues(List<Double> x, String text, List<Span> spans, Kind kind) {
+    var ends = CLAUSE_END.matcher(text).results().mapToInt(match -> match.start()).toArray();
+    int first = Arrays.stream(ends).filter(end -> end > 2).findFirst().orElse(text.length());
+    int last = Arrays.stream(ends).filter(end -> end < text.length() - 3).max().orElse(0);
+    x.add(flag(!spans.isEmpty()));
+    x.add(flag(spans.stream().anyMatch(span -> span.start() < first)));
+    x.add(flag(spans.stream().anyMatch(span -> span.start() >= last)));
+    x.add(flag(!spans.isEmpty() && kind == Kind.POSTING));
+  }
+
+  private void addSurface(List<Double> x, String text) {
+    var start = FIRST_WORD.matcher(text);
+    var word = start.matches() ? start.group(1).toLowerCase(java.util.Locale.ROOT) : "";
+    boolean first = FIRST_PERSON.matcher(text).find();
+    boolean third = THIRD_PERSON.matcher(text).find();
+    boolean negated = !found(NEGATION, text).isEmpty();
+    boolean pseudo = !cues.find(PSEUDO_NEGATION, text).isEmpty();
+    x.add(flag(List.of("i", "i'm", "i've", "i'd").contains(word)));
+    x.add(flag(List.of("we", "our").contains(word)));
+    x.add(flag(List.of("the", "a", "an", "this", "these", "all").contains(word)));
+    x.add(flag(List.of("no", "not", "never", "none", "nobody", "neither", "nothing").contains(word)));
+    x.add(flag(word.endsWith("ed")));
+    x.add(flag(word.endsWith("ing")));
+    x.add(flag(word.endsWith("s")));
+    x.add(flag(first));
+    x.add(flag(third));
+    x.add(flag(third && !first));
+    x.add(flag(negated && first));
+    x.add(flag(pseudo && !negated));
+    x.add(flag(text.matches("(?is).*\\b(?:but|although|though|however|except|whereas|while)\\b.*")));
+    x.add(flag(text.indexOf(':') > 0 && text.indexOf(':') < 40));
+    x.add(Math.min(40, text.split("\\s+").length) / 20.0);
+  }
+
+  private static double flag(boolean set) {
+    return set ? 1 : 0;
+  }
+}

@@ -1,0 +1,104 @@
+package nextrung.match;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import nextrung.document.Span;
+
+/// Phrases that hint at something, in named groups; a readable file.
+///
+/// A line `[group]` opens a group; every other line is a cue, with `#` comments. A cue matches whole
+/// words in any case; `…` stands for a gap of at most three words, `^` and `$` tie it to the start
+/// and the end of the text.
+public final class Cues {
+  private static final String GAP = "…";
+
+  private final Map<String, Pattern> groups;
+
+  private Cues(Map<String, Pattern> groups) {
+    this.groups = groups;
+  }
+
+  /// Opens a cue file.
+  ///
+  /// @throws ModelException when the file cannot be read or a cue stands before the first group
+  public static Cues open(Path file) {
+    var cues = new LinkedHashMap<String, List<String>>();
+    List<String> group = null;
+    try {
+      for (var line : Files.readAllLines(file)) {
+        var cue = line.replaceFirst("(^|\\s)#.*", "").strip();
+        if (cue.startsWith("[") && cue.endsWith("]")) {
+          group = cues.computeIfAbsent(cue.substring(1, cue.length() - 1), name -> new ArrayList<>());
+        } else if (!cue.isEmpty() && group == null) {
+          throw new ModelException(
+              "[%s] \"%s\" stands before the first [group]".formatted(file, cue), null);
+        } else if (group != null && !cue.isEmpty()) {
+          group.add(cue);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("[%s] cannot be read".formatted(file), e);
+    }
+    var patterns = new LinkedHashMap<String, Pattern>();
+    cues.forEach((name, phrases) -> patterns.put(name, pattern(phrases)));
+    return new Cues(patterns);
+  }
+
+  /// The names of the groups, in the order of the file.
+  public List<String> groups() {
+    return List.copyOf(groups.keySet());
+  }
+
+  /// Where the cues of a group stand in a text, from left to right; the longest of several that start
+  /// together.
+  public List<Span> find(String group, String text) {
+    var pattern = groups.get(group);
+    if (pattern == null) {
+      return List.of();
+    }
+    return pattern
+        .matcher(normal(text))
+        .results()
+        .map(match -> new Span(match.start(), match.end()))
+        .toList();
+  }
+
+  /// Lower case and straight apostrophes; the length stays the same.
+  private static String normal(String text) {
+    var lower = text.toLowerCase(Locale.ENGLISH);
+    return (lower.length() == text.length() ? lower : text)
+        .replace('’', '\'')
+        .replace('\n', ' ')
+        .replace('\r', ' ');
+  }
+
+  private static Pattern pattern(List<String> cues) {
+    return Pattern.compile(
+        cues.stream()
+            .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(c -> c))
+            .map(cue -> expression(normal(cue)))
+            .collect(Collectors.joining("|")));
+  }
+
+  private static String expression(String cue) {
+    boolean start = cue.startsWith("^");
+    boolean end = cue.endsWith("$");
+    var words = cue.substring(start ? 1 : 0, cue.length() - (end ? 1 : 0)).strip();
+    var body = new StringBuilder(start ? "^\\W*" : words.startsWith("n't") ? "" : "(?<!\\w)");
+    for (var word : words.split("\\s+")) {
+      body.append(word.equals(GAP) ? "(?:\\S+\\s+){0,3}?" : Pattern.quote(word) + "\\s+");
+    }
+    body.setLength(body.length() - (words.endsWith(GAP) ? 0 : "\\s+".length()));
+    return body.append(end ? "(?!\\w)\\W*$" : "(?!\\w)").toString();
+  }
+}

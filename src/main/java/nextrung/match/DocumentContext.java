@@ -1,0 +1,135 @@
+package nextrung.match;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/// What the segments of a document say together: how much of each statement, strand and level is in
+/// it. The second pass reads every segment against this.
+///
+/// All sums are over first-pass probabilities, so they count segments.
+final class DocumentContext {
+  /// Added to sums before a logarithm or a share is taken.
+  private static final double SOME = 0.02;
+
+  private final HeadLayout layout;
+  private final double[] sums;
+  private final double[] greatest;
+  private final double[][] strandLevels;
+  private final double[] levelShares;
+  private final double total;
+  private final double meanEvidence;
+  private final double greatestEvidence;
+  private final double[][] topLevels;
+
+  DocumentContext(Signals signals) {
+    layout = signals.layout();
+    sums = new double[layout.statementCount()];
+    greatest = new double[layout.statementCount()];
+    strandLevels = new double[layout.strandCount()][layout.levelCount() + 1];
+    for (int j = 0; j < sums.length; j++) {
+      int statement = j;
+      var p =
+          IntStream.range(0, signals.size())
+              .mapToDouble(i -> Signals.probability(signals.statement(i, statement)))
+              .toArray();
+      sums[j] = Arrays.stream(p).sum();
+      greatest[j] = Arrays.stream(p).max().orElse(0);
+      strandLevels[layout.strand(j)][layout.rank(j)] += sums[j];
+    }
+    total = Arrays.stream(sums).sum();
+    levelShares = levelShares();
+    var evidence =
+        IntStream.range(0, signals.size())
+            .mapToDouble(i -> Signals.probability(signals.evidence(i)))
+            .toArray();
+    meanEvidence = Arrays.stream(evidence).average().orElse(0);
+    greatestEvidence = Arrays.stream(evidence).max().orElse(0);
+    topLevels = topLevels(signals);
+  }
+
+  private double[] levelShares() {
+    var shares = new double[layout.levelCount() + 1];
+    for (int rank = 1; rank < shares.length; rank++) {
+      double sum = 0;
+      for (var strand : strandLevels) {
+        sum += strand[rank];
+      }
+      shares[rank] = (sum + SOME) / (total + SOME * layout.levelCount());
+    }
+    return shares;
+  }
+
+  /// For each level: the sum over segments of its head's probability, and the mean of the top three.
+  private double[][] topLevels(Signals signals) {
+    var tops = new double[layout.levelCount() + 1][2];
+    for (int rank = 1; rank < tops.length; rank++) {
+      int level = rank;
+      var p =
+          IntStream.range(0, signals.size())
+              .mapToDouble(i -> Signals.probability(signals.level(i, level)))
+              .sorted()
+              .toArray();
+      int from = Math.max(0, p.length - 3);
+      tops[rank][0] = Arrays.stream(p).sum();
+      tops[rank][1] = Arrays.stream(p, from, p.length).average().orElse(0);
+    }
+    return tops;
+  }
+
+  /// The logarithm of how many segments speak of a statement.
+  double logSum(int statement) {
+    return Math.log(sums[statement] + SOME);
+  }
+
+  /// The same, less one segment's own share.
+  double logSumOfOthers(int statement, double ownProbability) {
+    return Math.log(Math.max(0, sums[statement] - ownProbability) + SOME);
+  }
+
+  double greatest(int statement) {
+    return greatest[statement];
+  }
+
+  double strandSum(int strand) {
+    return Arrays.stream(strandLevels[strand]).sum();
+  }
+
+  /// The share of a level in all that is said.
+  double levelShare(int rank) {
+    return levelShares[rank];
+  }
+
+  /// The share of a level within a strand, drawn towards that in the whole document.
+  double levelShareWithin(int strand, int rank) {
+    double half = 0.5;
+    return (strandLevels[strand][rank] + half * levelShares[rank]) / (strandSum(strand) + half);
+  }
+
+  double total() {
+    return total;
+  }
+
+  double meanEvidence() {
+    return meanEvidence;
+  }
+
+  /// The features from which the level of the document is told, see [LevelReader].
+  double[] levelFeatures() {
+    int levels = layout.levelCount();
+    double headTotal = 0;
+    for (var level : topLevels) {
+      headTotal += level[0];
+    }
+    var x = new double[3 * levels + 3];
+    for (int rank = 1; rank <= levels; rank++) {
+      x[rank - 1] = Math.log(levelShares[rank]);
+      x[levels + rank - 1] =
+          Math.log((topLevels[rank][0] + SOME) / (headTotal + SOME * levels));
+      x[2 * levels + rank - 1] = topLevels[rank][1];
+    }
+    x[3 * levels] = greatestEvidence;
+    x[3 * levels + 1] = Math.log1p(total);
+    x[3 * levels + 2] = Math.log(meanEvidence + SOME / 2);
+    return x;
+  }
+}

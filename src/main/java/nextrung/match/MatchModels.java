@@ -1,0 +1,9 @@
+package nextrung.match;
+
+/// Everything learned that a [Matcher] needs.
+public record MatchModels(
+    FirstPass firstPass,
+    LevelReader level,
+    SecondPass secondPass,
+    ClaimDetector claims,
+    Acceptance acceptance) {}

@@ -1,0 +1,88 @@
+package nextrung.match;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import nextrung.document.Kind;
+import nextrung.document.Segment;
+import nextrung.encode.Encoder;
+import nextrung.index.StatementIndex;
+
+/// Reads the segments of a document: first each by itself, then all again in the light of the whole
+/// document. Safe for use by several threads.
+public final class Matcher {
+  private static final int RETRIEVED = 10;
+
+  private final Encoder encoder;
+  private final StatementIndex index;
+  private final MatchModels models;
+
+  public Matcher(Encoder encoder, StatementIndex index, MatchModels models) {
+    this.encoder = encoder;
+    this.index = index;
+    this.models = models;
+  }
+
+  /// Reads a document.
+  ///
+  /// @param segments in the order of the text
+  public DocumentReading read(Kind kind, List<Segment> segments) {
+    var input = input(models.firstPass(), kind, encode(encoder, index, segments), index);
+    var claims = models.claims().detect(kind, input.segments());
+    var level = models.level().estimate(LevelReader.features(kind, input.signals()));
+    var candidates = models.secondPass().candidates(input, level);
+    return reading(segments, level, claims, candidates);
+  }
+
+  /// Segments with their vectors and terms, in the same order.
+  public static List<EncodedSegment> encode(
+      Encoder encoder, StatementIndex index, List<Segment> segments) {
+    return segments.stream()
+        .parallel()
+        .map(
+            segment -> {
+              var text = segment.text().replaceAll("\\s+", " ");
+              return new EncodedSegment(segment, encoder.encode(text), index.terms(text));
+            })
+        .toList();
+  }
+
+  /// What the second pass needs of a document.
+  public static SecondPass.Input input(
+      FirstPass firstPass, Kind kind, List<EncodedSegment> segments, StatementIndex index) {
+    var retrieved =
+        segments.stream()
+            .parallel()
+            .map(segment -> index.candidates(segment.terms(), segment.vector(), RETRIEVED))
+            .toList();
+    return new SecondPass.Input(kind, segments, retrieved, firstPass.signals(kind, segments));
+  }
+
+  private DocumentReading reading(
+      List<Segment> segments,
+      LevelEstimate level,
+      List<double[]> claims,
+      List<List<Match>> candidates) {
+    var readings = new ArrayList<Reading>();
+    IntStream.range(0, segments.size())
+        .forEach(
+            i -> {
+              var matches = accepted(candidates.get(i), level.relevance());
+              var claim = ClaimDetector.best(claims.get(i), !matches.isEmpty());
+              double probability = claims.get(i)[claim.ordinal()];
+              readings.add(
+                  new Reading(segments.get(i), claim, probability, candidates.get(i), matches));
+            });
+    return new DocumentReading(level, readings);
+  }
+
+  private List<Match> accepted(List<Match> candidates, double relevance) {
+    var acceptance = models.acceptance();
+    return relevance < acceptance.relevance()
+        ? List.of()
+        : candidates.stream()
+            .filter(match -> match.probability() >= acceptance.match())
+            .limit(Acceptance.MOST)
+            .toList();
+  }
+}

@@ -1,0 +1,90 @@
+package nextrung.match;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import nextrung.document.Kind;
+import nextrung.framework.StatementId;
+import nextrung.index.Candidate;
+
+/// Reads every segment again in the light of the whole document.
+///
+/// @param scorer gives the logit that a careful reader would accept a candidate
+public record SecondPass(BoostedTrees scorer) {
+  private static final int CANDIDATES = 10;
+
+  /// A segment whose best first-pass logit lies below this is evidence for nothing.
+  private static final double SILENT = -4;
+
+  /// What is to be read.
+  ///
+  /// @param retrieved what the index says of each segment, in the order of the text
+  public record Input(
+      Kind kind, List<EncodedSegment> segments, List<List<Candidate>> retrieved, Signals signals) {}
+
+  /// A pair of segment and statement with its features.
+  ///
+  /// @param segment the number of the segment
+  /// @param statement the number of the statement in the layout
+  public record Pair(int segment, int statement, double[] features) {}
+
+  /// The names of the features of a pair.
+  public static List<String> featureNames() {
+    return CandidateFeatures.NAMES;
+  }
+
+  /// The pairs of a document that are worth weighing.
+  public static List<Pair> pairs(Input input, LevelEstimate estimate) {
+    var context = new DocumentContext(input.signals());
+    var features = new CandidateFeatures(input.kind(), input.signals(), context, estimate);
+    return IntStream.range(0, input.segments().size())
+        .parallel()
+        .mapToObj(i -> pairs(input, features, i))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<Pair> pairs(Input input, CandidateFeatures features, int number) {
+    var byId =
+        input.retrieved().get(number).stream()
+            .collect(Collectors.toMap(Candidate::statement, candidate -> candidate));
+    var length = input.segments().get(number).segment().text().length();
+    var segment = features.new Segment(number, length, byId);
+    var best = segment.best(CANDIDATES);
+    var pairs = new ArrayList<Pair>();
+    if (best.length > 0 && input.signals().statement(number, best[0]) > SILENT) {
+      for (int place = 0; place < best.length; place++) {
+        pairs.add(new Pair(number, best[place], segment.of(best[place], place)));
+      }
+    }
+    return pairs;
+  }
+
+  /// The candidates of every segment, most probable first.
+  List<List<Match>> candidates(Input input, LevelEstimate estimate) {
+    Map<Integer, List<Match>> bySegment =
+        pairs(input, estimate).stream()
+            .collect(
+                Collectors.groupingBy(
+                    Pair::segment,
+                    Collectors.mapping(pair -> match(input, pair), Collectors.toList())));
+    return IntStream.range(0, input.segments().size())
+        .mapToObj(i -> sorted(bySegment.getOrDefault(i, List.of())))
+        .toList();
+  }
+
+  private Match match(Input input, Pair pair) {
+    StatementId id = input.signals().layout().statement(pair.statement());
+    return new Match(id, Signals.probability(scorer.logit(pair.features())));
+  }
+
+  private static List<Match> sorted(List<Match> matches) {
+    return matches.stream()
+        .sorted(
+            Comparator.comparingDouble(Match::probability).reversed().thenComparing(Match::statement))
+        .toList();
+  }
+}

@@ -1,0 +1,28 @@
+package nextrung.match;
+
+import java.util.List;
+
+/// Sums over vectors.
+public final class Vectors {
+  private Vectors() {}
+
+  /// The mean of some vectors; zero where there are none.
+  public static float[] mean(List<float[]> vectors, int size) {
+    var mean = new float[size];
+    for (var vector : vectors) {
+      for (int i = 0; i < size; i++) {
+        mean[i] += vector[i] / vectors.size();
+      }
+    }
+    return mean;
+  }
+
+  /// The dot product; for unit vectors their cosine.
+  public static double dot(float[] a, float[] b) {
+    double sum = 0;
+    for (int i = 0; i < a.length; i++) {
+      sum += a[i] * b[i];
+    }
+    return sum;
+  }
+}

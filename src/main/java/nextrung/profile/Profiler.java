@@ -1,0 +1,137 @@
+package nextrung.profile;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nextrung.framework.Framework;
+import nextrung.framework.Ladder;
+import nextrung.framework.Ladder.Strand;
+import nextrung.framework.Statement;
+import nextrung.framework.StatementId;
+import nextrung.match.Acceptance;
+import nextrung.match.Claim;
+import nextrung.match.DocumentReading;
+import nextrung.match.Match;
+import nextrung.match.Reading;
+
+/// Draws a profile from a document's reading.
+public final class Profiler {
+  /// A strand counts as reached at a level only from evidence that is more likely than not.
+  private static final double LIKELY = 0.5;
+
+  private final Framework framework;
+  private final Ladder ladder;
+  private final Acceptance acceptance;
+
+  public Profiler(Framework framework, Ladder ladder, Acceptance acceptance) {
+    this.framework = framework;
+    this.ladder = ladder;
+    this.acceptance = acceptance;
+  }
+
+  /// The profile of a document.
+  public Profile profile(DocumentReading reading) {
+    var direct = framework.statements().stream().map(s -> standing(s, reading)).toList();
+    var shown = new HashSet<StatementId>();
+    direct.stream().filter(Standing::shown).forEach(s -> shown.add(s.statement().id()));
+    var below = new HashSet<StatementId>();
+    shown.forEach(id -> below.addAll(ladder.below(id)));
+    var standings = direct.stream().map(standing -> implied(standing, below)).toList();
+    return new Profile(reading.level(), strands(standings), standings);
+  }
+
+  /// What the text itself says of a statement. The strongest word wins: doing it, then wanting to,
+  /// then saying that one does not.
+  private Standing standing(Statement statement, DocumentReading reading) {
+    var has = evidence(statement, reading, Claim.HAS);
+    double weight = has.stream().mapToDouble(Evidence::probability).sum();
+    if (!has.isEmpty() && has.getFirst().probability() >= acceptance.shown()) {
+      return standing(statement, StatementStatus.SHOWN, weight, has);
+    }
+    return said(statement, reading, Claim.WANTS, StatementStatus.WANTED, weight)
+        .or(() -> said(statement, reading, Claim.LACKS, StatementStatus.DENIED, weight))
+        .orElseGet(() -> partial(statement, reading, has, weight));
+  }
+
+  private Optional<Standing> said(
+      Statement statement, DocumentReading reading, Claim claim, StatementStatus status, double weight) {
+    var evidence = evidence(statement, reading, claim);
+    return evidence.isEmpty()
+        ? Optional.empty()
+        : Optional.of(standing(statement, status, weight, evidence));
+  }
+
+  private Standing partial(
+      Statement statement, DocumentReading reading, List<Evidence> has, double weight) {
+    var evidence = new ArrayList<>(has);
+    evidence.addAll(evidence(statement, reading, Claim.STUDIED));
+    evidence.sort(BEST_FIRST);
+    return standing(
+        statement, evidence.isEmpty() ? StatementStatus.NOT_FOUND : StatementStatus.PARTIAL, weight, evidence);
+  }
+
+  private static Standing standing(
+      Statement statement, StatementStatus status, double weight, List<Evidence> evidence) {
+    double best = evidence.isEmpty() ? 0 : evidence.getFirst().probability();
+    return new Standing(statement, status, best, weight, evidence);
+  }
+
+  private static Standing implied(Standing standing, Set<StatementId> below) {
+    boolean silent = standing.status() == StatementStatus.NOT_FOUND || standing.status() == StatementStatus.PARTIAL;
+    return silent && below.contains(standing.statement().id())
+        ? standing(
+            standing.statement(), StatementStatus.IMPLIED, standing.weight(), standing.evidence())
+        : standing;
+  }
+
+  private static final Comparator<Evidence> BEST_FIRST =
+      Comparator.comparingDouble(Evidence::probability)
+          .reversed()
+          .thenComparingInt(evidence -> evidence.segment().span().start());
+
+  private static List<Evidence> evidence(
+      Statement statement, DocumentReading reading, Claim claim) {
+    return reading.readings().stream()
+        .filter(one -> one.claim() == claim)
+        .flatMap(one -> match(one, statement.id()).stream().map(m -> evidence(one, m)))
+        .sorted(BEST_FIRST)
+        .toList();
+  }
+
+  private static Evidence evidence(Reading reading, Match match) {
+    return new Evidence(reading.segment(), match.probability());
+  }
+
+  private static Optional<Match> match(Reading reading, StatementId id) {
+    return reading.matches().stream().filter(match -> match.statement().equals(id)).findFirst();
+  }
+
+  private List<StrandLevel> strands(List<Standing> standings) {
+    return ladder.strands().stream()
+        .flatMap(strand -> strandLevel(strand, standings).stream())
+        .toList();
+  }
+
+  private Optional<StrandLevel> strandLevel(Strand strand, List<Standing> standings) {
+    var shown =
+        standings.stream()
+            .filter(Standing::shown)
+            .filter(standing -> strand.statements().contains(standing.statement().id()))
+            .toList();
+    var surest = shown.stream().max(Comparator.comparingDouble(Standing::probability));
+    var highest =
+        shown.stream()
+            .filter(standing -> standing.probability() >= LIKELY)
+            .max(Comparator.comparingInt(standing -> standing.statement().rank()));
+    return highest
+        .or(() -> surest)
+        .map(top -> framework.level(top.statement().rank()))
+        .map(
+            level ->
+                new StrandLevel(
+                    strand, level, shown.stream().map(s -> s.statement().id()).toList()));
+  }
+}

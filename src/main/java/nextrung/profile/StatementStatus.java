@@ -1,0 +1,25 @@
+package nextrung.profile;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/// Where a person stands on a statement.
+public enum StatementStatus {
+  /// The text is evidence that the person does it.
+  SHOWN,
+  /// Some evidence, too weak to accept, or from a course only.
+  PARTIAL,
+  /// A higher rung that builds on it is shown.
+  IMPLIED,
+  /// The person wants to do it.
+  WANTED,
+  /// The person says that it is not done.
+  DENIED,
+  /// The text says nothing of it, which does not mean that it is not done.
+  NOT_FOUND;
+
+  @JsonValue
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

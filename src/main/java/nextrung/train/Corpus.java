@@ -1,0 +1,65 @@
+package nextrung.train;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// The labelled documents and hard lines of a framework.
+///
+/// @param documents in the order of their ids
+/// @param hardLines never trained on
+public record Corpus(List<LabelledDocument> documents, List<HardLine> hardLines) {
+  private static final ObjectMapper JSON = JsonMapper.builder().build();
+
+  public Corpus {
+    documents = documents.stream().sorted(Comparator.comparing(LabelledDocument::id)).toList();
+    hardLines = List.copyOf(hardLines);
+  }
+
+  /// Reads `documents.jsonl` and `hard.jsonl` of a folder.
+  public static Corpus read(Path folder) {
+    return new Corpus(
+        read(folder.resolve("documents.jsonl"), LabelledDocument.class),
+        read(folder.resolve("hard.jsonl"), HardLine.class));
+  }
+
+  private static <T> List<T> read(Path file, Class<T> type) {
+    try {
+      var values = new ArrayList<T>();
+      for (var line : Files.readAllLines(file)) {
+        values.add(JSON.readValue(line, type));
+      }
+      return values;
+    } catch (IOException e) {
+      throw new UncheckedIOException("[%s] cannot be read".formatted(file), e);
+    }
+  }
+
+  /// Deals the documents into folds, so that each has its share of every level and kind. A document
+  /// stands in one fold only; the dealing depends on nothing but the documents.
+  ///
+  /// @param count at least 2
+  public List<List<LabelledDocument>> folds(int count) {
+    var folds = new ArrayList<List<LabelledDocument>>();
+    for (int i = 0; i < count; i++) {
+      folds.add(new ArrayList<>());
+    }
+    var ordered =
+        documents.stream()
+            .sorted(
+                Comparator.comparing(LabelledDocument::level)
+                    .thenComparing(LabelledDocument::kind)
+                    .thenComparing(LabelledDocument::id))
+            .toList();
+    for (int i = 0; i < ordered.size(); i++) {
+      folds.get(i % count).add(ordered.get(i));
+    }
+    return folds;
+  }
+}

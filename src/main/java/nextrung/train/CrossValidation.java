@@ -1,0 +1,58 @@
+package nextrung.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import nextrung.Models;
+import nextrung.Nextrung.Sources;
+import nextrung.index.Progress;
+import nextrung.index.StatementIndex;
+import nextrung.match.Matcher;
+import nextrung.pathway.PathwayPlanner;
+import nextrung.profile.Profiler;
+
+/// Measures the engine by cross-validation over documents: for each fold, every model is fitted
+/// without its documents and then reads them from their plain text.
+final class CrossValidation {
+  private static final int FOLDS = 5;
+
+  private final Training training;
+  private final Sources sources;
+  private final StatementIndex index;
+
+  CrossValidation(Training training, Sources sources, StatementIndex index) {
+    this.training = training;
+    this.sources = sources;
+    this.index = index;
+  }
+
+  Evaluation run(Corpus corpus, Progress progress) {
+    var examples = training.prepare(corpus.documents(), Progress.SILENT);
+    var outcomes = new ArrayList<Outcome>();
+    for (var fold : corpus.folds(FOLDS)) {
+      var ids = fold.stream().map(LabelledDocument::id).toList();
+      var seen = examples.stream().filter(e -> !ids.contains(e.document().id())).toList();
+      var models = training.fit(seen);
+      examples.stream()
+          .filter(example -> ids.contains(example.document().id()))
+          .forEach(example -> outcomes.add(read(models, example)));
+      progress.at(outcomes.size(), examples.size());
+    }
+    var hard = training.claims(training.claims(examples), corpus.hardLines());
+    return new Evaluation(
+        sources.framework(), outcomes, corpus.hardLines(), hard, Baseline.all(examples));
+  }
+
+  private Outcome read(Models models, Example example) {
+    var framework = sources.framework();
+    var ladder = sources.ladder();
+    var matcher = new Matcher(sources.encoder(), index, models.match());
+    var segments = example.segments().stream().map(encoded -> encoded.segment()).toList();
+    var reading = matcher.read(example.document().kind(), segments);
+    var acceptance = models.match().acceptance();
+    var profile = new Profiler(framework, ladder, acceptance).profile(reading);
+    var planner = new PathwayPlanner(framework, ladder, models.targets(), index::terms);
+    boolean relevant = reading.level().relevance() >= acceptance.relevance();
+    return new Outcome(
+        example.document(), reading, profile, relevant ? planner.plan(profile) : List.of());
+  }
+}

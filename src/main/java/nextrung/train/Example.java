@@ -1,0 +1,69 @@
+package nextrung.train;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nextrung.document.Segmenter;
+import nextrung.encode.Encoder;
+import nextrung.framework.StatementId;
+import nextrung.index.Candidate;
+import nextrung.index.Exemplar.Label;
+import nextrung.index.StatementIndex;
+import nextrung.match.Claim;
+import nextrung.match.EncodedSegment;
+import nextrung.match.Matcher;
+import nextrung.train.LabelledDocument.LabelledSegment;
+
+/// A labelled document made ready for training: cut by the engine's own segmenter, encoded, and with
+/// the readers' labels carried over to the engine's segments.
+///
+/// @param document the document
+/// @param segments the engine's segments
+/// @param labels of the readers' segment that overlaps each of them most
+/// @param retrieved what the index says of each
+record Example(
+    LabelledDocument document,
+    List<EncodedSegment> segments,
+    List<LabelledSegment> labels,
+    List<List<Candidate>> retrieved) {
+
+  private static final int RETRIEVED = 10;
+
+  static Example of(
+      LabelledDocument document, Segmenter segmenter, Encoder encoder, StatementIndex index) {
+    var segments = Matcher.encode(encoder, index, segmenter.segments(document.source()));
+    var labels = new ArrayList<LabelledSegment>();
+    var retrieved = new ArrayList<List<Candidate>>();
+    for (var segment : segments) {
+      labels.add(labelsOf(segment, document.segments()));
+      retrieved.add(index.candidates(segment.terms(), segment.vector(), RETRIEVED));
+    }
+    return new Example(document, segments, labels, retrieved);
+  }
+
+  private static LabelledSegment labelsOf(EncodedSegment segment, List<LabelledSegment> labelled) {
+    var span = segment.segment().span();
+    var best = new LabelledSegment(span.start(), span.end(), Claim.NONE, List.of());
+    int most = 0;
+    for (var candidate : labelled) {
+      int overlap = candidate.span().overlap(span);
+      if (overlap > most) {
+        most = overlap;
+        best = candidate;
+      }
+    }
+    return best;
+  }
+
+  /// The grade of each statement that a segment is labelled with.
+  Map<StatementId, Integer> grades(int segment) {
+    return grades(labels.get(segment).labels());
+  }
+
+  static Map<StatementId, Integer> grades(List<Label> labels) {
+    var grades = new LinkedHashMap<StatementId, Integer>();
+    labels.forEach(label -> grades.merge(label.statement(), label.grade(), Math::max));
+    return grades;
+  }
+}

@@ -1,0 +1,112 @@
+package nextrung.train;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nextrung.document.Span;
+import nextrung.framework.StatementId;
+import nextrung.match.Claim;
+import nextrung.match.DocumentReading;
+import nextrung.match.Match;
+import nextrung.match.Reading;
+import nextrung.pathway.GrowthTarget;
+import nextrung.profile.Profile;
+import nextrung.profile.Standing;
+
+/// A document that the engine has read without having learned from it, beside what the careful
+/// readers made of it.
+///
+/// @param document with the readers' labels
+/// @param reading the engine's
+/// @param profile drawn from that reading
+/// @param targets the engine's next steps; empty for a document that it finds off topic
+record Outcome(
+    LabelledDocument document,
+    DocumentReading reading,
+    Profile profile,
+    List<GrowthTarget> targets) {
+
+  /// One of the readers' segments with what the engine found in it.
+  ///
+  /// @param found accepted statements
+  /// @param candidates all statements that were weighed, best first
+  record SegmentOutcome(
+      Set<StatementId> wanted,
+      Set<StatementId> found,
+      List<Match> candidates,
+      Claim wantedClaim,
+      Claim foundClaim) {}
+
+  /// One entry for each of the readers' segments: the engine cuts for itself, and each of its
+  /// segments counts for the readers' segment that it overlaps most.
+  List<SegmentOutcome> segments() {
+    var owned = new ArrayList<List<Reading>>();
+    document.segments().forEach(segment -> owned.add(new ArrayList<>()));
+    for (var reading : reading.readings()) {
+      int owner = owner(reading.segment().span());
+      if (owner >= 0) {
+        owned.get(owner).add(reading);
+      }
+    }
+    var outcomes = new ArrayList<SegmentOutcome>();
+    for (int i = 0; i < owned.size(); i++) {
+      outcomes.add(outcome(i, owned.get(i)));
+    }
+    return outcomes;
+  }
+
+  private int owner(Span span) {
+    int best = -1;
+    int most = 0;
+    for (int i = 0; i < document.segments().size(); i++) {
+      int overlap = document.segments().get(i).span().overlap(span);
+      if (overlap > most) {
+        most = overlap;
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  private SegmentOutcome outcome(int segment, List<Reading> readings) {
+    var labelled = document.segments().get(segment);
+    var wanted = new LinkedHashSet<>(Example.grades(labelled.labels()).keySet());
+    var found = new LinkedHashSet<StatementId>();
+    readings.forEach(reading -> reading.matches().forEach(match -> found.add(match.statement())));
+    var candidates = readings.isEmpty() ? List.<Match>of() : readings.getFirst().candidates();
+    var claim = readings.isEmpty() ? Claim.NONE : readings.getFirst().claim();
+    return new SegmentOutcome(wanted, found, candidates, labelled.claim(), claim);
+  }
+
+  /// The statements that the readers say the person has shown.
+  static Set<StatementId> wantedStatements(LabelledDocument document) {
+    var wanted = new HashSet<StatementId>();
+    document.segments().stream()
+        .filter(segment -> segment.claim() == Claim.HAS)
+        .forEach(segment -> wanted.addAll(Example.grades(segment.labels()).keySet()));
+    return wanted;
+  }
+
+  /// The statements that the engine says the person has shown.
+  Set<StatementId> foundStatements() {
+    return profile.standings().stream()
+        .filter(Standing::shown)
+        .map(standing -> standing.statement().id())
+        .collect(Collectors.toSet());
+  }
+
+  /// Whether nothing is said to be shown.
+  boolean isClean() {
+    return foundStatements().isEmpty();
+  }
+
+  /// The share of the advisor's targets that are among the engine's.
+  double targetOverlap() {
+    var named = new HashSet<>(document.targets());
+    long hit = targets.stream().filter(target -> named.contains(target.statement().id())).count();
+    return (double) hit / named.size();
+  }
+}

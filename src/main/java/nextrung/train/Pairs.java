@@ -1,0 +1,73 @@
+package nextrung.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
+import nextrung.match.BoostedTrees;
+import nextrung.match.LevelEstimate;
+import nextrung.match.SecondPass;
+import nextrung.match.Signals;
+import nextrung.train.Training.Stacked;
+
+/// The pairs of segment and statement that the second pass learns from.
+final class Pairs {
+  private static final int PARTS = 2;
+  private static final int TREES = 150;
+  private static final int LEAVES = 12;
+  private static final int LEAF_SIZE = 40;
+  private static final double RATE = 0.06;
+
+  private final List<Row> rows = new ArrayList<>();
+
+  private record Row(Stacked document, SecondPass.Pair pair, boolean accepted) {}
+
+  /// @param estimates the level of each document, by a model that has not seen it
+  Pairs(List<Stacked> documents, List<LevelEstimate> estimates) {
+    for (int d = 0; d < documents.size(); d++) {
+      var document = documents.get(d);
+      for (var pair : SecondPass.pairs(document.input(), estimates.get(d))) {
+        var statement = document.signals().layout().statement(pair.statement());
+        boolean accepted = document.example().grades(pair.segment()).containsKey(statement);
+        rows.add(new Row(document, pair, accepted));
+      }
+    }
+  }
+
+  /// Fits the scorer to all documents.
+  BoostedTrees fit() {
+    return fit(fold -> true);
+  }
+
+  private BoostedTrees fit(IntPredicate folds) {
+    var chosen = rows.stream().filter(row -> folds.test(row.document().fold())).toList();
+    var x = chosen.stream().map(row -> row.pair().features()).toArray(double[][]::new);
+    var accepted = new boolean[chosen.size()];
+    for (int i = 0; i < accepted.length; i++) {
+      accepted[i] = chosen.get(i).accepted();
+    }
+    return new TreesTrainer(TREES, LEAVES, LEAF_SIZE, RATE)
+        .fit(SecondPass.featureNames(), x, accepted);
+  }
+
+  /// The probability of every pair by a scorer that has not seen its document.
+  List<HeldOut> heldOut() {
+    var heldOut = new ArrayList<HeldOut>();
+    for (int p = 0; p < PARTS; p++) {
+      int part = p;
+      IntPredicate left = fold -> fold % PARTS == part;
+      var scorer = fit(left.negate());
+      rows.stream()
+          .filter(row -> left.test(row.document().fold()))
+          .forEach(row -> heldOut.add(heldOut(row, scorer)));
+    }
+    return heldOut;
+  }
+
+  private static HeldOut heldOut(Row row, BoostedTrees scorer) {
+    return new HeldOut(
+        row.document().example(),
+        row.pair().segment(),
+        row.document().signals().layout().statement(row.pair().statement()),
+        Signals.probability(scorer.logit(row.pair().features())));
+  }
+}

@@ -1,0 +1,72 @@
+package nextrung.train;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import nextrung.match.Acceptance;
+
+/// Finds the thresholds that give the best F1 on documents that the models have not seen: for matches
+/// over segments, and for shown statements over whole documents.
+final class Thresholds {
+  private static final double RELEVANT = 0.5;
+  private static final Comparator<HeldOut> BEST =
+      Comparator.comparingDouble(HeldOut::probability)
+          .reversed()
+          .thenComparing(HeldOut::documentId)
+          .thenComparingInt(HeldOut::segment)
+          .thenComparing(HeldOut::statement);
+
+  private Thresholds() {}
+
+  static Acceptance learn(List<HeldOut> pairs, Collection<Example> examples) {
+    long labels = 0;
+    long shown = 0;
+    for (var example : examples) {
+      for (int i = 0; i < example.segments().size(); i++) {
+        labels += example.grades(i).size();
+      }
+      shown += Outcome.wantedStatements(example.document()).size();
+    }
+    var tops = topOfSegments(pairs);
+    double match = best(tops, HeldOut::right, labels);
+    var accepted = tops.stream().filter(pair -> pair.probability() >= match).toList();
+    return new Acceptance(match, best(strongest(accepted), HeldOut::shown, shown), RELEVANT);
+  }
+
+  /// What could be accepted at all: the best few pairs of each segment.
+  private static List<HeldOut> topOfSegments(List<HeldOut> pairs) {
+    return pairs.stream().collect(Collectors.groupingBy(HeldOut::segmentKey)).values().stream()
+        .flatMap(segment -> segment.stream().sorted(BEST).limit(Acceptance.MOST))
+        .sorted(BEST)
+        .toList();
+  }
+
+  /// The strongest evidence for each statement in each document.
+  private static List<HeldOut> strongest(List<HeldOut> accepted) {
+    return accepted.stream()
+        .filter(HeldOut::has)
+        .collect(Collectors.groupingBy(HeldOut::statementKey))
+        .values()
+        .stream()
+        .map(same -> same.stream().min(BEST).orElseThrow())
+        .sorted(BEST)
+        .toList();
+  }
+
+  private static double best(List<HeldOut> descending, Predicate<HeldOut> right, long wanted) {
+    double bestF1 = -1;
+    double threshold = 0.5;
+    long found = 0;
+    for (int i = 0; i < descending.size(); i++) {
+      found += right.test(descending.get(i)) ? 1 : 0;
+      double f1 = new Figures(found, i + 1, wanted).f1();
+      if (f1 > bestF1) {
+        bestF1 = f1;
+        threshold = descending.get(i).probability();
+      }
+    }
+    return threshold;
+  }
+}
