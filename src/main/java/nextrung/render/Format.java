@@ -10,7 +10,13 @@ public enum Format {
   /// For a terminal of 80 columns.
   TEXT("text/plain", "txt"),
   /// The report contract, indented.
-  JSON("application/json", "json");
+  JSON("application/json", "json"),
+  /// For a wiki, an issue or a note.
+  MD("text/markdown", "md"),
+  /// One file for a browser, with the ladder as a picture.
+  HTML("text/html", "html"),
+  /// For a spreadsheet, one row a statement.
+  CSV("text/csv", "csv");
 
   private final String mediaType;
   private final String extension;
@@ -39,6 +45,9 @@ public enum Format {
     return switch (this) {
       case TEXT -> new TextRenderer(context);
       case JSON -> JsonRenderer.pretty();
+      case MD -> new MarkdownRenderer(context);
+      case HTML -> new HtmlRenderer(context);
+      case CSV -> new CsvRenderer(context);
     };
   }
 

@@ -14,18 +14,12 @@ import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import nextrung.Report;
 
 /// The report contract as JSON: one value and a line feed, so that compact reports form NDJSON.
-///
-/// Numbers that are not whole are rounded to [#DECIMALS] decimals here and nowhere else.
+/// Probabilities, readiness and scores have at most four decimals, halves rounded to even.
 public final class JsonRenderer implements Renderer {
-  /// Decimals of every probability, readiness and score; halves go to the even neighbour.
-  public static final int DECIMALS = 4;
-
   private static final ObjectMapper JSON =
       JsonMapper.builder()
           .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
@@ -68,7 +62,7 @@ public final class JsonRenderer implements Renderer {
     text.flush();
   }
 
-  /// Writes 0.84 for 0.8400000000000001, and 1.0 for 1.
+  /// Writes the decimals that [Decimals] leaves.
   private static final class Rounded extends StdSerializer<Double> {
     Rounded() {
       super(Double.class);
@@ -77,9 +71,7 @@ public final class JsonRenderer implements Renderer {
     @Override
     public void serialize(Double value, JsonGenerator out, SerializerProvider provider)
         throws IOException {
-      var rounded =
-          BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_EVEN).stripTrailingZeros();
-      out.writeNumber(rounded.setScale(Math.max(1, rounded.scale())).toPlainString());
+      out.writeNumber(Decimals.of(value));
     }
   }
 }

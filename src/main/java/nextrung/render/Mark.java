@@ -1,5 +1,6 @@
 package nextrung.render;
 
+import java.util.Locale;
 import nextrung.Report.StatementStatus;
 
 /// How a status is shown: a sign for the ladder, a word for everybody, a tone for colours. Signs
@@ -31,6 +32,11 @@ enum Mark {
       case DENIED -> DENIED;
       case NOT_FOUND -> NOT_FOUND;
     };
+  }
+
+  /// The key of its status, for instance `not_found`.
+  String key() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   String sign() {

@@ -9,11 +9,14 @@ final class Plain {
   private static final Pattern HIDDEN =
       Pattern.compile("[\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}\\x{FEFF}\\p{Cs}\\x{FFFE}\\x{FFFF}]");
 
+  private static final Pattern CODE = Pattern.compile("\\x{1B}\\[[0-9;?]*[A-Za-z]");
+
   private Plain() {}
 
-  /// The text on one line: white space and control characters become single spaces, marks that
-  /// change the direction and halves of surrogate pairs are left out.
+  /// The text on one line: white space and control characters become single spaces; codes of
+  /// terminals, marks that change the direction and halves of surrogate pairs are left out.
   static String of(String text) {
-    return SPACE.matcher(HIDDEN.matcher(text).replaceAll("")).replaceAll(" ").strip();
+    var visible = HIDDEN.matcher(CODE.matcher(text).replaceAll("")).replaceAll("");
+    return SPACE.matcher(visible).replaceAll(" ").strip();
   }
 }

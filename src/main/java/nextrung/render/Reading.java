@@ -1,6 +1,7 @@
 package nextrung.render;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nextrung.Report;
 import nextrung.Report.EvidenceEntry;
+import nextrung.Report.FrameworkNote;
 import nextrung.Report.StatementEntry;
 import nextrung.Report.StatementStatus;
 import nextrung.Report.Status;
@@ -66,6 +68,7 @@ record Reading(
   ///
   /// @throws IllegalArgumentException when the report is about another framework
   static Reading of(Report report, RenderContext context) {
+    context.check(report);
     return new Maker(report, context.framework(), context.ladder()).make();
   }
 
@@ -79,15 +82,32 @@ record Reading(
     return given == null || given.isBlank() ? Wording.advice(report.document().status()) : given;
   }
 
-  /// Whose words the statements are.
-  String source() {
-    var note = report.framework();
-    return "%s %s, %s. %s".formatted(note.soc(), note.title(), note.version(), note.attribution());
+  /// The statements of a level, in the order of the framework.
+  List<Cell> cells(Level column) {
+    return rows.stream()
+        .flatMap(row -> row.cells().get(column.rank() - 1).stream())
+        .sorted(Comparator.comparing(cell -> cell.statement().id()))
+        .toList();
   }
 
-  /// The statements of the ladder that have a status, over all rows.
-  long count(StatementStatus status) {
-    return report.statements().stream().filter(entry -> entry.status() == status).count();
+  /// The name of the level, empty where there is none.
+  String levelName() {
+    return level.map(Level::label).orElse("");
+  }
+
+  /// How sure the level is, in words.
+  Optional<String> certainty() {
+    return Optional.ofNullable(report.level())
+        .map(estimate -> Wording.sureness(estimate.probability()));
+  }
+
+  /// Whose words the statements are.
+  String source() {
+    return source(report.framework());
+  }
+
+  static String source(FrameworkNote note) {
+    return "%s %s, %s. %s".formatted(note.soc(), note.title(), note.version(), note.attribution());
   }
 
   private static final class Maker {
@@ -98,11 +118,6 @@ record Reading(
     private final Optional<Level> level;
 
     Maker(Report report, Framework framework, Ladder ladder) {
-      if (!report.framework().soc().equals(framework.soc())) {
-        throw new IllegalArgumentException(
-            "report %s is about framework %s and cannot be rendered with framework %s"
-                .formatted(report.id(), report.framework().soc(), framework.soc()));
-      }
       this.report = report;
       this.framework = framework;
       this.ladder = ladder;

@@ -1,6 +1,7 @@
 package nextrung.render;
 
 import java.time.LocalDate;
+import nextrung.Report;
 import nextrung.framework.Framework;
 import nextrung.framework.Ladder;
 import org.jspecify.annotations.Nullable;
@@ -26,5 +27,14 @@ public record RenderContext(
 
   public RenderContext withDate(LocalDate day) {
     return new RenderContext(framework, ladder, colour, day);
+  }
+
+  /// @throws IllegalArgumentException when the report is about another framework
+  void check(Report report) {
+    if (!report.framework().soc().equals(framework.soc())) {
+      throw new IllegalArgumentException(
+          "report %s is about framework %s and cannot be rendered with framework %s"
+              .formatted(report.id(), report.framework().soc(), framework.soc()));
+    }
   }
 }

@@ -31,7 +31,7 @@ public final class TextRenderer implements TextualRenderer {
   /// One report on its way to text.
   private static final class Page {
     private static final String INDENT = "   ";
-    private static final int LABEL = 11;
+    private static final int LABEL = 15;
     private static final int GAP_NAME = 44;
     private static final int NEAR = 5;
 
@@ -72,21 +72,20 @@ public final class TextRenderer implements TextualRenderer {
     }
 
     private void level() {
-      var estimate = reading.report().level();
-      if (estimate == null) {
-        return;
+      reading.certainty().ifPresent(this::level);
+      if (reading.report().document().truncated()) {
+        paragraph("", Wording.TRUNCATED);
       }
-      var name = reading.level().map(Level::label).orElse(estimate.key());
+      line();
+    }
+
+    private void level(String certainty) {
       line(
           "%s %s %s"
               .formatted(
                   reading.words().level(),
-                  ink.heading(name),
-                  ink.faint("(" + Wording.sureness(estimate.probability()) + ")")));
-      if (reading.report().document().truncated()) {
-        paragraph("", "Only the beginning of the text was read: it is longer than the limit.");
-      }
-      line();
+                  ink.heading(reading.levelName()),
+                  ink.faint("(" + certainty + ")")));
     }
 
     private void ladder() {
@@ -118,7 +117,7 @@ public final class TextRenderer implements TextualRenderer {
       stepTitle(step);
       step.quotes().forEach(quote -> quote(INDENT, quote));
       paragraph(INDENT, step.target().reason());
-      labelled("To show", step.target().missing());
+      labelled(Wording.MISSING, step.target().missing());
     }
 
     private void stepTitle(Step step) {
@@ -134,8 +133,7 @@ public final class TextRenderer implements TextualRenderer {
     }
 
     private void gaps() {
-      var level = reading.level().map(Level::label).orElse("");
-      heading(reading.words().gaps().formatted(level));
+      heading(reading.words().gaps().formatted(reading.levelName()));
       if (reading.gaps().isEmpty()) {
         paragraph(INDENT, reading.words().noGaps());
       }
