@@ -8,13 +8,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.stream.Collectors;
 import nextrung.Report;
 import nextrung.framework.Level;
 import nextrung.render.Reading.Cell;
 import nextrung.render.Reading.Gap;
 import nextrung.render.Reading.Step;
-import org.jspecify.annotations.Nullable;
 
 /// The report as one HTML file for screens, dark or light, wide or narrow, and for paper. The file
 /// asks nobody for anything: no script, no font, no picture from elsewhere, and its policy forbids
@@ -202,16 +200,13 @@ public final class HtmlRenderer implements TextualRenderer {
           });
     }
 
-    private void quotes(@Nullable String before, List<String> quotes) {
+    /// @param before introduces the first quotation; may be empty
+    private void quotes(String before, List<String> quotes) {
+      if (!before.isEmpty() && !quotes.isEmpty()) {
+        html.put("p.quiet", before + ":");
+      }
       for (var quote : quotes) {
-        html.in(
-            "blockquote",
-            () -> {
-              if (before != null) {
-                html.put("span.before", before + ": ");
-              }
-              html.put("q", Plain.of(quote), "dir", "auto");
-            });
+        html.in("blockquote", () -> html.put("q", Plain.of(quote), "dir", "auto"));
       }
     }
 
@@ -273,7 +268,7 @@ public final class HtmlRenderer implements TextualRenderer {
           () -> {
             html.in("td", () -> mark(cell.mark()));
             html.in("th", () -> statement(cell), "scope", "row");
-            html.in("td", () -> quotes(null, evidence(cell)));
+            html.in("td", () -> quotes("", evidence(cell)));
           });
     }
 
@@ -287,7 +282,7 @@ public final class HtmlRenderer implements TextualRenderer {
       return cell.entry().evidence().stream()
           .limit(QUOTES_A_STATEMENT)
           .map(Report.EvidenceEntry::quote)
-          .collect(Collectors.toList());
+          .toList();
     }
 
     private void footer() {

@@ -1,7 +1,6 @@
 package nextrung.render;
 
 import java.util.List;
-import java.util.Locale;
 import nextrung.framework.Level;
 import nextrung.render.Reading.Cell;
 import nextrung.render.Reading.Row;
@@ -15,8 +14,8 @@ final class LadderPicture {
   private static final int GAP = 6;
   private static final int LINE = 15;
   private static final int PAD = 10;
-  private static final int NAME_CHARACTERS = 27;
-  private static final int STRAND_CHARACTERS = 20;
+  private static final int NAME_CHARACTERS = 24;
+  private static final int STRAND_CHARACTERS = 17;
 
   private final Reading reading;
   private final Markup svg;
@@ -58,9 +57,8 @@ final class LadderPicture {
     for (var level : reading.levels()) {
       boolean here = reading.level().filter(level::equals).isPresent();
       text(here ? "head.here" : "head", left(level) + 4, HEAD - 22, level.label());
-      if (here) {
-        text("word", left(level) + 4, HEAD - 8, reading.words().level().toLowerCase(Locale.ROOT));
-      }
+      var filled = reading.filled(level) + " " + Wording.FILLED;
+      text("word", left(level) + 4, HEAD - 8, filled);
     }
   }
 

@@ -90,6 +90,13 @@ record Reading(
         .toList();
   }
 
+  /// How many statements of a level are shown or implied, as in `5 of 10`.
+  String filled(Level column) {
+    var cells = cells(column);
+    long filled = cells.stream().filter(cell -> FILLED.contains(cell.entry().status())).count();
+    return "%d of %d".formatted(filled, cells.size());
+  }
+
   /// The name of the level, empty where there is none.
   String levelName() {
     return level.map(Level::label).orElse("");

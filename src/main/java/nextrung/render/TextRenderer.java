@@ -233,7 +233,14 @@ public final class TextRenderer implements TextualRenderer {
       lines.add(
           row(ink.faint("─".repeat(name)), reading.levels().stream().map(this::rule).toList()));
       reading.rows().forEach(each -> lines.add(row(each)));
+      lines.add(row(ink.faint(Columns.pad(Wording.FILLED, name)), counts()));
       return lines;
+    }
+
+    private List<String> counts() {
+      return reading.levels().stream()
+          .map(level -> ink.faint(Columns.pad(Columns.clip(reading.filled(level), column), column)))
+          .toList();
     }
 
     private boolean isReached(Level level) {

@@ -29,6 +29,7 @@ record Wording(String level, String steps, String quote, String gaps, String noG
   static final String NO_STEPS = "None: no statement beyond the shown ones is near enough to name.";
 
   static final String ALL = "Every statement";
+  static final String FILLED = "shown or implied";
   static final String MISSING = "Still to show";
   static final String TRUNCATED =
       "Only the beginning of the text was read: it is longer than the limit.";
