@@ -1,0 +1,75 @@
+package nextrung.render;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// The formats of a report, by the word used on the command line and the media type used over HTTP.
+public enum Format {
+  /// For a terminal of 80 columns.
+  TEXT("text/plain", "txt"),
+  /// The report contract, indented.
+  JSON("application/json", "json"),
+  /// For a wiki, an issue or a note.
+  MD("text/markdown", "md"),
+  /// One file for a browser, with the ladder as a picture.
+  HTML("text/html", "html"),
+  /// For a spreadsheet, one row a statement.
+  CSV("text/csv", "csv");
+
+  private final String mediaType;
+  private final String extension;
+
+  Format(String mediaType, String extension) {
+    this.mediaType = mediaType;
+    this.extension = extension;
+  }
+
+  /// The word for it, for instance `md`.
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /// The media type without parameters, for instance `text/markdown`; text is always UTF-8.
+  public String mediaType() {
+    return mediaType;
+  }
+
+  /// The usual end of a file name, without the dot.
+  public String extension() {
+    return extension;
+  }
+
+  public Renderer renderer(RenderContext context) {
+    return switch (this) {
+      case TEXT -> new TextRenderer(context);
+      case JSON -> JsonRenderer.pretty();
+      case MD -> new MarkdownRenderer(context);
+      case HTML -> new HtmlRenderer(context);
+      case CSV -> new CsvRenderer(context);
+    };
+  }
+
+  /// The format with a key.
+  ///
+  /// @throws IllegalArgumentException for any other word
+  public static Format of(String key) {
+    return Arrays.stream(values())
+        .filter(format -> format.key().equals(key))
+        .findFirst()
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "\"%s\" is no format of a report; use %s".formatted(key, keys())));
+  }
+
+  /// The format of a media type; parameters such as a character set are ignored.
+  public static Optional<Format> ofMediaType(String mediaType) {
+    var bare = mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    return Arrays.stream(values()).filter(format -> format.mediaType.equals(bare)).findFirst();
+  }
+
+  private static String keys() {
+    return Arrays.stream(values()).map(Format::key).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,79 @@
+package nextrung.render;
+
+import nextrung.Report.Status;
+import nextrung.document.Kind;
+
+/// What the forms for people say, depending on whose work the text describes.
+///
+/// @param level stands before the name of the level
+/// @param steps the heading of the next steps
+/// @param quote stands before a quotation
+/// @param gaps the heading of the gaps; `%s` is the name of the level
+/// @param noGaps stands where there is no gap
+record Wording(String level, String steps, String quote, String gaps, String noGaps) {
+  private static final Wording PERSON =
+      new Wording(
+          "You work at",
+          "Your next steps",
+          "You wrote",
+          "Gaps up to %s",
+          "None: your text speaks for every statement up to this level.");
+  private static final Wording POSTING =
+      new Wording(
+          "The posting asks for",
+          "Next steps beyond the posting",
+          "The posting says",
+          "Not asked for, up to %s",
+          "None: the posting asks for every statement up to this level.");
+
+  static final String NO_STEPS = "None: no statement beyond the shown ones is near enough to name.";
+
+  static final String ALL = "Every statement";
+  static final String FILLED = "shown or implied";
+  static final String MISSING = "Still to show";
+  static final String TRUNCATED =
+      "Only the beginning of the text was read: it is longer than the limit.";
+
+  static Wording of(Kind kind) {
+    return switch (kind) {
+      case CV, SELF -> PERSON;
+      case POSTING -> POSTING;
+    };
+  }
+
+  /// Says in one sentence why there is no reading.
+  static String headline(Status status) {
+    return switch (status) {
+      case OK -> "The text was read.";
+      case OFF_TOPIC -> "This text does not seem to be about work of this occupation.";
+      case EMPTY -> "There is no text to read.";
+      case UNREADABLE -> "This file has no text that can be read.";
+      case NOT_ENGLISH -> "This text does not seem to be in English.";
+    };
+  }
+
+  /// Says what to do where the report does not.
+  static String advice(Status status) {
+    return switch (status) {
+      case OK -> "";
+      case OFF_TOPIC -> "Add the duties, tools and materials of your work in your own words.";
+      case EMPTY -> "Give a text with at least a few lines about the work.";
+      case UNREADABLE -> "Export it with a text layer, or give it as a plain text file.";
+      case NOT_ENGLISH -> "Give an English version; the framework and the models are English.";
+    };
+  }
+
+  /// Half a sentence for a probability, without false precision at the ends.
+  static String sureness(double probability) {
+    long percent = Math.round(probability * 100);
+    return percent > 99 ? "more than 99% sure" : percent + "% sure";
+  }
+
+  /// A word for a readiness from 0 to 1.
+  static String nearness(double readiness) {
+    if (readiness >= 0.66) {
+      return "within reach";
+    }
+    return readiness >= 0.33 ? "some way to go" : "a long way to go";
+  }
+}

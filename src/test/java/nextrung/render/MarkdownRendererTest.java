@@ -1,0 +1,43 @@
+package nextrung.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import nextrung.Report;
+import nextrung.Report.Status;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class MarkdownRendererTest {
+  private static final MarkdownRenderer MARKDOWN = new MarkdownRenderer(SampleReport.CONTEXT);
+
+  @Test
+  void cvReadsAsExpected() throws IOException {
+    Golden.assertSame("sample-cv.md", MARKDOWN.bytes(SampleReport.cv()));
+  }
+
+  @Test
+  void wordsOfTheDocumentMakeNoMarkup() {
+    assertThat(MARKDOWN.text(SampleReport.cv()))
+        .contains("\\[patient\\](javascript:alert(1))")
+        .contains("\\<b\\>the next book\\</b\\>")
+        .doesNotContain("<b>", "[patient]");
+  }
+
+  @Test
+  void theDateIsThatOfTheCaller() {
+    var dated = SampleReport.CONTEXT.withDate(LocalDate.of(2026, 11, 23));
+    assertThat(new MarkdownRenderer(dated).text(SampleReport.cv())).contains("2026-11-23");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Status.class)
+  void everyTextCarriesAttributionAndNotice(Status status) {
+    var report = status == Status.OK ? SampleReport.cv() : SampleReport.not(status, null);
+    assertThat(MARKDOWN.text(report).replace("\\", ""))
+        .contains(SampleReport.FRAMEWORK.attribution())
+        .contains(Report.NOTICE);
+  }
+}
