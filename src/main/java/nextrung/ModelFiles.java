@@ -33,13 +33,18 @@ import nextrung.pathway.TargetFeatures;
 import nextrung.pathway.TargetRanker;
 import nextrung.pathway.TargetTables;
 
-/// Reads and writes the learned models of a framework. All files are JSON that people can read, save
-/// the weights of the first pass, which are little-endian floats in `heads.bin`.
+/// Reads and writes the learned models of a framework. All files are JSON that people can read,
+/// save the weights of the first pass, which are little-endian floats in `heads.bin`.
 public final class ModelFiles {
   private static final ObjectMapper JSON = JsonMapper.builder().build();
   private static final List<String> NAMES =
       List.of(
-          "acceptance.json", "claims.json", "heads.bin", "heads.json", "level.json", "scorer.json",
+          "acceptance.json",
+          "claims.json",
+          "heads.bin",
+          "heads.json",
+          "level.json",
+          "scorer.json",
           "targets.json");
 
   private final Path folder;
@@ -49,8 +54,8 @@ public final class ModelFiles {
     this.folder = folder;
   }
 
-  /// The description of `heads.bin`: rows of weights, first one a dense feature, then one a term, then
-  /// the bias; one column a head.
+  /// The description of `heads.bin`: rows of weights, first one a dense feature, then one a term,
+  /// then the bias; one column a head.
   private record HeadsNote(List<String> heads, float[] mean, TermSpace terms) {}
 
   private record TargetsNote(LogisticModel model, TargetTables tables) {}
@@ -77,8 +82,7 @@ public final class ModelFiles {
             new SecondPass(json("scorer.json", BoostedTrees.class)),
             new ClaimDetector(claimFeatures, claims),
             json("acceptance.json", Acceptance.class)),
-        new TargetRanker(
-            new TargetFeatures(framework, ladder, targets.tables()), targets.model()));
+        new TargetRanker(new TargetFeatures(framework, ladder, targets.tables()), targets.model()));
   }
 
   /// Writes all models; the same models give the same bytes.
@@ -172,7 +176,8 @@ public final class ModelFiles {
     Files.write(folder.resolve(name), JSON.writeValueAsBytes(value));
   }
 
-  private ModelException broken(String name, String what, @org.jspecify.annotations.Nullable Exception e) {
+  private ModelException broken(
+      String name, String what, @org.jspecify.annotations.Nullable Exception e) {
     return new ModelException("[%s] %s".formatted(folder.resolve(name), what), e);
   }
 }

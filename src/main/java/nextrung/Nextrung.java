@@ -48,7 +48,8 @@ public final class Nextrung implements AutoCloseable {
   private final ReportWriter writer;
   private final double relevant;
 
-  private Nextrung(Sources sources, StatementIndex index, Models models, Map<String, String> hashes) {
+  private Nextrung(
+      Sources sources, StatementIndex index, Models models, Map<String, String> hashes) {
     this.framework = sources.framework();
     this.ladder = sources.ladder();
     this.encoder = sources.encoder();
@@ -68,7 +69,8 @@ public final class Nextrung implements AutoCloseable {
       TradeVocabulary vocabulary,
       Cues cues,
       Segmenter segmenter,
-      Encoder encoder) {
+      Encoder encoder)
+      implements AutoCloseable {
 
     /// Opens the sources of a framework.
     public static Sources open(Home home, String soc) {
@@ -89,6 +91,11 @@ public final class Nextrung implements AutoCloseable {
       var sources = new IndexSources(framework, exemplars, vocabulary, encoder);
       var place = new StatementIndexWriter(home.indexes(), progress).build(sources);
       return StatementIndex.open(place, vocabulary);
+    }
+
+    @Override
+    public void close() {
+      encoder.close();
     }
   }
 
@@ -126,8 +133,8 @@ public final class Nextrung implements AutoCloseable {
         : SourceDocument.of(id, KindGuesser.guess(segmenter.segments(document)), text);
   }
 
-  /// Reads a document. Texts that cannot be read give a report with another status than ok, never an
-  /// exception.
+  /// Reads a document. Texts that cannot be read give a report with another status than ok, never
+  /// an exception.
   public Report report(SourceDocument document) {
     var unreadable = unreadable(document.text());
     if (unreadable.isPresent()) {
@@ -146,9 +153,7 @@ public final class Nextrung implements AutoCloseable {
       case EMPTY -> Optional.of(Status.EMPTY);
       case BINARY -> Optional.of(Status.UNREADABLE);
       case READABLE ->
-          EnglishCheck.mayBeEnglish(text)
-              ? Optional.empty()
-              : Optional.of(Status.NOT_ENGLISH);
+          EnglishCheck.mayBeEnglish(text) ? Optional.empty() : Optional.of(Status.NOT_ENGLISH);
     };
   }
 

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nextrung.Report.DocumentNote;
-import nextrung.Report.Status;
 import nextrung.Report.Engine;
 import nextrung.Report.EvidenceEntry;
 import nextrung.Report.FrameworkNote;
 import nextrung.Report.LevelEstimate;
 import nextrung.Report.SegmentEntry;
 import nextrung.Report.StatementEntry;
+import nextrung.Report.Status;
 import nextrung.Report.StrandEntry;
 import nextrung.Report.Target;
 import nextrung.document.SourceDocument;
@@ -89,8 +89,12 @@ final class ReportWriter {
   private static String advice(Status status) {
     return switch (status) {
       case EMPTY -> "There is no text here. Paste a CV, a description of a job or a posting.";
-      case UNREADABLE -> "This is not a text but the content of some other file. Save it as plain text and try again.";
-      case NOT_ENGLISH -> "This text does not seem to be in English, the only language that can be read so far. Give an English version.";
+      case UNREADABLE ->
+          "This is not a text but the content of some other file. Save it as plain text and try"
+              + " again.";
+      case NOT_ENGLISH ->
+          "This text does not seem to be in English, the only language that can be read so far."
+              + " Give an English version.";
       case OK, OFF_TOPIC -> throw new IllegalArgumentException(status.key());
     };
   }

@@ -14,8 +14,8 @@ import nextrung.document.Kind;
 import nextrung.render.JsonRenderer;
 
 /// Reads `{"id","kind","text"}` lines and writes one report a line, in the same order. A line that
-/// cannot be read gives `{"id"?,"problem":{…}}` (RFC 9457) and the rest goes on. One line is in memory
-/// at a time.
+/// cannot be read gives `{"id"?,"problem":{…}}` (RFC 9457) and the rest goes on. One line is in
+/// memory at a time.
 public final class BatchReader {
   private static final ObjectMapper JSON = JsonMapper.builder().build();
   private static final JsonRenderer REPORT = JsonRenderer.compact();
@@ -50,7 +50,7 @@ public final class BatchReader {
     } catch (JsonProcessingException e) {
       return problem(request, number, "The line is not a JSON object.");
     } catch (IllegalArgumentException e) {
-      return problem(request, number, e.getMessage());
+      return problem(request, number, String.valueOf(e.getMessage()));
     }
   }
 
@@ -63,7 +63,8 @@ public final class BatchReader {
 
   private static String text(JsonNode request) {
     if (!request.path("text").isTextual()) {
-      throw new IllegalArgumentException("The line has no \"text\"; expected {\"id\",\"kind\",\"text\"}.");
+      throw new IllegalArgumentException(
+          "The line has no \"text\"; expected {\"id\",\"kind\",\"text\"}.");
     }
     return request.path("text").asText();
   }

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
     })
 final class BatchCommand implements Callable<Integer> {
   @Mixin private HomeOption home = new HomeOption();
-  @Spec private CommandSpec spec;
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() throws IOException {

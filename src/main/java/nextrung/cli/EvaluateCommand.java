@@ -20,13 +20,12 @@ import picocli.CommandLine.Spec;
     })
 final class EvaluateCommand implements Callable<Integer> {
   @Mixin private HomeOption home = new HomeOption();
-  @Spec private CommandSpec spec;
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() {
     var err = spec.commandLine().getErr();
-    var sources = Sources.open(home.home(), Nextrung.DEFAULT_FRAMEWORK);
-    try (var encoder = sources.encoder();
+    try (var sources = Sources.open(home.home(), Nextrung.DEFAULT_FRAMEWORK);
         var index = sources.index(home.home(), new ProgressBar(err, "Building the index"))) {
       var workshop = new Workshop(home.home(), sources, index);
       var evaluation = workshop.evaluate(new ProgressBar(err, "Cross-validating"));

@@ -21,13 +21,13 @@ final class Failure implements IExecutionExceptionHandler {
 
   private static String message(Exception failure) {
     return switch (failure) {
-      case DocumentException e -> e.getMessage();
-      case FrameworkException e -> e.getMessage();
-      case IndexException e -> e.getMessage();
-      case ModelException e -> e.getMessage();
-      case EncoderException e -> e.getMessage();
-      case UncheckedIOException e -> e.getMessage();
-      case IllegalArgumentException e -> e.getMessage();
+      case DocumentException e -> String.valueOf(e.getMessage());
+      case FrameworkException e -> String.valueOf(e.getMessage());
+      case IndexException e -> String.valueOf(e.getMessage());
+      case ModelException e -> String.valueOf(e.getMessage());
+      case EncoderException e -> String.valueOf(e.getMessage());
+      case UncheckedIOException e -> String.valueOf(e.getMessage());
+      case IllegalArgumentException e -> String.valueOf(e.getMessage());
       default ->
           "internal fault %s at %s; please report it"
               .formatted(failure.getClass().getName(), failure.getStackTrace()[0]);

@@ -10,7 +10,8 @@ final class HomeOption {
   @Option(
       names = "--home",
       paramLabel = "FOLDER",
-      description = "The folder that holds index/ and models/ (default: where nextrung is installed).")
+      description =
+          "The folder that holds index/ and models/ (default: where nextrung is installed).")
   private Optional<Path> home = Optional.empty();
 
   Home home() {

@@ -15,14 +15,13 @@ import picocli.CommandLine.Spec;
     description = "Builds the index of the framework unless it is there and up to date.")
 final class IndexCommand implements Callable<Integer> {
   @Mixin private HomeOption home = new HomeOption();
-  @Spec private CommandSpec spec;
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() {
     var err = spec.commandLine().getErr();
     var progress = new ProgressBar(err, "Building the index");
-    var sources = Sources.open(home.home(), Nextrung.DEFAULT_FRAMEWORK);
-    try (var encoder = sources.encoder();
+    try (var sources = Sources.open(home.home(), Nextrung.DEFAULT_FRAMEWORK);
         var index = sources.index(home.home(), progress)) {
       err.printf("The index of %s is ready (%.12s).%n", sources.framework(), index.fingerprint());
     }

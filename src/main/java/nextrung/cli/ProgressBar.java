@@ -13,7 +13,7 @@ final class ProgressBar implements Progress {
 
   private final PrintWriter err;
   private final String what;
-  private final boolean terminal = System.console() != null && System.console().isTerminal();
+  private final boolean terminal = Terminal.isInteractive();
   private final Instant start = Instant.now();
   private int lastPercent = -1;
 

@@ -35,11 +35,12 @@ final class RecommendCommand implements Callable<Integer> {
 
   @Mixin private HomeOption home = new HomeOption();
   @Mixin private KindOption kind = new KindOption();
-  @Spec private CommandSpec spec;
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() throws IOException {
-    var text = file.equals("-") ? DocumentReader.read(System.in) : DocumentReader.read(Path.of(file));
+    var text =
+        file.equals("-") ? DocumentReader.read(System.in) : DocumentReader.read(Path.of(file));
     var progress = new ProgressBar(spec.commandLine().getErr(), "Building the index");
     try (var engine = Nextrung.open(home.home(), progress)) {
       print(engine, engine.report(engine.document(name(), kind.kind(), text)));

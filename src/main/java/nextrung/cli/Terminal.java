@@ -4,11 +4,17 @@ package nextrung.cli;
 final class Terminal {
   private Terminal() {}
 
-  /// Whether standard output is a terminal and its user has not asked for plain text, see
+  /// Whether a person sits at the other end.
+  @SuppressWarnings("SystemConsoleNull") // the annotated JDK says that there may be none
+  static boolean isInteractive() {
+    var console = System.console();
+    return console != null && console.isTerminal();
+  }
+
+  /// Whether standard output is a terminal whose user has not asked for plain text, see
   /// [no-color.org](https://no-color.org).
   static boolean wantsColour() {
-    var console = System.console();
     var noColour = System.getenv("NO_COLOR");
-    return console != null && console.isTerminal() && (noColour == null || noColour.isEmpty());
+    return isInteractive() && (noColour == null || noColour.isEmpty());
   }
 }

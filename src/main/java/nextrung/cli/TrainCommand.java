@@ -14,17 +14,17 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "train",
     mixinStandardHelpOptions = true,
-    description = "Fits every model to models/corpus and models/exemplars and writes models/learned.")
+    description =
+        "Fits every model to models/corpus and models/exemplars and writes models/learned.")
 final class TrainCommand implements Callable<Integer> {
   @Mixin private HomeOption home = new HomeOption();
-  @Spec private CommandSpec spec;
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() {
     var err = spec.commandLine().getErr();
-    var sources = Sources.open(home.home(), Nextrung.DEFAULT_FRAMEWORK);
-    var files = new ModelFiles(home.home().learned(sources.framework().soc()));
-    try (var encoder = sources.encoder();
+    var files = new ModelFiles(home.home().learned(Nextrung.DEFAULT_FRAMEWORK));
+    try (var sources = Sources.open(home.home(), Nextrung.DEFAULT_FRAMEWORK);
         var index = sources.index(home.home(), new ProgressBar(err, "Building the index"))) {
       var workshop = new Workshop(home.home(), sources, index);
       files.write(workshop.train(new ProgressBar(err, "Training")));

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 /// heading when nothing but such a phrase is left after marks and capitals are put aside.
 public final class Headings {
   private static final Pattern MARKS = Pattern.compile("^[#*=_\\-–—•\\s]+|[#*=_:\\-–—\\s]+$");
-  private static final Pattern LABEL = Pattern.compile("^([\\p{Lu}][\\p{Lu} /&]{3,40}?)(?: +[—–-] +| {2,}|: +|\\t)\\S.*");
+  private static final Pattern LABEL =
+      Pattern.compile("^([\\p{Lu}][\\p{Lu} /&]{3,40}?)(?: +[—–-] +| {2,}|: +|\\t)\\S.*");
   private static final int LONGEST = 60;
 
   private final Map<String, Section> sections;
@@ -60,7 +61,7 @@ public final class Headings {
         : Optional.ofNullable(sections.get(normal(line)));
   }
 
-  /// The section that a line opens with a label before its own text, as in `SKILLS  Excel, Koha`.
+  /// The section that a line opens with a label before its own text, as in `SKILLS Excel, Koha`.
   Optional<Section> ofLabel(String line) {
     var label = LABEL.matcher(line);
     return label.matches()

@@ -26,10 +26,9 @@ public enum Kind {
     return Arrays.stream(values())
         .filter(kind -> kind.key().equals(key))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "\"%s\" is no kind of document; use %s".formatted(key, keys())));
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "\"%s\" is no kind of document; use %s".formatted(key, keys())));
   }
 
   private static String keys() {

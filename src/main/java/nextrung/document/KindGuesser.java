@@ -20,9 +20,9 @@ public final class KindGuesser {
       EnumSet.of(Section.EXPERIENCE, Section.EDUCATION, Section.SKILLS, Section.REFERENCES);
   private static final Pattern POSTING_WORDS =
       Pattern.compile(
-          "(?i)\\b(?:you will|you'll|we offer|we are seeking|we are looking for|is seeking|seeks an?"
-              + "|the successful (?:candidate|applicant)|applicants?|equal opportunity"
-              + "|apply (?:by|online)|salary|per hour|closing date|reports to)\\b");
+          "(?i)\\b(?:you will|you'll|we offer|we are seeking|we are looking for|is seeking|seeks"
+              + " an?|the successful (?:candidate|applicant)|applicants?|equal opportunity|apply"
+              + " (?:by|online)|salary|per hour|closing date|reports to)\\b");
   private static final Pattern FIRST_PERSON = Pattern.compile("\\b(?:I|I'm|I've|my|My|me)\\b");
   private static final int CLEARLY = 2;
 
@@ -36,7 +36,8 @@ public final class KindGuesser {
   /// @param segments of the text, in its order
   public static Kind guess(List<Segment> segments) {
     var parts = segments.stream().map(Segment::section).collect(Collectors.toSet());
-    long posting = count(POSTING_WORDS, segments) + parts.stream().filter(POSTING_PARTS::contains).count();
+    long posting =
+        count(POSTING_WORDS, segments) + parts.stream().filter(POSTING_PARTS::contains).count();
     long person = count(FIRST_PERSON, segments);
     if (posting >= CLEARLY && posting > person) {
       return Kind.POSTING;

@@ -20,6 +20,7 @@ public enum Readability {
   }
 
   private static boolean isBroken(int c) {
-    return c == 0xFFFD || (Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r' && c != '\f');
+    return c == 0xFFFD
+        || (Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r' && c != '\f');
   }
 }

@@ -81,7 +81,9 @@ public final class Segmenter {
     /// indented below a bullet.
     private boolean goesOn(String before, int at, boolean bullet) {
       var next = text.substring(at, lineEnd(at));
-      if (before.strip().length() < SHORTEST_WRAPPED || next.isBlank() || BULLET.matcher(next).matches()) {
+      if (before.strip().length() < SHORTEST_WRAPPED
+          || next.isBlank()
+          || BULLET.matcher(next).matches()) {
         return false;
       }
       boolean hanging = bullet && isBlank(next.charAt(0));
@@ -142,7 +144,8 @@ public final class Segmenter {
       while (end > start && isBlank(text.charAt(end - 1))) {
         end--;
       }
-      boolean says = text.substring(start, end).codePoints().filter(Character::isLetterOrDigit).count() > 1;
+      boolean says =
+          text.substring(start, end).codePoints().filter(Character::isLetterOrDigit).count() > 1;
       return says ? Optional.of(new Span(start, end)) : Optional.empty();
     }
   }
@@ -159,11 +162,14 @@ public final class Segmenter {
       return false;
     }
     int start = stop;
-    while (start > 0 && !isBlank(line.charAt(start - 1)) && "([\"“/".indexOf(line.charAt(start - 1)) < 0) {
+    while (start > 0
+        && !isBlank(line.charAt(start - 1))
+        && "([\"“/".indexOf(line.charAt(start - 1)) < 0) {
       start--;
     }
     var word = line.substring(start, stop);
-    return ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT)) || INITIALS.matcher(word).matches();
+    return ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT))
+        || INITIALS.matcher(word).matches();
   }
 
   private static boolean isBlank(char c) {

@@ -66,7 +66,8 @@ public final class OnnxEncoder implements Encoder {
         var result = session.run(inputs(idTensor, maskTensor, typeTensor))) {
       return unit(pooled(result.get(0).getValue()));
     } catch (OrtException e) {
-      throw new EncoderException("the encoder failed on a text of %d tokens".formatted(ids.length), e);
+      throw new EncoderException(
+          "the encoder failed on a text of %d tokens".formatted(ids.length), e);
     }
   }
 

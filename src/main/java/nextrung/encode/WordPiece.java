@@ -91,18 +91,17 @@ final class WordPiece {
     var word = new StringBuilder();
     normalize(text)
         .codePoints()
-        .forEach(
-            c -> {
-              boolean alone = isPunctuation(c) || Character.isIdeographic(c);
-              if (alone || isSpace(c)) {
-                flush(word, words);
-              }
-              if (alone) {
-                words.add(Character.toString(c));
-              } else if (!isSpace(c) && !isDropped(c)) {
-                word.appendCodePoint(c);
-              }
-            });
+        .forEach(c -> {
+          boolean alone = isPunctuation(c) || Character.isIdeographic(c);
+          if (alone || isSpace(c)) {
+            flush(word, words);
+          }
+          if (alone) {
+            words.add(Character.toString(c));
+          } else if (!isSpace(c) && !isDropped(c)) {
+            word.appendCodePoint(c);
+          }
+        });
     flush(word, words);
     return words;
   }

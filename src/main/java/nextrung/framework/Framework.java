@@ -30,8 +30,7 @@ public final class Framework {
     this.attribution = attribution;
     this.levels = List.copyOf(levels);
     this.statements = levels.stream().flatMap(level -> level.statements().stream()).toList();
-    this.byId =
-        statements.stream().collect(Collectors.toMap(Statement::id, Function.identity()));
+    this.byId = statements.stream().collect(Collectors.toMap(Statement::id, Function.identity()));
     this.byKey = levels.stream().collect(Collectors.toMap(Level::key, Function.identity()));
   }
 

@@ -12,8 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Makes a [Framework] from an export of schema version 1.x: an occupation, a framework version
-/// and levels whose order in the file is their rank. Fields it does not know are left alone.
+/// Makes a [Framework] from an export of schema version 1.x: an occupation, a framework version and
+/// levels whose order in the file is their rank. Fields it does not know are left alone.
 public final class FrameworkReader {
   private static final ObjectMapper JSON = JsonMapper.builder().build();
 

@@ -27,7 +27,7 @@ public final class LadderReader {
   /// Reads a ladder file.
   ///
   /// @throws FrameworkException with every fault: unknown statements, steps that skip a level,
-  ///     statements in no strand or in two
+  ///   statements in no strand or in two
   public static Ladder read(Path file, Framework framework) {
     var source = file.getFileName().toString();
     try {
@@ -74,14 +74,13 @@ public final class LadderReader {
     for (int i = 0; i < nodes.size(); i++) {
       var at = pointer + "/" + i;
       id(nodes.get(i).asText(""), at)
-          .ifPresent(
-              id -> {
-                var before = seen.putIfAbsent(id, at);
-                if (before != null) {
-                  find.add(at, "repeats " + before);
-                }
-                ids.add(id);
-              });
+          .ifPresent(id -> {
+            var before = seen.putIfAbsent(id, at);
+            if (before != null) {
+              find.add(at, "repeats " + before);
+            }
+            ids.add(id);
+          });
     }
     return ids;
   }
@@ -113,10 +112,9 @@ public final class LadderReader {
         .map(Statement::id)
         .filter(id -> id.toString().equals(text))
         .findFirst()
-        .or(
-            () -> {
-              find.add(pointer, "\"%s\" is no statement of this framework".formatted(text));
-              return Optional.empty();
-            });
+        .or(() -> {
+          find.add(pointer, "\"%s\" is no statement of this framework".formatted(text));
+          return Optional.empty();
+        });
   }
 }

@@ -20,6 +20,5 @@ public record Exemplar(String text, String kind, String claim, List<Label> label
   /// One label.
   ///
   /// @param grade 2 for clear evidence, 1 for partial
-  public record Label(
-      @JsonProperty("s") StatementId statement, @JsonProperty("g") int grade) {}
+  public record Label(@JsonProperty("s") StatementId statement, @JsonProperty("g") int grade) {}
 }

@@ -21,7 +21,7 @@ public final class ExemplarReader {
   /// there is no such folder.
   ///
   /// @throws IllegalArgumentException naming the file and line that is broken or labels a statement
-  ///     that the framework has not
+  ///   that the framework has not
   public static List<Exemplar> readFolder(Path folder, Framework framework) {
     if (!Files.isDirectory(folder)) {
       return List.of();

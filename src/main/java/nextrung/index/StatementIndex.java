@@ -71,8 +71,8 @@ public final class StatementIndex implements Closeable {
   }
 
   /// The statements that a text may be evidence for: those that share its words (BM25, Robertson et
-  /// al. 1994), those near its vector, and those that the nearest exemplars are labelled with. In the
-  /// order of their ids.
+  /// al. 1994), those near its vector, and those that the nearest exemplars are labelled with. In
+  /// the order of their ids.
   ///
   /// @param terms of the text, as [#terms] gives them
   /// @param vector of the text, of length one
@@ -85,13 +85,12 @@ public final class StatementIndex implements Closeable {
     ids.addAll(cosines.keySet());
     ids.addAll(votes.keySet());
     return ids.stream()
-        .map(
-            id ->
-                new Candidate(
-                    id,
-                    lexical.getOrDefault(id, 0.0),
-                    cosines.getOrDefault(id, 0.0),
-                    votes.getOrDefault(id, 0.0)))
+        .map(id ->
+            new Candidate(
+                id,
+                lexical.getOrDefault(id, 0.0),
+                cosines.getOrDefault(id, 0.0),
+                votes.getOrDefault(id, 0.0)))
         .toList();
   }
 
@@ -182,7 +181,8 @@ public final class StatementIndex implements Closeable {
     return 2 * score - 1;
   }
 
-  /// The statements of every document with their grades, by document number; 2 for a statement's own.
+  /// The statements of every document with their grades, by document number; 2 for a statement's
+  /// own.
   private static List<Map<StatementId, Integer>> labels(IndexReader reader) throws IOException {
     var labels = new ArrayList<Map<StatementId, Integer>>();
     for (int i = 0; i < reader.maxDoc(); i++) {

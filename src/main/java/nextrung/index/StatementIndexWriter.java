@@ -29,8 +29,8 @@ import org.apache.lucene.store.FSDirectory;
 /// Builds the index of a framework.
 ///
 /// Each index lies in a folder named by its fingerprint. It is written beside that folder and moved
-/// there whole, so that a killed build leaves nothing that could be opened, and of two builds at the
-/// same time the second finds the work done.
+/// there whole, so that a killed build leaves nothing that could be opened, and of two builds at
+/// the same time the second finds the work done.
 public final class StatementIndexWriter {
   static final String FINGERPRINT = "fingerprint";
   private static final String UNFINISHED = ".unfinished-";
@@ -113,12 +113,11 @@ public final class StatementIndexWriter {
     var done = new AtomicInteger();
     return IntStream.range(0, texts.size())
         .parallel()
-        .mapToObj(
-            i -> {
-              var vector = sources.encoder().encode(texts.get(i));
-              report(done.incrementAndGet(), texts.size());
-              return vector;
-            })
+        .mapToObj(i -> {
+          var vector = sources.encoder().encode(texts.get(i));
+          report(done.incrementAndGet(), texts.size());
+          return vector;
+        })
         .toList();
   }
 

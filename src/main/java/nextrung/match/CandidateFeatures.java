@@ -8,9 +8,9 @@ import nextrung.document.Kind;
 import nextrung.framework.StatementId;
 import nextrung.index.Candidate;
 
-/// Describes a pair of segment and statement for the second pass: what the segment itself says, what
-/// its neighbours say, and what the whole document says about the statement, its strand and its
-/// level. No feature names a statement, so that what is learned holds for all of them.
+/// Describes a pair of segment and statement for the second pass: what the segment itself says,
+/// what its neighbours say, and what the whole document says about the statement, its strand and
+/// its level. No feature names a statement, so that what is learned holds for all of them.
 final class CandidateFeatures {
   /// The names of the features, in their order.
   static final List<String> NAMES =

@@ -22,13 +22,25 @@ public final class ClaimFeatures {
       Pattern.compile("\\b(?:i|i'm|i've|my|me)\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern THIRD_PERSON =
       Pattern.compile("\\b(?:she|he|they|her|his|him|them|their)\\b", Pattern.CASE_INSENSITIVE);
-  private static final Pattern FIRST_WORD = Pattern.compile("[^\\p{L}]*([\\p{L}']+).*", Pattern.DOTALL);
+  private static final Pattern FIRST_WORD =
+      Pattern.compile("[^\\p{L}]*([\\p{L}']+).*", Pattern.DOTALL);
   private static final List<String> SURFACE =
       List.of(
-          "starts with I", "starts with we", "starts with an article", "starts with no",
-          "starts with a past form", "starts with -ing", "starts with -s", "first person",
-          "third person", "third person alone", "negation and first person",
-          "pseudo-negation alone", "contrast", "colon", "words");
+          "starts with I",
+          "starts with we",
+          "starts with an article",
+          "starts with no",
+          "starts with a past form",
+          "starts with -ing",
+          "starts with -s",
+          "first person",
+          "third person",
+          "third person alone",
+          "negation and first person",
+          "pseudo-negation alone",
+          "contrast",
+          "colon",
+          "words");
 
   private final Cues cues;
   private final int dimension;
@@ -116,7 +128,8 @@ public final class ClaimFeatures {
     x.add(flag(List.of("i", "i'm", "i've", "i'd").contains(word)));
     x.add(flag(List.of("we", "our").contains(word)));
     x.add(flag(List.of("the", "a", "an", "this", "these", "all").contains(word)));
-    x.add(flag(List.of("no", "not", "never", "none", "nobody", "neither", "nothing").contains(word)));
+    x.add(
+        flag(List.of("no", "not", "never", "none", "nobody", "neither", "nothing").contains(word)));
     x.add(flag(word.endsWith("ed")));
     x.add(flag(word.endsWith("ing")));
     x.add(flag(word.endsWith("s")));
@@ -125,7 +138,8 @@ public final class ClaimFeatures {
     x.add(flag(third && !first));
     x.add(flag(negated && first));
     x.add(flag(pseudo && !negated));
-    x.add(flag(text.matches("(?is).*\\b(?:but|although|though|however|except|whereas|while)\\b.*")));
+    x.add(
+        flag(text.matches("(?is).*\\b(?:but|although|though|however|except|whereas|while)\\b.*")));
     x.add(flag(text.indexOf(':') > 0 && text.indexOf(':') < 40));
     x.add(Math.min(40, text.split("\\s+").length) / 20.0);
   }

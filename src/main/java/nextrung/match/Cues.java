@@ -16,9 +16,9 @@ import nextrung.document.Span;
 
 /// Phrases that hint at something, in named groups; a readable file.
 ///
-/// A line `[group]` opens a group; every other line is a cue, with `#` comments. A cue matches whole
-/// words in any case; `…` stands for a gap of at most three words, `^` and `$` tie it to the start
-/// and the end of the text.
+/// A line `[group]` opens a group; every other line is a cue, with `#` comments. A cue matches
+/// whole words in any case; `…` stands for a gap of at most three words, `^` and `$` tie it to the
+/// start and the end of the text.
 public final class Cues {
   private static final String GAP = "…";
 
@@ -38,7 +38,8 @@ public final class Cues {
       for (var line : Files.readAllLines(file)) {
         var cue = line.replaceFirst("(^|\\s)#.*", "").strip();
         if (cue.startsWith("[") && cue.endsWith("]")) {
-          group = cues.computeIfAbsent(cue.substring(1, cue.length() - 1), name -> new ArrayList<>());
+          group =
+              cues.computeIfAbsent(cue.substring(1, cue.length() - 1), name -> new ArrayList<>());
         } else if (!cue.isEmpty() && group == null) {
           throw new ModelException(
               "[%s] \"%s\" stands before the first [group]".formatted(file, cue), null);
@@ -59,8 +60,8 @@ public final class Cues {
     return List.copyOf(groups.keySet());
   }
 
-  /// Where the cues of a group stand in a text, from left to right; the longest of several that start
-  /// together.
+  /// Where the cues of a group stand in a text, from left to right; the longest of several that
+  /// start together.
   public List<Span> find(String group, String text) {
     var pattern = groups.get(group);
     if (pattern == null) {

@@ -59,7 +59,8 @@ final class DocumentContext {
     return shares;
   }
 
-  /// For each level: the sum over segments of its head's probability, and the mean of the top three.
+  /// For each level: the sum over segments of its head's probability, and the mean of the top
+  /// three.
   private double[][] topLevels(Signals signals) {
     var tops = new double[layout.levelCount() + 1][2];
     for (int rank = 1; rank < tops.length; rank++) {
@@ -123,8 +124,7 @@ final class DocumentContext {
     var x = new double[3 * levels + 3];
     for (int rank = 1; rank <= levels; rank++) {
       x[rank - 1] = Math.log(levelShares[rank]);
-      x[levels + rank - 1] =
-          Math.log((topLevels[rank][0] + SOME) / (headTotal + SOME * levels));
+      x[levels + rank - 1] = Math.log((topLevels[rank][0] + SOME) / (headTotal + SOME * levels));
       x[2 * levels + rank - 1] = topLevels[rank][1];
     }
     x[3 * levels] = greatestEvidence;

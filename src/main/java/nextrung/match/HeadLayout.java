@@ -99,15 +99,14 @@ public final class HeadLayout {
   /// @param grades of its statements, 2 or 1
   public float[] targets(Map<StatementId, Integer> grades) {
     var targets = new float[names.size()];
-    grades.forEach(
-        (id, grade) -> {
-          int statement = number(id);
-          float target = grade == 2 ? 1 : PARTIAL;
-          raise(targets, statement, target);
-          raise(targets, evidenceHead(), target);
-          raise(targets, strandHead(strand(statement)), target);
-          raise(targets, levelHead(rank(statement)), target);
-        });
+    grades.forEach((id, grade) -> {
+      int statement = number(id);
+      float target = grade == 2 ? 1 : PARTIAL;
+      raise(targets, statement, target);
+      raise(targets, evidenceHead(), target);
+      raise(targets, strandHead(strand(statement)), target);
+      raise(targets, levelHead(rank(statement)), target);
+    });
     return targets;
   }
 

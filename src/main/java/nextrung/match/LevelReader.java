@@ -25,7 +25,8 @@ public record LevelReader(LogisticModel model) {
   /// The names of the features.
   public static List<String> featureNames(Framework framework) {
     var names = new ArrayList<String>();
-    for (var group : List.of("share of level ", "share of level head ", "top three of level head ")) {
+    for (var group :
+        List.of("share of level ", "share of level head ", "top three of level head ")) {
       framework.levels().forEach(level -> names.add(group + level.key()));
     }
     names.addAll(List.of("greatest evidence", "matches", "mean evidence"));

@@ -39,11 +39,10 @@ public final class Matcher {
       Encoder encoder, StatementIndex index, List<Segment> segments) {
     return segments.stream()
         .parallel()
-        .map(
-            segment -> {
-              var text = segment.text().replaceAll("\\s+", " ");
-              return new EncodedSegment(segment, encoder.encode(text), index.terms(text));
-            })
+        .map(segment -> {
+          var text = segment.text().replaceAll("\\s+", " ");
+          return new EncodedSegment(segment, encoder.encode(text), index.terms(text));
+        })
         .toList();
   }
 
@@ -65,14 +64,13 @@ public final class Matcher {
       List<List<Match>> candidates) {
     var readings = new ArrayList<Reading>();
     IntStream.range(0, segments.size())
-        .forEach(
-            i -> {
-              var matches = accepted(candidates.get(i), level.relevance());
-              var claim = ClaimDetector.best(claims.get(i), !matches.isEmpty());
-              double probability = claims.get(i)[claim.ordinal()];
-              readings.add(
-                  new Reading(segments.get(i), claim, probability, candidates.get(i), matches));
-            });
+        .forEach(i -> {
+          var matches = accepted(candidates.get(i), level.relevance());
+          var claim = ClaimDetector.best(claims.get(i), !matches.isEmpty());
+          double probability = claims.get(i)[claim.ordinal()];
+          readings.add(
+              new Reading(segments.get(i), claim, probability, candidates.get(i), matches));
+        });
     return new DocumentReading(level, readings);
   }
 

@@ -84,7 +84,9 @@ public record SecondPass(BoostedTrees scorer) {
   private static List<Match> sorted(List<Match> matches) {
     return matches.stream()
         .sorted(
-            Comparator.comparingDouble(Match::probability).reversed().thenComparing(Match::statement))
+            Comparator.comparingDouble(Match::probability)
+                .reversed()
+                .thenComparing(Match::statement))
         .toList();
   }
 }

@@ -5,9 +5,10 @@ import java.util.List;
 import nextrung.document.Kind;
 import org.jspecify.annotations.Nullable;
 
-/// Lays out the dense features of segments: the segment's own vector and the document's mean vector,
-/// each less the mean of all training vectors, and the kind of document. Neighbours are left to the
-/// second pass. The factors say how much each part may weigh under the heads' common penalty.
+/// Lays out the dense features of segments: the segment's own vector and the document's mean
+/// vector, each less the mean of all training vectors, and the kind of document. Neighbours are
+/// left to the second pass. The factors say how much each part may weigh under the heads' common
+/// penalty.
 public final class SegmentFeatures {
   private static final float DOCUMENT = 1.0f;
   private static final float KIND = 0.3f;

@@ -44,7 +44,12 @@ public record TermSpace(List<String> terms, List<Float> idf) {
     /// The features of a segment: its dense part as given, its terms weighted by idf to length 1.
     public Features features(float[] dense, Set<String> terms) {
       var known =
-          terms.stream().map(numbers::get).filter(n -> n != null).mapToInt(n -> n).sorted().toArray();
+          terms.stream()
+              .map(numbers::get)
+              .filter(n -> n != null)
+              .mapToInt(n -> n)
+              .sorted()
+              .toArray();
       double squares = 0;
       for (int term : known) {
         squares += idf.get(term) * idf.get(term);

@@ -8,7 +8,7 @@ import nextrung.framework.StatementId;
 ///
 /// @param readiness how likely an advisor is to name it among the next five, 0 to 1
 /// @param buildsOn the shown statements that it continues, surest first; empty for a hole in the
-///     present level
+///   present level
 /// @param missing what it asks that those do not, in its own words
 /// @param reason one sentence to the person
 public record GrowthTarget(

@@ -11,7 +11,8 @@ import nextrung.framework.Statement;
 /// Says what a statement asks that others do not, in the statement's own words.
 final class Missing {
   private static final Pattern PHRASE_END =
-      Pattern.compile("\\s*(?:[,;]|\\b(?:and|or|using|with|through|while|by|across|in|for|to|of|on)\\b)\\s+");
+      Pattern.compile(
+          "\\s*(?:[,;]|\\b(?:and|or|using|with|through|while|by|across|in|for|to|of|on)\\b)\\s+");
   private static final int MOST = 3;
   private static final double MOSTLY_NEW = 0.6;
 

@@ -73,7 +73,8 @@ public final class PathwayPlanner {
 
   /// The shown statements that a target continues: one step below it, or else lower in its strand.
   private List<Standing> foundations(Statement target, Map<StatementId, Standing> standings) {
-    var steps = shown(ladder.stepsTo(target.id()).stream().map(Ladder.Step::from).toList(), standings);
+    var steps =
+        shown(ladder.stepsTo(target.id()).stream().map(Ladder.Step::from).toList(), standings);
     if (!steps.isEmpty()) {
       return steps;
     }

@@ -28,8 +28,8 @@ public record TargetFeatures(Framework framework, Ladder ladder, TargetTables ta
   /// Where somebody stands.
   ///
   /// @param rank of the person's level, from 1
-  /// @param weight for each statement how much evidence there is that the person does it: the sum of
-  ///     the evidence's probabilities
+  /// @param weight for each statement how much evidence there is that the person does it: the sum
+  ///   of the evidence's probabilities
   public record Standpoint(int rank, Map<StatementId, Double> weight) {
     double of(StatementId id) {
       return weight.getOrDefault(id, 0.0);

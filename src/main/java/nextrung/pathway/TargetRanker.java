@@ -10,7 +10,7 @@ import nextrung.pathway.TargetFeatures.Standpoint;
 ///
 /// @param features what the model looks at
 /// @param model gives the probability that an advisor names the statement among the next five; its
-///     classes are "no" and "yes"
+///   classes are "no" and "yes"
 public record TargetRanker(TargetFeatures features, LogisticModel model) {
 
   /// A statement with the probability that an advisor names it.

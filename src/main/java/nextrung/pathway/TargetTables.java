@@ -6,9 +6,9 @@ import nextrung.framework.StatementId;
 /// What advisors have recommended, as learned from labelled documents.
 ///
 /// @param prior for each level key and statement: the logarithm of how often advisors name it to
-///     people of that level who do not show it
+///   people of that level who do not show it
 /// @param lift for each shown statement and each target: the logarithm of how much more often the
-///     target is named to those who show the one
+///   target is named to those who show the one
 public record TargetTables(
     Map<String, Map<StatementId, Double>> prior, Map<StatementId, Map<StatementId, Double>> lift) {
   public TargetTables {

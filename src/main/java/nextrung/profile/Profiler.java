@@ -57,7 +57,11 @@ public final class Profiler {
   }
 
   private Optional<Standing> said(
-      Statement statement, DocumentReading reading, Claim claim, StatementStatus status, double weight) {
+      Statement statement,
+      DocumentReading reading,
+      Claim claim,
+      StatementStatus status,
+      double weight) {
     var evidence = evidence(statement, reading, claim);
     return evidence.isEmpty()
         ? Optional.empty()
@@ -70,7 +74,10 @@ public final class Profiler {
     evidence.addAll(evidence(statement, reading, Claim.STUDIED));
     evidence.sort(BEST_FIRST);
     return standing(
-        statement, evidence.isEmpty() ? StatementStatus.NOT_FOUND : StatementStatus.PARTIAL, weight, evidence);
+        statement,
+        evidence.isEmpty() ? StatementStatus.NOT_FOUND : StatementStatus.PARTIAL,
+        weight,
+        evidence);
   }
 
   private static Standing standing(
@@ -80,7 +87,9 @@ public final class Profiler {
   }
 
   private static Standing implied(Standing standing, Set<StatementId> below) {
-    boolean silent = standing.status() == StatementStatus.NOT_FOUND || standing.status() == StatementStatus.PARTIAL;
+    boolean silent =
+        standing.status() == StatementStatus.NOT_FOUND
+            || standing.status() == StatementStatus.PARTIAL;
     return silent && below.contains(standing.statement().id())
         ? standing(
             standing.statement(), StatementStatus.IMPLIED, standing.weight(), standing.evidence())
@@ -129,9 +138,7 @@ public final class Profiler {
     return highest
         .or(() -> surest)
         .map(top -> framework.level(top.statement().rank()))
-        .map(
-            level ->
-                new StrandLevel(
-                    strand, level, shown.stream().map(s -> s.statement().id()).toList()));
+        .map(level ->
+            new StrandLevel(strand, level, shown.stream().map(s -> s.statement().id()).toList()));
   }
 }

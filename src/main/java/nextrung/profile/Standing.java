@@ -9,7 +9,11 @@ import nextrung.framework.Statement;
 /// @param weight how much evidence there is that the person does it: the sum of its probabilities
 /// @param evidence for the status, best first
 public record Standing(
-    Statement statement, StatementStatus status, double probability, double weight, List<Evidence> evidence) {
+    Statement statement,
+    StatementStatus status,
+    double probability,
+    double weight,
+    List<Evidence> evidence) {
   public Standing {
     evidence = List.copyOf(evidence);
   }

@@ -1,7 +1,7 @@
 package nextrung.render;
 
 import java.util.Locale;
-import nextrung.Report.StatementStatus;
+import nextrung.profile.StatementStatus;
 
 /// How a status is shown: a sign for the ladder, a word for everybody, a tone for colours. Signs
 /// differ in shape, so that no reader depends on colour.

@@ -12,7 +12,6 @@ import nextrung.Report;
 import nextrung.Report.EvidenceEntry;
 import nextrung.Report.FrameworkNote;
 import nextrung.Report.StatementEntry;
-import nextrung.Report.StatementStatus;
 import nextrung.Report.Status;
 import nextrung.Report.StrandEntry;
 import nextrung.Report.Target;
@@ -22,6 +21,7 @@ import nextrung.framework.Ladder.Strand;
 import nextrung.framework.Level;
 import nextrung.framework.Statement;
 import nextrung.framework.StatementId;
+import nextrung.profile.StatementStatus;
 
 /// A report in the order in which people read it: the level, the ladder, the next steps, the gaps.
 ///

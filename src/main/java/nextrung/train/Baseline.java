@@ -42,12 +42,11 @@ public record Baseline(String name, Figures segments, double topOne) {
     var grades = example.grades(segment);
     return example.retrieved().get(segment).stream()
         .max(Comparator.comparingDouble(score))
-        .map(
-            candidate ->
-                new Best(
-                    score.applyAsDouble(candidate),
-                    grades.containsKey(candidate.statement()),
-                    !grades.isEmpty()))
+        .map(candidate ->
+            new Best(
+                score.applyAsDouble(candidate),
+                grades.containsKey(candidate.statement()),
+                !grades.isEmpty()))
         .orElse(new Best(Double.NEGATIVE_INFINITY, false, !grades.isEmpty()));
   }
 
@@ -55,7 +54,8 @@ public record Baseline(String name, Figures segments, double topOne) {
     var best = new Figures(0, 0, wanted);
     long right = 0;
     long found = 0;
-    for (var one : bests.stream().sorted(Comparator.comparingDouble(Best::score).reversed()).toList()) {
+    for (var one :
+        bests.stream().sorted(Comparator.comparingDouble(Best::score).reversed()).toList()) {
       found++;
       right += one.right() ? 1 : 0;
       var figures = new Figures(right, found, wanted);

@@ -62,12 +62,9 @@ public final class Evaluation {
     return share(
         segments.stream()
             .filter(segment -> !segment.wanted().isEmpty())
-            .map(
-                segment ->
-                    !segment.candidates().isEmpty()
-                        && segment
-                            .wanted()
-                            .contains(segment.candidates().getFirst().statement())));
+            .map(segment ->
+                !segment.candidates().isEmpty()
+                    && segment.wanted().contains(segment.candidates().getFirst().statement())));
   }
 
   /// The share of documents with library work whose level is told exactly.
@@ -75,12 +72,11 @@ public final class Evaluation {
     return share(
         outcomes.stream()
             .filter(outcome -> !outcome.document().offTopic())
-            .map(
-                outcome ->
-                    framework
-                        .level(outcome.reading().level().rank())
-                        .key()
-                        .equals(outcome.document().level())));
+            .map(outcome ->
+                framework
+                    .level(outcome.reading().level().rank())
+                    .key()
+                    .equals(outcome.document().level())));
   }
 
   /// The share of all segments whose claim is told right.
@@ -96,7 +92,8 @@ public final class Evaluation {
             .map(segment -> segment.wantedClaim() == segment.foundClaim()));
   }
 
-  /// The share of hard lines whose claim is told right; a line that holds two claims counts as wrong.
+  /// The share of hard lines whose claim is told right; a line that holds two claims counts as
+  /// wrong.
   public double claimsOfHardLines() {
     return share(
         IntStream.range(0, hardLines.size())
@@ -120,9 +117,7 @@ public final class Evaluation {
   /// The share of documents without library work in which nothing is found.
   public double offTopicClean() {
     return share(
-        outcomes.stream()
-            .filter(outcome -> outcome.document().offTopic())
-            .map(Outcome::isClean));
+        outcomes.stream().filter(outcome -> outcome.document().offTopic()).map(Outcome::isClean));
   }
 
   /// The share of documents told right as library work or not.

@@ -15,8 +15,8 @@ import nextrung.match.EncodedSegment;
 import nextrung.match.Matcher;
 import nextrung.train.LabelledDocument.LabelledSegment;
 
-/// A labelled document made ready for training: cut by the engine's own segmenter, encoded, and with
-/// the readers' labels carried over to the engine's segments.
+/// A labelled document made ready for training: cut by the engine's own segmenter, encoded, and
+/// with the readers' labels carried over to the engine's segments.
 ///
 /// @param document the document
 /// @param segments the engine's segments

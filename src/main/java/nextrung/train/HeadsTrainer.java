@@ -101,8 +101,7 @@ final class HeadsTrainer {
 
     private double compute(double[] weights, double[] gradient) {
       var current = floats(weights);
-      var blocks =
-          IntStream.range(0, BLOCKS).parallel().mapToObj(b -> block(b, current)).toList();
+      var blocks = IntStream.range(0, BLOCKS).parallel().mapToObj(b -> block(b, current)).toList();
       double loss = 0;
       for (var block : blocks) {
         loss += block.loss;

@@ -145,14 +145,13 @@ final class TargetTrainer {
     }
     return documents.stream()
         .filter(document -> !document.targets().isEmpty())
-        .map(
-            document ->
-                new Person(
-                    new Standpoint(
-                        ranks.getOrDefault(document.id(), 1),
-                        weights.getOrDefault(document.id(), Map.of())),
-                    strongest.getOrDefault(document.id(), Map.of()),
-                    new HashSet<>(document.targets())))
+        .map(document ->
+            new Person(
+                new Standpoint(
+                    ranks.getOrDefault(document.id(), 1),
+                    weights.getOrDefault(document.id(), Map.of())),
+                strongest.getOrDefault(document.id(), Map.of()),
+                new HashSet<>(document.targets())))
         .toList();
   }
 }

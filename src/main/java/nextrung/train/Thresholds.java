@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nextrung.match.Acceptance;
 
-/// Finds the thresholds that give the best F1 on documents that the models have not seen: for matches
-/// over segments, and for shown statements over whole documents.
+/// Finds the thresholds that give the best F1 on documents that the models have not seen: for
+/// matches over segments, and for shown statements over whole documents.
 final class Thresholds {
   private static final double RELEVANT = 0.5;
   private static final Comparator<HeldOut> BEST =

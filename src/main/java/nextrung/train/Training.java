@@ -40,9 +40,9 @@ import nextrung.pathway.TargetRanker;
 /// Fits every model that a matcher needs.
 ///
 /// The second pass, the level model and the acceptance threshold learn from signals of first passes
-/// that have not seen the document (stacking, Wolpert 1992); the first pass itself is then fitted to
-/// all documents. Lines that stand alone teach the first pass and the claims, at a lower weight: they
-/// hold far more evidence than documents do.
+/// that have not seen the document (stacking, Wolpert 1992); the first pass itself is then fitted
+/// to all documents. Lines that stand alone teach the first pass and the claims, at a lower weight:
+/// they hold far more evidence than documents do.
 final class Training {
   private static final int FOLDS = 4;
   private static final float LINE_WEIGHT = 0.4f;
@@ -201,9 +201,7 @@ final class Training {
     var classes = LevelReader.classes(framework);
     var x = documents.stream().map(Stacked::levelFeatures).toArray(double[][]::new);
     var y =
-        documents.stream()
-            .mapToInt(d -> classes.indexOf(d.example().document().level()))
-            .toArray();
+        documents.stream().mapToInt(d -> classes.indexOf(d.example().document().level())).toArray();
     return new LevelReader(
         new LogisticTrainer(1.0).fit(classes, LevelReader.featureNames(framework), x, y));
   }

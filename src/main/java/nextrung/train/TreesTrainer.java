@@ -29,8 +29,7 @@ final class TreesTrainer {
   /// @param leafSize the least number of examples in a leaf
   /// @param rate the factor of every tree
   TreesTrainer(int trees, int leaves, int leafSize, double rate) {
-    this.options =
-        new GradientTreeBoost.Options(trees, 8, leaves, leafSize, rate, 0.7, null, null);
+    this.options = new GradientTreeBoost.Options(trees, 8, leaves, leafSize, rate, 0.7, null, null);
   }
 
   /// Fits the probability that an example is accepted.

@@ -13,7 +13,6 @@ import nextrung.Report.FrameworkNote;
 import nextrung.Report.LevelEstimate;
 import nextrung.Report.SegmentEntry;
 import nextrung.Report.StatementEntry;
-import nextrung.Report.StatementStatus;
 import nextrung.Report.Status;
 import nextrung.Report.StrandEntry;
 import nextrung.Report.Target;
@@ -28,6 +27,7 @@ import nextrung.framework.Statement;
 import nextrung.framework.StatementId;
 import nextrung.match.Claim;
 import nextrung.match.Match;
+import nextrung.profile.StatementStatus;
 import org.jspecify.annotations.Nullable;
 
 /// Reports as the engine makes them, about a person who does not exist: every status occurs, and

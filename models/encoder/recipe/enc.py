@@ -1,0 +1,78 @@
+"""Minimal BERT encoder (names as in Hugging Face), loading of the e5-small-v2 ONNX weights, tokenising."""
+import json, glob, os
+import numpy as np, torch, torch.nn as nn, torch.nn.functional as F
+import onnx
+from onnx import numpy_helper
+from tokenizers import Tokenizer
+
+H, HEADS, INTER, EPS = 384, 12, 1536, 1e-12
+PREFIX = "query: "
+
+class Layer(nn.Module):
+    def __init__(s, p=0.1):
+        super().__init__()
+        s.q, s.k, s.v, s.o = (nn.Linear(H, H) for _ in range(4))
+        s.ln1 = nn.LayerNorm(H, eps=EPS); s.i = nn.Linear(H, INTER); s.d = nn.Linear(INTER, H); s.ln2 = nn.LayerNorm(H, eps=EPS)
+        s.p = p
+    def forward(s, x, bias):
+        B, T, _ = x.shape
+        sp = lambda t: t.reshape(B, T, HEADS, H // HEADS).transpose(1, 2)
+        q, k, v = sp(s.q(x)), sp(s.k(x)), sp(s.v(x))
+        a = torch.softmax(q @ k.transpose(2, 3) * (1.0 / np.sqrt(H // HEADS)).item() + bias, -1)
+        c = (a @ v).transpose(1, 2).reshape(B, T, H)
+        x = s.ln1(x + F.dropout(s.o(c), s.p, s.training))
+        return s.ln2(x + F.dropout(s.d(F.gelu(s.i(x))), s.p, s.training))
+
+class Encoder(nn.Module):
+    """input_ids, attention_mask -> token states; pooled() -> mean over tokens; forward -> unit vector"""
+    def __init__(s, layers, p=0.1):
+        super().__init__()
+        s.word = nn.Embedding(30522, H); s.pos = nn.Parameter(torch.zeros(512, H)); s.typ = nn.Parameter(torch.zeros(H))
+        s.ln = nn.LayerNorm(H, eps=EPS); s.layers = nn.ModuleList(Layer(p) for _ in range(layers)); s.p = p
+    def states(s, ids, mask, every=False):
+        x = s.word(ids) + s.pos[: ids.shape[1]] + s.typ
+        x = F.dropout(s.ln(x), s.p, s.training)
+        bias = ((1.0 - mask.to(x.dtype)) * -1e4)[:, None, None, :]
+        out = []
+        for l in s.layers:
+            x = l(x, bias)
+            if every: out.append(x)
+        return out if every else x
+    def pooled(s, ids, mask):
+        x = s.states(ids, mask); m = mask.to(x.dtype)[:, :, None]
+        return (x * m).sum(1) / m.sum(1)
+    def forward(s, ids, mask):
+        return F.normalize(s.pooled(ids, mask), dim=-1)
+
+def from_onnx(path, keep=range(12), p=0.1):
+    m = onnx.load(path)
+    W = {t.name: numpy_helper.to_array(t) for t in m.graph.initializer}
+    mm = {n.name: n.input[1] for n in m.graph.node if n.op_type == "MatMul"}
+    T = lambda a: torch.tensor(np.array(a, dtype=np.float32))
+    e = Encoder(len(list(keep)), p)
+    with torch.no_grad():
+        e.word.weight.copy_(T(W["embeddings.word_embeddings.weight"])); e.pos.copy_(T(W["embeddings.position_embeddings.weight"]))
+        e.typ.copy_(T(W["embeddings.token_type_embeddings.weight"][0]))
+        e.ln.weight.copy_(T(W["embeddings.LayerNorm.weight"])); e.ln.bias.copy_(T(W["embeddings.LayerNorm.bias"]))
+        for l, n in zip(e.layers, keep):
+            for mod, name in ((l.q, "attention/self/query"), (l.k, "attention/self/key"), (l.v, "attention/self/value"),
+                              (l.o, "attention/output/dense"), (l.i, "intermediate/dense"), (l.d, "output/dense")):
+                mod.weight.copy_(T(W[mm[f"/encoder/layer.{n}/{name}/MatMul"]]).T)
+                mod.bias.copy_(T(W[f"encoder.layer.{n}.{name.replace('/', '.')}.bias"]))
+            for ln, name in ((l.ln1, "attention.output.LayerNorm"), (l.ln2, "output.LayerNorm")):
+                ln.weight.copy_(T(W[f"encoder.layer.{n}.{name}.weight"])); ln.bias.copy_(T(W[f"encoder.layer.{n}.{name}.bias"]))
+    return e
+
+def tokenizer(path, max_len=64):
+    t = Tokenizer.from_file(path); t.no_padding(); t.enable_truncation(max_len); return t
+
+def pad(ids):
+    n = max(map(len, ids)); a = np.zeros((len(ids), n), np.int64); m = np.zeros((len(ids), n), np.int64)
+    for i, x in enumerate(ids): a[i, :len(x)] = x; m[i, :len(x)] = 1
+    return torch.from_numpy(a), torch.from_numpy(m)
+
+def lines_of(folder):
+    return [json.loads(l) for f in sorted(glob.glob(os.path.join(folder, "*.jsonl"))) for l in open(f, encoding="utf-8") if l.strip()]
+
+def statements_of(framework):
+    d = json.load(open(framework, encoding="utf-8")); return d
