@@ -1,6 +1,7 @@
 package nextrung;
 
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -145,7 +146,9 @@ public final class Nextrung implements AutoCloseable {
     if (reading.level().relevance() < relevant) {
       return writer.offTopic(document, reading, profile);
     }
-    return writer.report(document, reading, profile, planner.plan(profile));
+    // A posting is nobody's standing place: it has duties, but no next steps.
+    boolean person = document.kind() != Kind.POSTING;
+    return writer.report(document, reading, profile, person ? planner.plan(profile) : List.of());
   }
 
   private static Optional<Status> unreadable(String text) {

@@ -3,6 +3,8 @@ package nextrung.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -31,8 +33,13 @@ public final class Main implements Runnable {
 
   private Main() {}
 
+  /// Kept, as loggers that nobody holds forget their level. Lucene warns that it runs without an
+  /// incubator module, which it is meant to.
+  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
   /// Runs the process.
   public static void main(String[] args) {
+    LUCENE.setLevel(Level.SEVERE);
     System.exit(run(System.out, System.err, args));
   }
 
