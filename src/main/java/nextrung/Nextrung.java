@@ -19,7 +19,7 @@ import nextrung.framework.FrameworkReader;
 import nextrung.framework.Ladder;
 import nextrung.framework.LadderReader;
 import nextrung.index.EnglishCheck;
-import nextrung.index.ExemplarReader;
+import nextrung.index.Exemplars;
 import nextrung.index.IndexSources;
 import nextrung.index.Progress;
 import nextrung.index.StatementIndex;
@@ -88,7 +88,7 @@ public final class Nextrung implements AutoCloseable {
 
     /// Opens the framework's index, building it first where it is missing or out of date.
     public StatementIndex index(Home home, Progress progress) {
-      var exemplars = ExemplarReader.readFolder(home.exemplars(framework.soc()), framework);
+      var exemplars = new Exemplars(home.exemplars(framework.soc()), framework);
       var sources = new IndexSources(framework, exemplars, vocabulary, encoder);
       var place = new StatementIndexWriter(home.indexes(), progress).build(sources);
       return StatementIndex.open(place, vocabulary);

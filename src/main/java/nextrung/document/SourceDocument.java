@@ -7,8 +7,8 @@ package nextrung.document;
 /// @param text the whole text
 /// @param truncated whether a longer text was cut to [#MAX_CHARACTERS]
 public record SourceDocument(String id, Kind kind, String text, boolean truncated) {
-  /// Longer texts are cut here, in UTF-16 code units: some sixty dense pages.
-  public static final int MAX_CHARACTERS = 200_000;
+  /// Longer texts are cut here, in UTF-16 code units: some thirty dense pages.
+  public static final int MAX_CHARACTERS = 100_000;
 
   /// A document of a known kind, cut at the end of a line where it is too long.
   public static SourceDocument of(String id, Kind kind, String text) {

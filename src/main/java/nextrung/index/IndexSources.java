@@ -4,19 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import nextrung.encode.Encoder;
 import nextrung.framework.Framework;
 
 /// Everything that an index is made from.
 public record IndexSources(
-    Framework framework, List<Exemplar> exemplars, TradeVocabulary vocabulary, Encoder encoder) {
+    Framework framework, Exemplars exemplars, TradeVocabulary vocabulary, Encoder encoder) {
   /// Raised whenever the documents of the index change their shape.
   private static final int LAYOUT = 1;
-
-  public IndexSources {
-    exemplars = List.copyOf(exemplars);
-  }
 
   /// Changes whenever an index built from these sources would: 64 hexadecimal digits.
   public String fingerprint() {
@@ -24,7 +19,7 @@ public record IndexSources(
       var sha = MessageDigest.getInstance("SHA-256");
       add(sha, LAYOUT + encoder.fingerprint() + framework);
       framework.levels().forEach(level -> add(sha, level.toString()));
-      exemplars.forEach(exemplar -> add(sha, exemplar.toString()));
+      exemplars.addTo(sha);
       vocabulary.concepts().forEach(concept -> add(sha, concept.toString()));
       return HexFormat.of().formatHex(sha.digest());
     } catch (NoSuchAlgorithmException e) {

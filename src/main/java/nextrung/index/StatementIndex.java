@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import nextrung.framework.StatementId;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -42,7 +41,7 @@ public final class StatementIndex implements Closeable {
   private final IndexSearcher searcher;
   private final TradeAnalyzer analyzer;
   private final String fingerprint;
-  private final List<Map<StatementId, Integer>> labels;
+  private final AtomicReferenceArray<Map<StatementId, Integer>> labels;
 
   private StatementIndex(DirectoryReader reader, TradeVocabulary vocabulary) throws IOException {
     this.reader = reader;
@@ -50,7 +49,7 @@ public final class StatementIndex implements Closeable {
     this.analyzer = new TradeAnalyzer(vocabulary);
     this.fingerprint =
         reader.getIndexCommit().getUserData().getOrDefault(StatementIndexWriter.FINGERPRINT, "");
-    this.labels = labels(reader);
+    this.labels = new AtomicReferenceArray<>(reader.maxDoc());
   }
 
   /// Opens a built index.
@@ -122,7 +121,7 @@ public final class StatementIndex implements Closeable {
   private List<Neighbour> nearestExemplars(float[] vector, int limit) {
     var query = new KnnFloatVectorQuery(Fields.VECTOR, vector, limit, EXEMPLARS);
     return Arrays.stream(search(query, limit))
-        .map(hit -> new Neighbour(cosine(hit.score), labels.get(hit.doc)))
+        .map(hit -> new Neighbour(cosine(hit.score), labels(hit.doc)))
         .toList();
   }
 
@@ -171,7 +170,7 @@ public final class StatementIndex implements Closeable {
   private Map<StatementId, Double> scores(ScoreDoc[] hits) {
     var scores = new LinkedHashMap<StatementId, Double>();
     for (var hit : hits) {
-      labels.get(hit.doc).keySet().forEach(id -> scores.put(id, (double) hit.score));
+      labels(hit.doc).keySet().forEach(id -> scores.put(id, (double) hit.score));
     }
     return scores;
   }
@@ -181,21 +180,29 @@ public final class StatementIndex implements Closeable {
     return 2 * score - 1;
   }
 
-  /// The statements of every document with their grades, by document number; 2 for a statement's
-  /// own.
-  private static List<Map<StatementId, Integer>> labels(IndexReader reader) throws IOException {
-    var labels = new ArrayList<Map<StatementId, Integer>>();
-    for (int i = 0; i < reader.maxDoc(); i++) {
-      var document = reader.storedFields().document(i);
+  /// The statements of a document with their grades, 2 for a statement's own. Kept once read.
+  private Map<StatementId, Integer> labels(int document) {
+    var known = labels.get(document);
+    if (known == null) {
+      known = readLabels(document);
+      labels.set(document, known);
+    }
+    return known;
+  }
+
+  private Map<StatementId, Integer> readLabels(int number) {
+    try {
+      var document = reader.storedFields().document(number);
       var ids = document.getValues(Fields.ID);
       var grades = document.getValues(Fields.GRADE);
       var byId = new LinkedHashMap<StatementId, Integer>();
-      for (int j = 0; j < ids.length; j++) {
-        byId.put(StatementId.parse(ids[j]), j < grades.length ? Integer.parseInt(grades[j]) : 2);
+      for (int i = 0; i < ids.length; i++) {
+        byId.put(StatementId.parse(ids[i]), i < grades.length ? Integer.parseInt(grades[i]) : 2);
       }
-      labels.add(byId);
+      return byId;
+    } catch (IOException e) {
+      throw new IndexException("the index cannot be read; run `nextrung index` again", e);
     }
-    return labels;
   }
 
   @Override

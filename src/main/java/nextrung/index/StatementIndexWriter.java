@@ -94,7 +94,7 @@ public final class StatementIndexWriter {
 
   private List<Document> documents(IndexSources sources) {
     var statements = sources.framework().statements();
-    var exemplars = sources.exemplars();
+    var exemplars = sources.exemplars().read();
     var texts = new ArrayList<String>();
     statements.forEach(statement -> texts.add(statement.performance()));
     exemplars.forEach(exemplar -> texts.add(exemplar.text()));

@@ -3,7 +3,7 @@ package nextrung.train;
 import nextrung.Home;
 import nextrung.Models;
 import nextrung.Nextrung.Sources;
-import nextrung.index.ExemplarReader;
+import nextrung.index.Exemplars;
 import nextrung.index.Progress;
 import nextrung.index.StatementIndex;
 
@@ -19,7 +19,7 @@ public final class Workshop {
     this.sources = sources;
     this.index = index;
     this.corpus = Corpus.read(home.corpus(framework.soc()));
-    var exemplars = ExemplarReader.readFolder(home.exemplars(framework.soc()), framework);
+    var exemplars = new Exemplars(home.exemplars(framework.soc()), framework).read();
     this.training = new Training(sources, index, exemplars);
   }
 

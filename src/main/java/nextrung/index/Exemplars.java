@@ -7,31 +7,45 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import nextrung.framework.Framework;
 
-/// Reads exemplars from NDJSON: `{"text","kind","claim","labels":[{"s":statement id,"g":2}]}`.
-public final class ExemplarReader {
+/// The exemplars of a framework: every `.jsonl` file of a folder, files by name, lines in order;
+/// none where there is no such folder. A line is `{"text","kind","claim","labels":[{"s":statement
+/// id,"g":2}]}`. Nothing is parsed before it is asked for.
+///
+/// @param folder of the files
+/// @param framework whose statements they are labelled with
+public record Exemplars(Path folder, Framework framework) {
   private static final ObjectMapper JSON = JsonMapper.builder().build();
 
-  private ExemplarReader() {}
-
-  /// The exemplars of every `.jsonl` file of a folder, files by name, lines in order; none where
-  /// there is no such folder.
+  /// All exemplars.
   ///
   /// @throws IllegalArgumentException naming the file and line that is broken or labels a statement
   ///   that the framework has not
-  public static List<Exemplar> readFolder(Path folder, Framework framework) {
+  public List<Exemplar> read() {
+    return files().stream().flatMap(file -> read(file, framework).stream()).toList();
+  }
+
+  /// Adds the bytes of all files to a digest.
+  void addTo(MessageDigest digest) {
+    try {
+      for (var file : files()) {
+        digest.update(Files.readAllBytes(file));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private List<Path> files() {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
     try (var files = Files.list(folder)) {
-      return files
-          .filter(file -> file.toString().endsWith(".jsonl"))
-          .sorted()
-          .flatMap(file -> read(file, framework).stream())
-          .toList();
+      return files.filter(file -> file.toString().endsWith(".jsonl")).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -39,7 +53,7 @@ public final class ExemplarReader {
 
   /// The exemplars of one file.
   ///
-  /// @throws IllegalArgumentException as [#readFolder]
+  /// @throws IllegalArgumentException as [#read()]
   public static List<Exemplar> read(Path file, Framework framework) {
     var exemplars = new ArrayList<Exemplar>();
     try {
