@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nextrung.document.Span;
@@ -83,19 +84,34 @@ public final class Cues {
         .replace('\r', ' ');
   }
 
+  /// One pattern for a group, longer cues first. Cues that start at a word share one look behind.
   private static Pattern pattern(List<String> cues) {
-    return Pattern.compile(
+    var byStart =
         cues.stream()
+            .map(Cues::normal)
             .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(c -> c))
-            .map(cue -> expression(normal(cue)))
-            .collect(Collectors.joining("|")));
+            .collect(Collectors.groupingBy(Cues::start, TreeMap::new, Collectors.toList()));
+    var parts = new ArrayList<String>();
+    byStart.forEach(
+        (start, same) ->
+            parts.add(
+                same.stream()
+                    .map(cue -> body(cue.replaceFirst("^\\^", "").strip()))
+                    .collect(Collectors.joining("|", start + "(?:", ")"))));
+    return Pattern.compile(String.join("|", parts));
   }
 
-  private static String expression(String cue) {
-    boolean start = cue.startsWith("^");
+  private static String start(String cue) {
+    if (cue.startsWith("^")) {
+      return "^\\W*";
+    }
+    return cue.startsWith("n't") ? "" : "(?<!\\w)";
+  }
+
+  private static String body(String cue) {
     boolean end = cue.endsWith("$");
-    var words = cue.substring(start ? 1 : 0, cue.length() - (end ? 1 : 0)).strip();
-    var body = new StringBuilder(start ? "^\\W*" : words.startsWith("n't") ? "" : "(?<!\\w)");
+    var words = cue.substring(0, cue.length() - (end ? 1 : 0)).strip();
+    var body = new StringBuilder();
     for (var word : words.split("\\s+")) {
       body.append(word.equals(GAP) ? "(?:\\S+\\s+){0,3}?" : Pattern.quote(word) + "\\s+");
     }
