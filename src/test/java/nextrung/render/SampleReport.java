@@ -36,7 +36,7 @@ final class SampleReport {
   static final Framework FRAMEWORK =
       FrameworkReader.read(Path.of("index/frameworks/25-4031.00.json"));
   static final Ladder LADDER =
-      LadderReader.read(Path.of("src/test/resources/nextrung/render/ladder.json"), FRAMEWORK);
+      LadderReader.read(Path.of("models/ladders/25-4031.00.json"), FRAMEWORK);
   static final RenderContext CONTEXT = RenderContext.of(FRAMEWORK, LADDER);
 
   private static final String LONG =
