@@ -102,7 +102,9 @@ abstract class HtmlPage {
   private void reading() {
     html.in("section.level", this::level);
     ladder();
-    section("steps", reading.words().steps(), this::steps);
+    if (reading.tellsSteps()) {
+      section("steps", reading.words().steps(), this::steps);
+    }
     section("gaps", reading.words().gaps().formatted(reading.levelName()), this::gaps);
     details();
   }
@@ -183,7 +185,7 @@ abstract class HtmlPage {
 
   final void quotes(List<String> quotes) {
     for (var quote : quotes) {
-      html.in("blockquote", () -> html.put("q", Plain.of(quote), "dir", "auto"));
+      html.in("blockquote", () -> html.put("q", quote, "dir", "auto"));
     }
   }
 

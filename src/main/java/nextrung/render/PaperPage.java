@@ -42,7 +42,7 @@ final class PaperPage extends HtmlPage {
   List<String> quotes(Step step) {
     return step.quotes().stream()
         .limit(1)
-        .map(quote -> Columns.clip(Plain.of(quote), QUOTE_CHARACTERS))
+        .map(quote -> Columns.clip(quote, QUOTE_CHARACTERS))
         .toList();
   }
 

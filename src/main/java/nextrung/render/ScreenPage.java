@@ -2,7 +2,6 @@ package nextrung.render;
 
 import java.time.LocalDate;
 import java.util.List;
-import nextrung.Report.EvidenceEntry;
 import nextrung.framework.Level;
 import nextrung.render.Reading.Cell;
 import nextrung.render.Reading.Step;
@@ -86,7 +85,7 @@ final class ScreenPage extends HtmlPage {
         () -> {
           html.in("td", () -> mark(cell.mark()));
           html.in("th", () -> statement(cell), "scope", "row");
-          html.in("td", () -> quotes(evidence(cell)));
+          html.in("td", () -> quotes(cell.quotes().stream().limit(QUOTES_A_STATEMENT).toList()));
         });
   }
 
@@ -94,12 +93,5 @@ final class ScreenPage extends HtmlPage {
     html.put("span.name", cell.statement().name());
     html.text(" ");
     html.put("span.performance", cell.statement().performance());
-  }
-
-  private static List<String> evidence(Cell cell) {
-    return cell.entry().evidence().stream()
-        .limit(QUOTES_A_STATEMENT)
-        .map(EvidenceEntry::quote)
-        .toList();
   }
 }

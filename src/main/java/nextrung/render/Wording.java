@@ -23,7 +23,7 @@ record Wording(String level, String steps, String quote, String gaps, String noG
           "The posting asks for",
           "Next steps beyond the posting",
           "The posting says",
-          "Not asked for, up to %s",
+          "Not clearly asked for, up to %s",
           "None: the posting asks for every statement up to this level.");
 
   static final String NO_STEPS = "None: no statement beyond the shown ones is near enough to name.";
