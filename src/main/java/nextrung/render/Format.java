@@ -16,7 +16,9 @@ public enum Format {
   /// One file for a browser, with the ladder as a picture.
   HTML("text/html", "html"),
   /// For a spreadsheet, one row a statement.
-  CSV("text/csv", "csv");
+  CSV("text/csv", "csv"),
+  /// For paper and for an attachment.
+  PDF("application/pdf", "pdf");
 
   private final String mediaType;
   private final String extension;
@@ -48,6 +50,7 @@ public enum Format {
       case MD -> new MarkdownRenderer(context);
       case HTML -> new HtmlRenderer(context);
       case CSV -> new CsvRenderer(context);
+      case PDF -> new PdfRenderer(context);
     };
   }
 

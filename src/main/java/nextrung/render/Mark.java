@@ -10,7 +10,7 @@ enum Mark {
   PARTIAL("◐", "partly", "partly shown, or at a neighbouring level"),
   IMPLIED("◌", "implied", "implied by a higher rung that is shown"),
   WANTED("◇", "wanted", "wished for or to be learned"),
-  DENIED("✕", "not yet", "the text says that it is not done yet"),
+  DENIED("✕", "not done", "the text says that it is not done"),
   NOT_FOUND("·", "not found", "nothing in the text speaks of it");
 
   private final String sign;

@@ -40,7 +40,9 @@ public final class MarkdownRenderer implements TextualRenderer {
       if (reading.ok()) {
         level();
         ladder();
-        steps();
+        if (reading.tellsSteps()) {
+          steps();
+        }
         gaps();
       } else {
         block("**%s**".formatted(Wording.headline(report.document().status())));
@@ -129,9 +131,7 @@ public final class MarkdownRenderer implements TextualRenderer {
       var mark = cell.mark();
       var performance = escape(cell.statement().performance());
       line("- %s **%s** (%s): %s".formatted(mark.sign(), name(cell), mark.word(), performance));
-      cell.entry().evidence().stream()
-          .limit(1)
-          .forEach(evidence -> line("  > “%s”".formatted(escape(evidence.quote()))));
+      cell.quotes().stream().limit(1).forEach(quote -> line("  > “%s”".formatted(escape(quote))));
     }
 
     private void footer() {

@@ -11,6 +11,8 @@ final class Plain {
 
   private static final Pattern CODE = Pattern.compile("\\x{1B}\\[[0-9;?]*[A-Za-z]");
 
+  private static final Pattern BULLET = Pattern.compile("^(?:[-–—*+•‣▪●○◦·]\\s+)+");
+
   private Plain() {}
 
   /// The text on one line: white space and control characters become single spaces; codes of
@@ -18,5 +20,10 @@ final class Plain {
   static String of(String text) {
     var visible = HIDDEN.matcher(CODE.matcher(text).replaceAll("")).replaceAll("");
     return SPACE.matcher(visible).replaceAll(" ").strip();
+  }
+
+  /// A quotation on one line, without the bullet that it may begin with.
+  static String quote(String text) {
+    return BULLET.matcher(of(text)).replaceFirst("");
   }
 }

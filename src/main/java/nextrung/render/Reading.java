@@ -2,6 +2,7 @@ package nextrung.render;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,12 +10,12 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nextrung.Report;
-import nextrung.Report.EvidenceEntry;
 import nextrung.Report.FrameworkNote;
 import nextrung.Report.StatementEntry;
 import nextrung.Report.Status;
 import nextrung.Report.StrandEntry;
 import nextrung.Report.Target;
+import nextrung.document.Kind;
 import nextrung.framework.Framework;
 import nextrung.framework.Ladder;
 import nextrung.framework.Ladder.Strand;
@@ -50,6 +51,11 @@ record Reading(
 
   /// A statement on the ladder.
   record Cell(Statement statement, StatementEntry entry) {
+    /// The words of the document that speak for the status, best first, ready to show.
+    List<String> quotes() {
+      return entry.evidence().stream().map(evidence -> Plain.quote(evidence.quote())).toList();
+    }
+
     Mark mark() {
       return Mark.of(entry.status());
     }
@@ -88,6 +94,11 @@ record Reading(
         .flatMap(row -> row.cells().get(column.rank() - 1).stream())
         .sorted(Comparator.comparing(cell -> cell.statement().id()))
         .toList();
+  }
+
+  /// Whether there is something to say about next steps; a posting has none.
+  boolean tellsSteps() {
+    return !steps.isEmpty() || report.document().kind() != Kind.POSTING;
   }
 
   /// How many statements of a level are shown or implied, as in `5 of 10`.
@@ -142,7 +153,7 @@ record Reading(
           level,
           framework.levels(),
           rows(),
-          report.targets().stream().map(this::step).toList(),
+          steps(),
           gaps());
     }
 
@@ -171,17 +182,33 @@ record Reading(
       return Optional.ofNullable(entries.get(statement.id())).map(e -> new Cell(statement, e));
     }
 
-    private Step step(Target target) {
+    /// Several steps may build on the same words; each then quotes what none before it did.
+    private List<Step> steps() {
+      var told = new HashSet<String>();
+      var steps = new ArrayList<Step>();
+      for (var target : report.targets()) {
+        var step = step(target, quotes(target, told));
+        told.addAll(step.quotes());
+        steps.add(step);
+      }
+      return List.copyOf(steps);
+    }
+
+    private Step step(Target target, List<String> quotes) {
       var statement = framework.statement(target.statement());
-      var quotes =
+      return new Step(target, statement, framework.level(statement.rank()).label(), quotes);
+    }
+
+    private List<String> quotes(Target target, Set<String> told) {
+      var all =
           target.buildsOn().stream()
               .flatMap(id -> Optional.ofNullable(entries.get(id)).stream())
               .flatMap(entry -> entry.evidence().stream().limit(QUOTES_A_STEP))
-              .map(EvidenceEntry::quote)
+              .map(evidence -> Plain.quote(evidence.quote()))
               .distinct()
-              .limit(QUOTES_A_STEP)
               .toList();
-      return new Step(target, statement, framework.level(statement.rank()).label(), quotes);
+      var fresh = all.stream().filter(quote -> !told.contains(quote)).limit(QUOTES_A_STEP).toList();
+      return fresh.isEmpty() ? all.stream().limit(1).toList() : fresh;
     }
 
     private List<Gap> gaps() {

@@ -49,7 +49,9 @@ public final class TextRenderer implements TextualRenderer {
       if (reading.ok()) {
         level();
         ladder();
-        steps();
+        if (reading.tellsSteps()) {
+          steps();
+        }
         gaps();
       } else {
         trouble();
@@ -150,7 +152,7 @@ public final class TextRenderer implements TextualRenderer {
       var mark = cell.mark();
       var name = Columns.pad(Columns.clip(cell.statement().name(), GAP_NAME), GAP_NAME);
       line("%s  %s  %s".formatted(ink.mark(mark, mark.sign()), name, ink.mark(mark, mark.word())));
-      cell.entry().evidence().stream().limit(1).forEach(e -> quote(INDENT, e.quote()));
+      cell.quotes().stream().limit(1).forEach(text -> quote(INDENT, text));
     }
 
     private void footer() {
@@ -168,7 +170,7 @@ public final class TextRenderer implements TextualRenderer {
 
     private void quote(String indent, String text) {
       int width = WIDTH - indent.length() - 2;
-      Columns.wrap("“" + Plain.of(text) + "”", width)
+      Columns.wrap("“" + text + "”", width)
           .forEach(each -> line(indent + ink.faint("│ ") + ink.quote(each)));
     }
 

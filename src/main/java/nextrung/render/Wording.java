@@ -23,11 +23,14 @@ record Wording(String level, String steps, String quote, String gaps, String noG
           "The posting asks for",
           "Next steps beyond the posting",
           "The posting says",
-          "Not asked for, up to %s",
+          "Not clearly asked for, up to %s",
           "None: the posting asks for every statement up to this level.");
 
   static final String NO_STEPS = "None: no statement beyond the shown ones is near enough to name.";
 
+  static final String LADDER = "The ladder";
+  static final String STRAND = "Strand";
+  static final String ABOUT = "next steps and gaps";
   static final String ALL = "Every statement";
   static final String FILLED = "shown or implied";
   static final String MISSING = "Still to show";

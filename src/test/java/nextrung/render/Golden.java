@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Files under `examples/expected` that the build compares with. After a wanted change they are
-/// made anew by `mvn test -Dtest='*Renderer*' -Dgolden.update=true` and reviewed as a diff.
+/// made anew by `mvn test -Dtest='*RendererTest' -Dgolden.update=true` and reviewed as a diff.
 final class Golden {
   private static final Path FOLDER = Path.of("examples/expected");
 

@@ -36,7 +36,7 @@ final class SampleReport {
   static final Framework FRAMEWORK =
       FrameworkReader.read(Path.of("index/frameworks/25-4031.00.json"));
   static final Ladder LADDER =
-      LadderReader.read(Path.of("src/test/resources/nextrung/render/ladder.json"), FRAMEWORK);
+      LadderReader.read(Path.of("models/ladders/25-4031.00.json"), FRAMEWORK);
   static final RenderContext CONTEXT = RenderContext.of(FRAMEWORK, LADDER);
 
   private static final String LONG =
@@ -69,7 +69,7 @@ final class SampleReport {
               StatementStatus.SHOWN,
               0.83333333,
               Claim.HAS,
-              "Copy-cataloged 40 items a week with Dewey, print and DVDs"),
+              "- Copy-cataloged 40 items a week with Dewey, print and DVDs"),
           line(
               "developing/7",
               StatementStatus.SHOWN,
@@ -135,7 +135,7 @@ final class SampleReport {
     return of(Kind.CV, Status.OK, null, null);
   }
 
-  /// The same words as a posting, cut off and taken from a file.
+  /// The same words as a posting, which has no next steps, cut off and taken from a file.
   static Report posting() {
     return of(Kind.POSTING, Status.OK, text(), null);
   }
@@ -167,7 +167,7 @@ final class SampleReport {
         ok ? strands() : List.of(),
         ok ? segments() : List.of(),
         statements(ok),
-        ok ? targets() : List.of(),
+        ok && kind == Kind.CV ? targets() : List.of(),
         Report.NOTICE);
   }
 
@@ -258,7 +258,8 @@ final class SampleReport {
             "oversee all aspects, non-routine exceptions, policy disputes",
             "Running daily desk work with little oversight leads to full charge of it, including"
                 + " the exceptions and disputes others cannot settle.",
-            "developing/1"),
+            "developing/1",
+            "developing/4"),
         target(
             3,
             "proficient/2",

@@ -77,6 +77,16 @@ final class TextRendererTest {
   }
 
   @Test
+  void noStepRepeatsWhatAnEarlierOneQuotedWhereItHasWordsOfItsOwn() {
+    assertThat(PLAIN.text(SampleReport.cv())).containsOnlyOnce("“Copy-cataloged 40 items");
+  }
+
+  @Test
+  void aPostingIsToldNoNextSteps() {
+    assertThat(PLAIN.text(SampleReport.posting())).doesNotContain("ext steps");
+  }
+
+  @Test
   void longWordsAreCutAndWideCharactersCountTwice() {
     assertThat(Columns.wrap("abcdefgh 漢字漢字", 5)).isEqualTo(List.of("abcde", "fgh", "漢字", "漢字"));
     assertThat(Columns.clip("漢字漢字", 5)).isEqualTo("漢字…");

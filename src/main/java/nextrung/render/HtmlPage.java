@@ -1,0 +1,231 @@
+package nextrung.render;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import nextrung.render.Reading.Cell;
+import nextrung.render.Reading.Gap;
+import nextrung.render.Reading.Step;
+import org.jspecify.annotations.Nullable;
+
+/// One report on its way to HTML: the parts that screen and paper share, in the order in which
+/// people read them.
+abstract class HtmlPage {
+  final Reading reading;
+  final @Nullable LocalDate date;
+  final Markup html = new Markup();
+
+  HtmlPage(Reading reading, @Nullable LocalDate date) {
+    this.reading = reading;
+    this.date = date;
+  }
+
+  /// What stands in the head between the character set and the title.
+  abstract void policy();
+
+  /// The style sheet, free of the characters that XML escapes.
+  abstract String style();
+
+  /// The strands and levels, with a legend.
+  abstract void ladder();
+
+  /// What follows the gaps.
+  abstract void details();
+
+  /// The quotations to show with a step.
+  abstract List<String> quotes(Step step);
+
+  /// A style sheet that lies beside this class.
+  static String resource(String name) {
+    try (var css = HtmlPage.class.getResourceAsStream(name)) {
+      if (css == null) {
+        throw new IllegalStateException(
+            "%s is missing beside %s; build again".formatted(name, HtmlPage.class.getName()));
+      }
+      return new String(css.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  final String write() {
+    html.in(
+        "html",
+        () -> {
+          html.in("head", this::head);
+          html.in("body", this::body);
+        },
+        "lang",
+        "en");
+    return html.page();
+  }
+
+  private String title() {
+    var report = reading.report();
+    return report.framework().title() + ": " + Plain.of(report.id());
+  }
+
+  private void head() {
+    html.empty("meta", "charset", "utf-8");
+    policy();
+    html.put("title", title());
+    html.put("style", style());
+  }
+
+  void body() {
+    html.in("header", this::header);
+    html.in("main", this::main);
+    html.in("footer", this::footer);
+  }
+
+  final void header() {
+    html.put("p.brand", "Nextrung");
+    html.put("h1", title());
+  }
+
+  final void main() {
+    if (reading.ok()) {
+      reading();
+    } else {
+      trouble();
+    }
+  }
+
+  private void trouble() {
+    html.put("p.lead", Wording.headline(reading.report().document().status()));
+    html.put("p", Plain.of(reading.advice()));
+  }
+
+  private void reading() {
+    html.in("section.level", this::level);
+    ladder();
+    if (reading.tellsSteps()) {
+      section("steps", reading.words().steps(), this::steps);
+    }
+    section("gaps", reading.words().gaps().formatted(reading.levelName()), this::gaps);
+    details();
+  }
+
+  final void section(String style, String heading, Runnable body) {
+    html.in(
+        "section." + style,
+        () -> {
+          html.put("h2", heading);
+          body.run();
+        });
+  }
+
+  private void level() {
+    reading.certainty().ifPresent(this::level);
+    if (reading.report().document().truncated()) {
+      html.put("p.quiet", Wording.TRUNCATED);
+    }
+  }
+
+  private void level(String certainty) {
+    html.in(
+        "p.lead",
+        () -> {
+          html.text(reading.words().level() + " ");
+          html.put("strong", reading.levelName());
+          html.text(" ");
+          html.put("span.quiet", "(" + certainty + ")");
+        });
+  }
+
+  final void legend() {
+    var present = reading.report().statements().stream().map(e -> Mark.of(e.status())).toList();
+    Arrays.stream(Mark.values()).filter(present::contains).forEach(this::legend);
+  }
+
+  private void legend(Mark mark) {
+    html.in(
+        "span.key",
+        () -> {
+          mark(mark);
+          html.text(" " + mark.meaning());
+        });
+    html.text(" ");
+  }
+
+  final void mark(Mark mark) {
+    html.put("span.mark." + mark.key(), mark.sign() + "\u00a0" + mark.word());
+  }
+
+  private void steps() {
+    if (reading.steps().isEmpty()) {
+      html.put("p", Wording.NO_STEPS);
+      return;
+    }
+    html.in("ol", () -> reading.steps().forEach(this::step));
+  }
+
+  private void step(Step step) {
+    html.in(
+        "li",
+        () -> {
+          html.put("h3", step.target().name());
+          html.put("p.quiet", step.level() + " · " + Wording.nearness(step.target().readiness()));
+          evidence(step);
+          html.put("p", Plain.of(step.target().reason()));
+          missing(step.target().missing());
+        });
+  }
+
+  private void evidence(Step step) {
+    var quotes = quotes(step);
+    if (!quotes.isEmpty()) {
+      html.put("p.quiet", reading.words().quote() + ":");
+      quotes(quotes);
+    }
+  }
+
+  final void quotes(List<String> quotes) {
+    for (var quote : quotes) {
+      html.in("blockquote", () -> html.put("q", quote, "dir", "auto"));
+    }
+  }
+
+  private void missing(String missing) {
+    if (!missing.isBlank()) {
+      html.in(
+          "p.missing",
+          () -> {
+            html.put("strong", Wording.MISSING + ": ");
+            html.text(Plain.of(missing));
+          });
+    }
+  }
+
+  private void gaps() {
+    if (reading.gaps().isEmpty()) {
+      html.put("p", reading.words().noGaps());
+    }
+    reading.gaps().forEach(this::gap);
+  }
+
+  private void gap(Gap gap) {
+    html.put("h3", gap.level().label());
+    html.in("ul", () -> gap.cells().forEach(this::gapLine));
+  }
+
+  private void gapLine(Cell cell) {
+    html.in(
+        "li",
+        () -> {
+          mark(cell.mark());
+          html.text(" " + cell.statement().name());
+        });
+  }
+
+  final void footer() {
+    if (date != null) {
+      html.put("p", date.toString());
+    }
+    html.put("p", Plain.of(reading.source()));
+    html.put("p.notice", Plain.of(reading.report().notice()));
+  }
+}

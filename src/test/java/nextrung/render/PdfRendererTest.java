@@ -1,0 +1,80 @@
+package nextrung.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import nextrung.Report;
+import nextrung.Report.Status;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class PdfRendererTest {
+  private static final PdfRenderer PDF =
+      new PdfRenderer(SampleReport.CONTEXT.withDate(LocalDate.of(2026, 11, 23)));
+
+  @Test
+  void aCvTakesTwoSheetsWithSourceNoticeAndDateAtTheFootOfEach() throws IOException {
+    try (var pdf = Loader.loadPDF(PDF.bytes(SampleReport.cv()))) {
+      assertThat(pdf.getNumberOfPages()).isEqualTo(2);
+      for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+        assertThat(text(pdf, page))
+            .contains(SampleReport.FRAMEWORK.attribution())
+            .contains(Report.NOTICE)
+            .contains("2026-11-23");
+      }
+    }
+  }
+
+  @Test
+  void withoutADateTheFileHasNone() throws IOException {
+    var undated = new PdfRenderer(SampleReport.CONTEXT);
+    try (var pdf = Loader.loadPDF(undated.bytes(SampleReport.cv()))) {
+      assertThat(pdf.getDocumentInformation().getCreationDate()).isNull();
+      assertThat(pdf.getDocumentInformation().getModificationDate()).isNull();
+    }
+  }
+
+  @Test
+  void theFileIsTaggedAndNamesItsLanguageAndTitle() throws IOException {
+    try (var pdf = Loader.loadPDF(PDF.bytes(SampleReport.cv()))) {
+      var catalog = pdf.getDocumentCatalog();
+      assertThat(catalog.getMarkInfo().isMarked()).isTrue();
+      assertThat(catalog.getStructureTreeRoot()).isNotNull();
+      assertThat(catalog.getLanguage()).isEqualTo("en");
+      assertThat(pdf.getDocumentInformation().getTitle())
+          .isEqualTo("Library Technicians: sample-cv");
+    }
+  }
+
+  @Test
+  void levelLadderStepsAndGapsStandInTheText() throws IOException {
+    try (var pdf = Loader.loadPDF(PDF.bytes(SampleReport.cv()))) {
+      assertThat(text(pdf, 1)).contains("Developing").contains("5 of 10").contains("implied");
+      assertThat(text(pdf, 2))
+          .contains("Copy-cataloged 40 items a week with Dewey, print and DVDs")
+          .contains("found them <b>the next book</b>")
+          .contains("Gaps up to Developing");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Status.class)
+  void everyStatusGivesAReadableFile(Status status) throws IOException {
+    var report = status == Status.OK ? SampleReport.posting() : SampleReport.not(status, null);
+    try (var pdf = Loader.loadPDF(PDF.bytes(report))) {
+      assertThat(text(pdf, 1)).contains(Report.NOTICE);
+    }
+  }
+
+  private static String text(PDDocument pdf, int page) throws IOException {
+    var stripper = new PDFTextStripper();
+    stripper.setStartPage(page);
+    stripper.setEndPage(page);
+    return stripper.getText(pdf).replaceAll("\\s+", " ");
+  }
+}
