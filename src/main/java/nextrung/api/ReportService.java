@@ -1,0 +1,22 @@
+package nextrung.api;
+
+import nextrung.Report;
+import nextrung.document.SourceDocument;
+import nextrung.framework.Framework;
+import nextrung.framework.Ladder;
+import nextrung.profile.Corrections;
+
+/// What the server needs of the engine. Thread-safe, and the same input gives the same report.
+public interface ReportService extends AutoCloseable {
+  /// Reads a document; the person's own word goes over what the text says.
+  Report report(SourceDocument document, Corrections corrections);
+
+  /// The framework that documents are read against.
+  Framework framework();
+
+  /// The reviewed steps between its statements.
+  Ladder ladder();
+
+  @Override
+  void close();
+}
