@@ -1,9 +1,11 @@
 package nextrung.api;
 
+import java.util.List;
 import nextrung.Report;
 import nextrung.document.SourceDocument;
 import nextrung.framework.Framework;
 import nextrung.framework.Ladder;
+import nextrung.index.StatementHit;
 import nextrung.profile.Corrections;
 
 /// What the server needs of the engine. Thread-safe, and the same input gives the same report.
@@ -16,6 +18,9 @@ public interface ReportService extends AutoCloseable {
 
   /// The reviewed steps between its statements.
   Ladder ladder();
+
+  /// The statements that a query is about, best first; all of them for a blank query.
+  List<StatementHit> search(String query);
 
   @Override
   void close();

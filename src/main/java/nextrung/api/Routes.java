@@ -26,6 +26,7 @@ final class Routes {
     var reports = new ReportHandler(gate, queue, settings);
     var batch = new BatchHandler(gate, queue, settings);
     var frameworks = new FrameworkHandler(gate);
+    var search = new SearchHandler(gate, queue);
     var meta = new MetaHandler(gate, settings);
     var routes = config.routes;
 
@@ -36,6 +37,7 @@ final class Routes {
     routes.post("/v1/reports/batch", limited(batch::post));
     routes.get("/v1/frameworks", frameworks::list);
     routes.get("/v1/frameworks/{soc}", frameworks::get);
+    routes.get("/v1/frameworks/{soc}/statements", limited(search::get));
     routes.get("/v1/meta", meta::meta);
     routes.get("/health/live", meta::live);
     routes.get("/health/ready", meta::ready);

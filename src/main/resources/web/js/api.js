@@ -29,9 +29,6 @@ export const example = async (file) => (await send(`examples/${file}`)).text();
 export const report = (kind, text, corrections) =>
   post('v1/reports', 'application/json', JSON.stringify({ kind, text, corrections }));
 
-/** A report on a file that the server has to read: it carries the text that it found. */
-export const reportOnFile = (kind, file) => post(`v1/reports?kind=${kind}`, file.type, file);
-
 const get = async (path) => (await send(path)).json();
 
 const post = async (path, type, body) =>

@@ -41,20 +41,13 @@ async function read() {
 }
 
 async function readFile(file) {
-  if (isPlain(file)) {
-    byId('text').value = await file.text();
-    return read();
+  const text = await file.text();
+  if (text.includes('\0') || text.startsWith('%PDF')) {
+    return fieldError('This file is not plain text. Open it, copy the text and paste it here.');
   }
-  state = { ...state, kind: chosenKind(), corrections: [], selected: null };
-  await ask(async () => {
-    const report = await api.reportOnFile(state.kind, file);
-    state.text = report.document.text ?? '';
-    byId('text').value = state.text;
-    return report;
-  });
+  byId('text').value = text;
+  return read();
 }
-
-const isPlain = ({ type, name }) => type.startsWith('text/') || /\.(txt|md)$/i.test(name);
 
 /** Asks the server and shows the answer, unless a later question has overtaken it. */
 async function ask(question) {

@@ -150,6 +150,7 @@ final class OpenApiContractTest {
     try (var limited = TestServer.ready(settings, new WordReports())) {
       limited.post("/v1/reports", "text/plain", TEXT);
       check("createReport", 429, limited.post("/v1/reports", "text/plain", TEXT));
+      check("searchStatements", 429, limited.get(SOC + "/statements"));
       check("createReports", 429, limited.post("/v1/reports/batch", NDJSON, ""));
     }
   }

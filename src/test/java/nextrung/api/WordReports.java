@@ -26,6 +26,7 @@ import nextrung.framework.Ladder;
 import nextrung.framework.LadderReader;
 import nextrung.framework.Statement;
 import nextrung.framework.StatementId;
+import nextrung.index.StatementHit;
 import nextrung.match.Claim;
 import nextrung.match.Match;
 import nextrung.profile.Corrections;
@@ -152,6 +153,15 @@ class WordReports implements ReportService {
   @Override
   public Ladder ladder() {
     return ladder;
+  }
+
+  @Override
+  public List<StatementHit> search(String query) {
+    var words = words(query);
+    return framework.statements().stream()
+        .filter(statement -> words(statement.text()).containsAll(words))
+        .map(statement -> new StatementHit(statement, 1, List.of()))
+        .toList();
   }
 
   @Override
