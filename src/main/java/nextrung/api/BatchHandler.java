@@ -110,7 +110,7 @@ final class BatchHandler {
         var json = Json.read(line.bytes());
         id = idOf(json);
         var request = ReportRequest.of(json, engine.framework()::contains);
-        return RENDERER.bytes(engine.report(request.document(), request.corrections()));
+        return RENDERER.bytes(request.answer(engine));
       } catch (ProblemException e) {
         return problem(id, e);
       } catch (RuntimeException e) {

@@ -29,15 +29,14 @@ final class ReportHandler {
     var renderer = format.renderer(RenderContext.of(engine.framework(), engine.ladder()));
     var bytes =
         queue.run(
-            () -> renderer.bytes(engine.report(request.document(), request.corrections())));
+            () -> renderer.bytes(request.answer(engine)));
     ctx.contentType(withCharset(format.mediaType())).result(bytes);
   }
 
   private ReportRequest request(Context ctx, ReportService engine) throws IOException {
     return switch (Body.mediaType(ctx)) {
       case "text/plain" ->
-          ReportRequest.of(
-              ReportRequest.DEFAULT_ID, kind(ctx), Body.text(Body.bytes(ctx, maxBody)));
+          ReportRequest.of(kind(ctx), Body.text(Body.bytes(ctx, maxBody)));
       case "application/json" ->
           ReportRequest.of(Json.read(Body.bytes(ctx, maxBody)), engine.framework()::contains);
       default ->
@@ -46,10 +45,9 @@ final class ReportHandler {
     };
   }
 
-  private static Kind kind(Context ctx) {
-    var key = Optional.ofNullable(ctx.queryParam("kind")).orElse(Kind.CV.key());
+  private static Optional<Kind> kind(Context ctx) {
     try {
-      return Kind.of(key);
+      return Optional.ofNullable(ctx.queryParam("kind")).map(Kind::of);
     } catch (IllegalArgumentException e) {
       throw wrong("?kind", "must be cv, self or posting");
     }

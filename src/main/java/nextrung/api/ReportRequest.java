@@ -5,22 +5,36 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import nextrung.Report;
 import nextrung.api.Problem.FieldError;
 import nextrung.document.Kind;
-import nextrung.document.SourceDocument;
 import nextrung.framework.StatementId;
 import nextrung.profile.Corrections;
 import nextrung.profile.Corrections.Verdict;
 
 /// What a client asks to be read.
-record ReportRequest(SourceDocument document, Corrections corrections) {
+///
+/// @param kind empty to have it told from the text
+record ReportRequest(String id, Optional<Kind> kind, String text, Corrections corrections) {
   static final String DEFAULT_ID = "document";
 
-  /// A request without corrections.
-  static ReportRequest of(String id, Kind kind, String text) {
-    return new ReportRequest(SourceDocument.of(id, kind, text), Corrections.NONE);
+  /// A text by itself.
+  static ReportRequest of(Optional<Kind> kind, String text) {
+    return new ReportRequest(DEFAULT_ID, kind, text, Corrections.NONE);
+  }
+
+  /// The report that answers it.
+  Report answer(ReportService engine) {
+    return engine.report(engine.document(id, kind, text), corrections);
+  }
+
+  /// Never shows the text: a CV must not reach a log.
+  @Override
+  public String toString() {
+    return "ReportRequest[%s, %d characters]".formatted(id, text.length());
   }
 
   /// Reads `{"id"?, "kind"?, "text", "corrections"?}`.
@@ -54,12 +68,12 @@ record ReportRequest(SourceDocument document, Corrections corrections) {
         wrong("", "has an unknown field; there are id, kind, text and corrections");
       }
       var id = text(json, "id", DEFAULT_ID);
-      var kind = kind(text(json, "kind", Kind.CV.key()));
+      var kind = json.has("kind") ? kind(text(json, "kind", "")) : Optional.<Kind>empty();
       if (json.isObject() && !json.has("text")) {
         wrong("/text", "is missing; it is the text to read");
       }
-      var document = SourceDocument.of(id, kind, text(json, "text", ""));
-      return new ReportRequest(document, corrections(json.path("corrections")));
+      var text = text(json, "text", "");
+      return new ReportRequest(id, kind, text, corrections(json.path("corrections")));
     }
 
     private String text(JsonNode json, String name, String otherwise) {
@@ -73,12 +87,12 @@ record ReportRequest(SourceDocument document, Corrections corrections) {
       return value.asText();
     }
 
-    private Kind kind(String key) {
+    private Optional<Kind> kind(String key) {
       try {
-        return Kind.of(key);
+        return Optional.of(Kind.of(key));
       } catch (IllegalArgumentException e) {
         wrong("/kind", "must be cv, self or posting");
-        return Kind.CV;
+        return Optional.empty();
       }
     }
 

@@ -5,6 +5,7 @@ export class Problem extends Error {
   constructor({ title, detail, requestId }) {
     super(detail ?? title);
     this.title = title;
+    this.detail = detail;
     this.requestId = requestId;
   }
 }

@@ -40,7 +40,7 @@ function section(api, operation) {
     paragraphs(description),
     parameters(api, operation.parameters ?? []),
     body(api, operation),
-    answers(api, operation.responses),
+    answers(api, operation),
   );
 }
 
@@ -64,7 +64,7 @@ function body(api, { path, method, requestBody }) {
   ]);
 }
 
-function answers(api, responses) {
+function answers(api, { operationId, responses }) {
   const rows = Object.entries(responses).map(([status, response]) => {
     const { description, content } = resolve(api, response);
     return el('tr', {}, el('th', { scope: 'row' }, status), el('td', {}, prose(description)),
@@ -73,7 +73,7 @@ function answers(api, responses) {
   const example = resolve(api, responses['200'])?.content?.['application/json']?.example;
   return [
     el('h3', {}, 'Answers'),
-    el('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Answers' },
+    el('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': `Answers of ${operationId}` },
       el('table', {}, el('thead', {}, el('tr', {}, ['Status', 'Meaning', 'Form'].map((name) => el('th', { scope: 'col' }, name)))), el('tbody', {}, rows))),
     example ? el('details', {}, el('summary', {}, 'Example answer'), code(printed(example))) : [],
   ];

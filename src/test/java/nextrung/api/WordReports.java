@@ -16,8 +16,8 @@ import nextrung.Report;
 import nextrung.Report.EvidenceEntry;
 import nextrung.Report.SegmentEntry;
 import nextrung.Report.StatementEntry;
-import nextrung.Report.StatementStatus;
 import nextrung.Report.Target;
+import nextrung.document.Kind;
 import nextrung.document.Section;
 import nextrung.document.SourceDocument;
 import nextrung.framework.Framework;
@@ -31,6 +31,7 @@ import nextrung.match.Claim;
 import nextrung.match.Match;
 import nextrung.profile.Corrections;
 import nextrung.profile.Corrections.Verdict;
+import nextrung.profile.StatementStatus;
 
 /// A quick engine for tests of the server alone: a line is evidence for the statement with which it
 /// shares most of its longer words.
@@ -42,6 +43,11 @@ class WordReports implements ReportService {
       FrameworkReader.read(Path.of("index/frameworks/25-4031.00.json"));
   private final Ladder ladder =
       LadderReader.read(Path.of("models/ladders/25-4031.00.json"), framework);
+
+  @Override
+  public SourceDocument document(String id, Optional<Kind> kind, String text) {
+    return SourceDocument.of(id, kind.orElse(Kind.CV), text);
+  }
 
   @Override
   public Report report(SourceDocument document, Corrections corrections) {
@@ -124,7 +130,8 @@ class WordReports implements ReportService {
         statement.name(),
         corrections.on(statement.id()).map(WordReports::status).orElse(status),
         found.isPresent() ? 0.8 : 0.1,
-        found.stream().toList());
+        found.stream().toList(),
+        corrections.on(statement.id()).orElse(null));
   }
 
   private static StatementStatus status(Verdict verdict) {

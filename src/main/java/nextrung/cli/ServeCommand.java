@@ -1,0 +1,103 @@
+package nextrung.cli;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import nextrung.Nextrung;
+import nextrung.api.ApiServer;
+import nextrung.api.EngineReports;
+import nextrung.api.ServerSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `nextrung serve`: the HTTP API and the page, until the process is asked to stop.
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    description = "Serves the HTTP API and the page.")
+final class ServeCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      defaultValue = "8080",
+      description = "The port; 0 for any free one. Default: ${DEFAULT-VALUE}.")
+  private int port;
+
+  @Option(
+      names = "--host",
+      paramLabel = "ADDRESS",
+      defaultValue = "127.0.0.1",
+      description =
+          "The address to listen on. Only this machine can reach the default, ${DEFAULT-VALUE};"
+              + " there is no login, so put a proxy in front before choosing another.")
+  private String host;
+
+  @Option(
+      names = "--max-body",
+      paramLabel = "BYTES",
+      defaultValue = "1048576",
+      description = "The longest text or request. Default: ${DEFAULT-VALUE}.")
+  private int maxBody;
+
+  @Option(
+      names = "--queue",
+      paramLabel = "N",
+      defaultValue = "64",
+      description = "Requests that may wait before others are turned away. Default: ${DEFAULT-VALUE}.")
+  private int queue;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "SECONDS",
+      defaultValue = "30",
+      description = "The longest wait for an answer. Default: ${DEFAULT-VALUE}.")
+  private int timeout;
+
+  @Option(
+      names = "--rate",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Requests a minute from one address; 0 for no limit. Default: ${DEFAULT-VALUE}.")
+  private int rate;
+
+  @Option(
+      names = "--origin",
+      paramLabel = "ORIGIN",
+      description = "An origin whose pages may call the API from a browser; repeat for more.")
+  private List<String> origins = List.of();
+
+  @Mixin private HomeOption home = new HomeOption();
+
+  @Override
+  public Integer call() throws InterruptedException {
+    var err = spec.commandLine().getErr();
+    var progress = new ProgressBar(err, "Building the index");
+    var server =
+        ApiServer.start(
+            settings(), () -> new EngineReports(Nextrung.open(home.home(), progress)));
+    Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop-server"));
+    err.println("Listening on http://%s:%d".formatted(host, server.port()));
+    if (!server.awaitReady()) {
+      server.close();
+      return 1;
+    }
+    err.println("Ready.");
+    new CountDownLatch(1).await();
+    return 0;
+  }
+
+  private ServerSettings settings() {
+    return ServerSettings.DEFAULTS
+        .withAddress(host, port)
+        .withBody(maxBody)
+        .withWork(ServerSettings.DEFAULTS.workers(), queue, Duration.ofSeconds(timeout))
+        .withRate(rate)
+        .withOrigins(origins);
+  }
+}
