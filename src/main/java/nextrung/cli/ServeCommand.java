@@ -20,51 +20,49 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Serves the HTTP API and the page.")
 final class ServeCommand implements Callable<Integer> {
+  private static final ServerSettings DEFAULTS = ServerSettings.DEFAULTS;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(
       names = "--port",
       paramLabel = "N",
-      defaultValue = "8080",
       description = "The port; 0 for any free one. Default: ${DEFAULT-VALUE}.")
-  private int port;
+  private int port = DEFAULTS.port();
 
   @Option(
       names = "--host",
       paramLabel = "ADDRESS",
-      defaultValue = "127.0.0.1",
       description =
           "The address to listen on. Only this machine can reach the default, ${DEFAULT-VALUE};"
               + " there is no login, so put a proxy in front before choosing another.")
-  private String host;
+  private String host = DEFAULTS.host();
 
   @Option(
       names = "--max-body",
       paramLabel = "BYTES",
-      defaultValue = "1048576",
       description = "The longest text or request. Default: ${DEFAULT-VALUE}.")
-  private int maxBody;
+  private int maxBody = DEFAULTS.maxBody();
 
   @Option(
       names = "--queue",
       paramLabel = "N",
-      defaultValue = "64",
-      description = "Requests that may wait before others are turned away. Default: ${DEFAULT-VALUE}.")
-  private int queue;
+      description =
+          "Requests that may wait before others are turned away. Default: ${DEFAULT-VALUE}.")
+  private int queue = DEFAULTS.queue();
 
   @Option(
       names = "--timeout",
       paramLabel = "SECONDS",
-      defaultValue = "30",
       description = "The longest wait for an answer. Default: ${DEFAULT-VALUE}.")
-  private int timeout;
+  private long timeout = DEFAULTS.timeout().toSeconds();
 
   @Option(
       names = "--rate",
       paramLabel = "N",
-      defaultValue = "0",
-      description = "Requests a minute from one address; 0 for no limit. Default: ${DEFAULT-VALUE}.")
-  private int rate;
+      description =
+          "Requests a minute from one address; 0 for no limit. Default: ${DEFAULT-VALUE}.")
+  private int rate = DEFAULTS.ratePerMinute();
 
   @Option(
       names = "--origin",
@@ -93,10 +91,10 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private ServerSettings settings() {
-    return ServerSettings.DEFAULTS
+    return DEFAULTS
         .withAddress(host, port)
         .withBody(maxBody)
-        .withWork(ServerSettings.DEFAULTS.workers(), queue, Duration.ofSeconds(timeout))
+        .withWork(DEFAULTS.workers(), queue, Duration.ofSeconds(timeout))
         .withRate(rate)
         .withOrigins(origins);
   }

@@ -8,7 +8,7 @@ import { marked } from './quotes.js';
 export function showStanding(view) {
   fill(
     byId('standing'),
-    el('h2', { id: 'standing-title', tabindex: '-1' }, headline(view)),
+    el('h1', { id: 'standing-title', tabindex: '-1' }, headline(view)),
     el('p', {}, counts(view)),
   );
 }
@@ -54,7 +54,7 @@ export function showWhole(view, text) {
     section,
     el('details', {},
       el('summary', {}, el('h2', { id: 'whole-title' }, 'Your text, with what was found')),
-      el('div', { class: 'whole-text', tabindex: '0', role: 'region', 'aria-labelledby': 'whole-title' }, marked(text, quotes))),
+      el('div', { class: 'whole-text', tabindex: '0', role: 'region', 'aria-label': 'The text' }, marked(text, quotes))),
   );
 }
 

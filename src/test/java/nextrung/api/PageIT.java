@@ -69,7 +69,7 @@ final class PageIT {
   private static Page read(Page page) {
     page.fill("#text", TEXT);
     page.click("#read");
-    page.waitForSelector("#standing h2");
+    page.waitForSelector("#standing h1");
     return page;
   }
 
@@ -97,7 +97,7 @@ final class PageIT {
     var page = open();
     assertThat(page.textContent(".promise")).contains("not stored", "not logged", "sent to nobody");
     page.setInputFiles("#file", file("cv.txt", "text/plain", TEXT));
-    page.waitForSelector("#standing h2");
+    page.waitForSelector("#standing h1");
     page.click("text=Change the text");
     assertThat(page.inputValue("#text")).isEqualTo(TEXT);
     page.click("#wipe");
@@ -105,7 +105,7 @@ final class PageIT {
     assertThat(page.isVisible("#result")).isFalse();
     assertThat(page.content()).doesNotContain(SECRET);
     page.click("#examples button");
-    page.waitForSelector("#standing h2, #problem h2");
+    page.waitForSelector("#standing h1, #problem h2");
   }
 
   @Test
@@ -162,7 +162,7 @@ final class PageIT {
 
     var later = open();
     later.setInputFiles("#plan-file", saved);
-    later.waitForSelector("#standing h2");
+    later.waitForSelector("#standing h1");
     assertThat(later.inputValue(".plan-item textarea")).isEqualTo("Shadow a colleague");
     later.click("text=Change the text");
     later.fill("#text", TEXT + "- Update, correct, and audit borrower records in the database\n");
@@ -180,7 +180,7 @@ final class PageIT {
     assertThat(Files.readString(saved)).doesNotContain(SECRET, "trains", "tracking item");
     var later = open();
     later.setInputFiles("#plan-file", saved);
-    later.waitForSelector("#standing h2");
+    later.waitForSelector("#standing h1");
     assertThat(later.textContent("#source")).contains("text not in the saved file");
   }
 
@@ -191,7 +191,7 @@ final class PageIT {
     page.keyboard().insertText(TEXT);
     page.keyboard().press("Tab");
     page.keyboard().press("Enter");
-    page.waitForSelector("#standing h2");
+    page.waitForSelector("#standing h1");
     cell(page, OWN).focus();
     page.keyboard().press("Enter");
     assertThat(page.evaluate("document.activeElement.id")).isEqualTo("detail-title");
