@@ -25,8 +25,7 @@ public final class ApiServer implements AutoCloseable {
   ///
   /// @param open gives the engine; called once, on a thread of its own
   /// @throws IllegalStateException when the port is taken
-  public static ApiServer start(
-      ServerSettings settings, Callable<? extends ReportService> open) {
+  public static ApiServer start(ServerSettings settings, Callable<? extends ReportService> open) {
     var server = new ApiServer(settings, open);
     try {
       server.javalin.start(settings.host(), settings.port());
@@ -48,11 +47,10 @@ public final class ApiServer implements AutoCloseable {
     config.http.prefer405over404 = true;
     config.http.maxRequestSize = settings.maxBody();
     config.jetty.modifyServer(server -> shutDownGracefully(server, settings));
-    config.jetty.modifyHttpConfiguration(
-        http -> {
-          http.setSendServerVersion(false);
-          http.setIdleTimeout(settings.timeout().toMillis());
-        });
+    config.jetty.modifyHttpConfiguration(http -> {
+      http.setSendServerVersion(false);
+      http.setIdleTimeout(settings.timeout().toMillis());
+    });
     Problems.install(config);
     if (!settings.origins().isEmpty()) {
       config.bundledPlugins.enableCors(

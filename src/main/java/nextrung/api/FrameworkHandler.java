@@ -101,13 +101,12 @@ final class FrameworkHandler {
           framework.version(),
           framework.attribution(),
           framework.levels().stream()
-              .map(
-                  level ->
-                      new LevelView(
-                          level.key(),
-                          level.label(),
-                          level.rank(),
-                          level.statements().stream().map(StatementView::of).toList()))
+              .map(level ->
+                  new LevelView(
+                      level.key(),
+                      level.label(),
+                      level.rank(),
+                      level.statements().stream().map(StatementView::of).toList()))
               .toList(),
           new LadderView(ladder.reviewed(), ladder.strands(), ladder.steps()));
     }
@@ -116,8 +115,7 @@ final class FrameworkHandler {
   private record LadderView(
       boolean reviewed, List<Ladder.Strand> strands, List<Ladder.Step> steps) {}
 
-  private record LevelView(
-      String key, String label, int rank, List<StatementView> statements) {}
+  private record LevelView(String key, String label, int rank, List<StatementView> statements) {}
 
   /// A statement as the framework writes it.
   record StatementView(StatementId id, String name, String performance, String text) {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// `GET /metrics` for Prometheus, and the access log. Labels are the route as it was registered, the
-/// method and the status: never an address as it was asked for, never anything of a text.
+/// `GET /metrics` for Prometheus, and the access log. Labels are the route as it was registered,
+/// the method and the status: never an address as it was asked for, never anything of a text.
 final class Metrics implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger("nextrung.api.access");
 

@@ -1,10 +1,10 @@
 package nextrung.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;

@@ -27,16 +27,13 @@ final class ReportHandler {
     checkFrameworks(ctx, engine);
     var request = request(ctx, engine);
     var renderer = format.renderer(RenderContext.of(engine.framework(), engine.ladder()));
-    var bytes =
-        queue.run(
-            () -> renderer.bytes(request.answer(engine)));
+    var bytes = queue.run(() -> renderer.bytes(request.answer(engine)));
     ctx.contentType(withCharset(format.mediaType())).result(bytes);
   }
 
   private ReportRequest request(Context ctx, ReportService engine) throws IOException {
     return switch (Body.mediaType(ctx)) {
-      case "text/plain" ->
-          ReportRequest.of(kind(ctx), Body.text(Body.bytes(ctx, maxBody)));
+      case "text/plain" -> ReportRequest.of(kind(ctx), Body.text(Body.bytes(ctx, maxBody)));
       case "application/json" ->
           ReportRequest.of(Json.read(Body.bytes(ctx, maxBody)), engine.framework()::contains);
       default ->

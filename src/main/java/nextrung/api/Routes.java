@@ -63,11 +63,10 @@ final class Routes {
   }
 
   private static void staticFiles(JavalinConfig config) {
-    config.staticFiles.add(
-        files -> {
-          files.directory = "/web";
-          files.location = Location.CLASSPATH;
-          files.headers = Map.of("Cache-Control", "no-cache");
-        });
+    config.staticFiles.add(files -> {
+      files.directory = "/web";
+      files.location = Location.CLASSPATH;
+      files.headers = Map.of("Cache-Control", "no-cache");
+    });
   }
 }

@@ -81,8 +81,7 @@ final class SearchHandler {
   /// A page of results.
   ///
   /// @param total how many there are on all pages
-  private record Page(
-      int total, int limit, int offset, String attribution, List<Result> results) {
+  private record Page(int total, int limit, int offset, String attribution, List<Result> results) {
     static Page of(List<StatementHit> hits, Query query, Framework framework) {
       var found = hits.stream().filter(query::takes).toList();
       return new Page(
@@ -95,12 +94,7 @@ final class SearchHandler {
   }
 
   private record Result(
-      StatementId id,
-      String level,
-      String name,
-      String text,
-      double score,
-      List<Span> highlights) {
+      StatementId id, String level, String name, String text, double score, List<Span> highlights) {
     static Result of(StatementHit hit) {
       var statement = hit.statement();
       return new Result(

@@ -77,8 +77,7 @@ final class ServeCommand implements Callable<Integer> {
     var err = spec.commandLine().getErr();
     var progress = new ProgressBar(err, "Building the index");
     var server =
-        ApiServer.start(
-            settings(), () -> new EngineReports(Nextrung.open(home.home(), progress)));
+        ApiServer.start(settings(), () -> new EngineReports(Nextrung.open(home.home(), progress)));
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop-server"));
     err.println("Listening on http://%s:%d".formatted(host, server.port()));
     if (!server.awaitReady()) {

@@ -64,8 +64,7 @@ public final class StatementSearch {
     return scores;
   }
 
-  private static void addPlaces(
-      Map<StatementId, Double> ranked, Map<StatementId, Double> scores) {
+  private static void addPlaces(Map<StatementId, Double> ranked, Map<StatementId, Double> scores) {
     int place = 1;
     for (var id : ranked.keySet()) {
       scores.merge(id, 1 / (DAMPING + place++), Double::sum);

@@ -55,20 +55,18 @@ public final class Profiler {
     var statement = standing.statement();
     return corrections
         .on(statement.id())
-        .map(
-            verdict ->
-                switch (verdict) {
-                  case SHOWN ->
-                      new Standing(
-                          statement,
-                          StatementStatus.SHOWN,
-                          1,
-                          standing.weight() + 1,
-                          standing.evidence());
-                  case NOT_ME ->
-                      new Standing(
-                          statement, StatementStatus.DENIED, 0, 0, standing.evidence());
-                })
+        .map(verdict ->
+            switch (verdict) {
+              case SHOWN ->
+                  new Standing(
+                      statement,
+                      StatementStatus.SHOWN,
+                      1,
+                      standing.weight() + 1,
+                      standing.evidence());
+              case NOT_ME ->
+                  new Standing(statement, StatementStatus.DENIED, 0, 0, standing.evidence());
+            })
         .orElse(standing);
   }
 

@@ -62,12 +62,11 @@ final class Browser implements AutoCloseable {
   /// A fresh page at the start, which reports outside requests, errors and console messages.
   Page open(com.microsoft.playwright.Browser.NewContextOptions options) {
     BrowserContext context = chromium.newContext(options.setAcceptDownloads(true));
-    context.onRequest(
-        request -> {
-          if (!request.url().startsWith(address) && !request.url().startsWith("blob:")) {
-            faults.add("outside request " + request.url());
-          }
-        });
+    context.onRequest(request -> {
+      if (!request.url().startsWith(address) && !request.url().startsWith("blob:")) {
+        faults.add("outside request " + request.url());
+      }
+    });
     var page = context.newPage();
     page.onConsoleMessage(message -> faults.add("console: " + message.text()));
     page.onPageError(error -> faults.add("page error: " + error));

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// Measures a running server on loopback: posts one document over and over from 1, 8 and 64 clients
 /// and prints requests a second, the median and the 99th percentile, and the server's heap.
 ///
-/// Arguments: the server's address, a text file, and how many requests each number of clients sends.
+/// Arguments: the server's address, a text file, and how many requests each number of clients
+/// sends.
 final class Load {
   private static final int[] CLIENTS = {1, 8, 64};
   private static final Pattern HEAP =

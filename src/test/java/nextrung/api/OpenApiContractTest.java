@@ -178,10 +178,7 @@ final class OpenApiContractTest {
   }
 
   private HttpRequest.Builder post(String path, String type, String body) {
-    return server
-        .to(path)
-        .header("Content-Type", type)
-        .POST(BodyPublishers.ofString(body));
+    return server.to(path).header("Content-Type", type).POST(BodyPublishers.ofString(body));
   }
 
   private String requestExample() {
@@ -195,8 +192,8 @@ final class OpenApiContractTest {
   }
 
   /// Checks an answer against what the file says of it.
-  private HttpResponse<String> check(
-      String operationId, int status, HttpResponse<String> answer) throws IOException {
+  private HttpResponse<String> check(String operationId, int status, HttpResponse<String> answer)
+      throws IOException {
     assertThat(answer.statusCode()).as("%s: %s", operationId, answer.body()).isEqualTo(status);
     var documented = resolve(operation(operationId).path("responses").path("" + status));
     assertThat(documented.isMissingNode()).as("%s %d in the file", operationId, status).isFalse();
@@ -256,6 +253,8 @@ final class OpenApiContractTest {
   }
 
   private static Set<String> fields(JsonNode node) {
-    return node.propertyStream().map(Map.Entry::getKey).collect(Collectors.toCollection(TreeSet::new));
+    return node.propertyStream()
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

@@ -84,8 +84,7 @@ final class PageIT {
   }
 
   private static void assertFits(Page page) {
-    assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-        .isEqualTo(true);
+    assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
   }
 
   private static FilePayload file(String name, String type, String content) {

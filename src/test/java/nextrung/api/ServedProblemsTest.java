@@ -134,9 +134,7 @@ final class ServedProblemsTest {
         server
             .to("/v1/reports")
             .header("Content-Type", "text/plain")
-            .POST(
-                BodyPublishers.fromPublisher(
-                    BodyPublishers.ofByteArray(new byte[10_001])));
+            .POST(BodyPublishers.fromPublisher(BodyPublishers.ofByteArray(new byte[10_001])));
     problem(server.send(chunked), 413, "too-large");
   }
 

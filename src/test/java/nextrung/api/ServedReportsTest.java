@@ -109,8 +109,7 @@ final class ServedReportsTest {
   void frameworksAreKeptByTheirTag() throws Exception {
     var first = server.get("/v1/frameworks/25-4031.00");
     var tag = first.headers().firstValue("ETag").orElseThrow();
-    var second =
-        server.send(server.to("/v1/frameworks/25-4031.00").header("If-None-Match", tag));
+    var second = server.send(server.to("/v1/frameworks/25-4031.00").header("If-None-Match", tag));
     assertThat(second.statusCode()).isEqualTo(304);
     assertThat(second.body()).isEmpty();
     assertThat(JSON.readTree(first.body()).path("levels")).hasSize(4);

@@ -68,11 +68,10 @@ final class ServerLimitsTest {
     engine.begun.await();
     var stopped = new CountDownLatch(1);
     Thread.ofVirtual()
-        .start(
-            () -> {
-              server.close();
-              stopped.countDown();
-            });
+        .start(() -> {
+          server.close();
+          stopped.countDown();
+        });
     engine.go.countDown();
     assertThat(request.join().statusCode()).isEqualTo(200);
     stopped.await();
@@ -150,8 +149,7 @@ final class ServerLimitsTest {
   void twoServersCannotShareAPort() throws Exception {
     try (var server = TestServer.ready(TestServer.SETTINGS, new WordReports())) {
       var taken = TestServer.SETTINGS.withAddress("127.0.0.1", server.port());
-      assertThatThrownBy(
-              () -> ApiServer.start(taken, WordReports::new))
+      assertThatThrownBy(() -> ApiServer.start(taken, WordReports::new))
           .hasMessageContaining("port " + server.port());
     }
   }

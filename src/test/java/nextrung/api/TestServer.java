@@ -54,8 +54,7 @@ final class TestServer implements AutoCloseable {
     return send(to(path).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
   }
 
-  HttpResponse<String> send(HttpRequest.Builder request)
-      throws IOException, InterruptedException {
+  HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
     return client.send(request.build(), BodyHandlers.ofString());
   }
 

@@ -53,10 +53,7 @@ class WordReports implements ReportService {
   public Report report(SourceDocument document, Corrections corrections) {
     var evidence = new HashMap<StatementId, EvidenceEntry>();
     var segments =
-        LINE.matcher(document.text())
-            .results()
-            .map(line -> segment(line, evidence))
-            .toList();
+        LINE.matcher(document.text()).results().map(line -> segment(line, evidence)).toList();
     var entries =
         framework.statements().stream().map(each -> entry(each, evidence, corrections)).toList();
     boolean ok = entries.stream().anyMatch(entry -> entry.status() == StatementStatus.SHOWN);
@@ -90,8 +87,7 @@ class WordReports implements ReportService {
   private SegmentEntry segment(MatchResult line, Map<StatementId, EvidenceEntry> evidence) {
     var match = best(line.group());
     match.ifPresent(
-        id ->
-            evidence.put(id, new EvidenceEntry(line.start(), line.end(), line.group(), 0.8)));
+        id -> evidence.put(id, new EvidenceEntry(line.start(), line.end(), line.group(), 0.8)));
     return new SegmentEntry(
         line.start(),
         line.end(),
@@ -145,10 +141,9 @@ class WordReports implements ReportService {
             .limit(5)
             .toList();
     return IntStream.range(0, open.size())
-        .mapToObj(
-            i ->
-                new Target(
-                    i + 1, open.get(i).id(), open.get(i).name(), 0.5, List.of(), "", "It is next."))
+        .mapToObj(i ->
+            new Target(
+                i + 1, open.get(i).id(), open.get(i).name(), 0.5, List.of(), "", "It is next."))
         .toList();
   }
 
