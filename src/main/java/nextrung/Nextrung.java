@@ -22,12 +22,16 @@ import nextrung.index.EnglishCheck;
 import nextrung.index.Exemplars;
 import nextrung.index.IndexSources;
 import nextrung.index.Progress;
+import nextrung.index.StatementHit;
 import nextrung.index.StatementIndex;
 import nextrung.index.StatementIndexWriter;
+import nextrung.index.StatementSearch;
 import nextrung.index.TradeVocabulary;
 import nextrung.match.Cues;
 import nextrung.match.Matcher;
+import nextrung.pathway.GrowthTarget;
 import nextrung.pathway.PathwayPlanner;
+import nextrung.profile.Corrections;
 import nextrung.profile.Profiler;
 
 /// The engine: opened once, it turns documents into reports. Safe for use by several threads; the
@@ -42,6 +46,7 @@ public final class Nextrung implements AutoCloseable {
   private final Ladder ladder;
   private final Encoder encoder;
   private final StatementIndex index;
+  private final StatementSearch search;
   private final Segmenter segmenter;
   private final Matcher matcher;
   private final Profiler profiler;
@@ -55,6 +60,7 @@ public final class Nextrung implements AutoCloseable {
     this.ladder = sources.ladder();
     this.encoder = sources.encoder();
     this.index = index;
+    this.search = new StatementSearch(framework, index, encoder);
     this.segmenter = sources.segmenter();
     this.matcher = new Matcher(encoder, index, models.match());
     this.profiler = new Profiler(framework, ladder, models.match().acceptance());
@@ -124,6 +130,11 @@ public final class Nextrung implements AutoCloseable {
     return index;
   }
 
+  /// The statements that a query is about, best first, see [StatementSearch#search(String)].
+  public List<StatementHit> search(String query) {
+    return search.search(query);
+  }
+
   /// A document from its text.
   ///
   /// @param kind told from the text where nobody says
@@ -137,18 +148,25 @@ public final class Nextrung implements AutoCloseable {
   /// Reads a document. Texts that cannot be read give a report with another status than ok, never
   /// an exception.
   public Report report(SourceDocument document) {
+    return report(document, Corrections.NONE);
+  }
+
+  /// Reads a document as [#report(SourceDocument)] does; what the person says about statements goes
+  /// over what the text says, and is marked as self-reported.
+  public Report report(SourceDocument document, Corrections corrections) {
     var unreadable = unreadable(document.text());
     if (unreadable.isPresent()) {
       return writer.withoutReading(document, unreadable.get());
     }
     var reading = matcher.read(document.kind(), segmenter.segments(document));
-    var profile = profiler.profile(reading);
+    var profile = profiler.profile(reading, corrections);
     if (reading.level().relevance() < relevant) {
       return writer.offTopic(document, reading, profile);
     }
     // A posting is nobody's standing place: it has duties, but no next steps.
     boolean person = document.kind() != Kind.POSTING;
-    return writer.report(document, reading, profile, person ? planner.plan(profile) : List.of());
+    var targets = person ? planner.plan(profile) : List.<GrowthTarget>of();
+    return writer.report(document, reading, profile, targets, corrections);
   }
 
   private static Optional<Status> unreadable(String text) {

@@ -10,6 +10,7 @@ import nextrung.document.Section;
 import nextrung.framework.StatementId;
 import nextrung.match.Claim;
 import nextrung.match.Match;
+import nextrung.profile.Corrections.Verdict;
 import nextrung.profile.StatementStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -109,13 +110,28 @@ public record Report(
   ///
   /// @param probability that the statement is shown, 0 to 1
   /// @param evidence what speaks for the status, best first
+  /// @param selfReported the person's own word, which decides over the text where it was given
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record StatementEntry(
       StatementId id,
       String level,
       String name,
       StatementStatus status,
       double probability,
-      List<EvidenceEntry> evidence) {}
+      List<EvidenceEntry> evidence,
+      @Nullable Verdict selfReported) {
+
+    /// What the text alone says.
+    public StatementEntry(
+        StatementId id,
+        String level,
+        String name,
+        StatementStatus status,
+        double probability,
+        List<EvidenceEntry> evidence) {
+      this(id, level, name, status, probability, evidence, null);
+    }
+  }
 
   /// A quotation from the document.
   ///

@@ -18,6 +18,7 @@ import nextrung.framework.Framework;
 import nextrung.match.DocumentReading;
 import nextrung.match.Reading;
 import nextrung.pathway.GrowthTarget;
+import nextrung.profile.Corrections;
 import nextrung.profile.Evidence;
 import nextrung.profile.Profile;
 import nextrung.profile.Standing;
@@ -46,14 +47,15 @@ final class ReportWriter {
       SourceDocument document,
       DocumentReading reading,
       Profile profile,
-      List<GrowthTarget> targets) {
+      List<GrowthTarget> targets,
+      Corrections corrections) {
     return build(
         document,
         documentNote(document, Status.OK, reading.level().relevance(), null),
         level(profile),
         profile.strands().stream().map(ReportWriter::strand).toList(),
         reading.readings().stream().map(ReportWriter::segment).toList(),
-        profile.standings().stream().map(this::statement).toList(),
+        profile.standings().stream().map(s -> statement(s, corrections)).toList(),
         targets(targets));
   }
 
@@ -68,7 +70,7 @@ final class ReportWriter {
         null,
         List.of(),
         reading.readings().stream().map(ReportWriter::segment).toList(),
-        profile.standings().stream().map(this::statement).toList(),
+        profile.standings().stream().map(s -> statement(s, Corrections.NONE)).toList(),
         List.of());
   }
 
@@ -81,7 +83,8 @@ final class ReportWriter {
         List.of(),
         List.of(),
         framework.statements().stream()
-            .map(s -> statement(new Standing(s, StatementStatus.NOT_FOUND, 0, 0, List.of())))
+            .map(s -> new Standing(s, StatementStatus.NOT_FOUND, 0, 0, List.of()))
+            .map(s -> statement(s, Corrections.NONE))
             .toList(),
         List.of());
   }
@@ -156,7 +159,7 @@ final class ReportWriter {
         reading.matches());
   }
 
-  private StatementEntry statement(Standing standing) {
+  private static StatementEntry statement(Standing standing, Corrections corrections) {
     var statement = standing.statement();
     return new StatementEntry(
         statement.id(),
@@ -164,7 +167,8 @@ final class ReportWriter {
         statement.name(),
         standing.status(),
         standing.probability(),
-        standing.evidence().stream().map(ReportWriter::evidence).toList());
+        standing.evidence().stream().map(ReportWriter::evidence).toList(),
+        corrections.on(statement.id()).orElse(null));
   }
 
   private static EvidenceEntry evidence(Evidence evidence) {

@@ -159,6 +159,11 @@ public final class StatementIndex implements Closeable {
     }
   }
 
+  /// The analysis of texts and queries.
+  TradeAnalyzer analyzer() {
+    return analyzer;
+  }
+
   private ScoreDoc[] search(Query query, int limit) {
     try {
       return searcher.search(query, limit).scoreDocs;

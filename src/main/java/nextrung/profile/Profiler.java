@@ -34,13 +34,40 @@ public final class Profiler {
 
   /// The profile of a document.
   public Profile profile(DocumentReading reading) {
-    var direct = framework.statements().stream().map(s -> standing(s, reading)).toList();
+    return profile(reading, Corrections.NONE);
+  }
+
+  /// The profile of a document, with what the person says about it.
+  public Profile profile(DocumentReading reading, Corrections corrections) {
+    var read = framework.statements().stream().map(s -> standing(s, reading)).toList();
+    var direct = read.stream().map(standing -> corrected(standing, corrections)).toList();
     var shown = new HashSet<StatementId>();
     direct.stream().filter(Standing::shown).forEach(s -> shown.add(s.statement().id()));
     var below = new HashSet<StatementId>();
     shown.forEach(id -> below.addAll(ladder.below(id)));
     var standings = direct.stream().map(standing -> implied(standing, below)).toList();
-    return new Profile(reading.level(), strands(standings), standings);
+    var level = new LevelCorrection(read).apply(reading.level(), corrections);
+    return new Profile(level, strands(standings), standings);
+  }
+
+  /// The person's word on a statement goes over the text's; the evidence stays to be seen.
+  private static Standing corrected(Standing standing, Corrections corrections) {
+    var statement = standing.statement();
+    return corrections
+        .on(statement.id())
+        .map(verdict ->
+            switch (verdict) {
+              case SHOWN ->
+                  new Standing(
+                      statement,
+                      StatementStatus.SHOWN,
+                      1,
+                      standing.weight() + 1,
+                      standing.evidence());
+              case NOT_ME ->
+                  new Standing(statement, StatementStatus.DENIED, 0, 0, standing.evidence());
+            })
+        .orElse(standing);
   }
 
   /// What the text itself says of a statement. The strongest word wins: doing it, then wanting to,

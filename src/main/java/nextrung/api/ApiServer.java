@@ -1,0 +1,87 @@
+package nextrung.api;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import java.util.concurrent.Callable;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+
+/// The running server. It answers from its first moment; addresses that need the engine say 503
+/// until `/health/ready` says 200.
+public final class ApiServer implements AutoCloseable {
+  private final EngineGate gate;
+  private final WorkQueue queue;
+  private final Metrics metrics;
+  private final Javalin javalin;
+
+  private ApiServer(ServerSettings settings, Callable<? extends ReportService> open) {
+    gate = new EngineGate(open);
+    queue = new WorkQueue(settings);
+    metrics = new Metrics(queue, gate);
+    javalin = Javalin.create(config -> configure(config, settings));
+  }
+
+  /// Starts to listen, and to open the engine.
+  ///
+  /// @param open gives the engine; called once, on a thread of its own
+  /// @throws IllegalStateException when the port is taken
+  public static ApiServer start(ServerSettings settings, Callable<? extends ReportService> open) {
+    var server = new ApiServer(settings, open);
+    try {
+      server.javalin.start(settings.host(), settings.port());
+    } catch (RuntimeException e) {
+      server.close();
+      throw new IllegalStateException(
+          "cannot listen on %s port %d; is it taken? Choose another with --port"
+              .formatted(settings.host(), settings.port()),
+          e);
+    }
+    return server;
+  }
+
+  private void configure(JavalinConfig config, ServerSettings settings) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.concurrency.useVirtualThreads = true;
+    config.http.prefer405over404 = true;
+    config.http.maxRequestSize = settings.maxBody();
+    config.jetty.modifyServer(server -> shutDownGracefully(server, settings));
+    config.jetty.modifyHttpConfiguration(http -> {
+      http.setSendServerVersion(false);
+      http.setIdleTimeout(settings.timeout().toMillis());
+    });
+    Problems.install(config);
+    if (!settings.origins().isEmpty()) {
+      config.bundledPlugins.enableCors(
+          cors -> cors.addRule(rule -> settings.origins().forEach(rule::allowHost)));
+    }
+    new Routes(gate, queue, metrics, settings).add(config);
+  }
+
+  /// Lets requests that have begun finish before the server stops.
+  private static void shutDownGracefully(Server server, ServerSettings settings) {
+    server.setHandler(new GracefulHandler());
+    server.setStopTimeout(settings.timeout().toMillis());
+  }
+
+  /// The port that the server listens on.
+  public int port() {
+    return javalin.port();
+  }
+
+  /// Waits until the engine is open or has failed to open; says whether it is open.
+  public boolean awaitReady() throws InterruptedException {
+    gate.await();
+    return gate.isReady();
+  }
+
+  /// Stops to listen, finishes what has begun and closes the engine.
+  @Override
+  public void close() {
+    javalin.stop();
+    queue.close();
+    metrics.close();
+    gate.close();
+  }
+}

@@ -1,0 +1,143 @@
+package nextrung.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.Future;
+import nextrung.api.LineReader.Line;
+import nextrung.render.JsonRenderer;
+import org.jspecify.annotations.Nullable;
+
+/// `POST /v1/reports/batch`: a request a line in, a report a line out, in the same order and while
+/// later lines still arrive. A line that cannot be read gives a problem line; the rest goes on.
+final class BatchHandler {
+  static final String NDJSON = "application/x-ndjson";
+  private static final JsonRenderer RENDERER = JsonRenderer.compact();
+
+  private final EngineGate gate;
+  private final WorkQueue queue;
+  private final ServerSettings settings;
+
+  BatchHandler(EngineGate gate, WorkQueue queue, ServerSettings settings) {
+    this.gate = gate;
+    this.queue = queue;
+    this.settings = settings;
+  }
+
+  void post(Context ctx) throws IOException {
+    Negotiation.require(ctx, NDJSON);
+    requireNdjson(ctx);
+    var batch = new Batch(gate.engine(), RequestId.of(ctx));
+    queue.batch(() -> batch.run(ctx));
+  }
+
+  private static void requireNdjson(Context ctx) {
+    switch (Body.mediaType(ctx)) {
+      case NDJSON, "application/jsonl", "application/ndjson" -> {}
+      default ->
+          throw ProblemException.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send " + NDJSON + ".");
+    }
+  }
+
+  /// A line that cannot be read, as it stands among the reports.
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  private record ProblemLine(@Nullable String id, Problem problem) {}
+
+  /// One batch: as many lines at work as there are workers, answers in the order of the lines.
+  private final class Batch {
+    private final ReportService engine;
+    private final String requestId;
+    private final Queue<Future<byte[]>> atWork = new ArrayDeque<>();
+
+    Batch(ReportService engine, String requestId) {
+      this.engine = engine;
+      this.requestId = requestId;
+    }
+
+    void run(Context ctx) throws IOException {
+      var lines = new LineReader(ctx.bodyInputStream(), settings.maxLine());
+      ctx.contentType(NDJSON);
+      var out = ctx.outputStream();
+      int read = 0;
+      for (var line = lines.next(); line.isPresent(); line = lines.next()) {
+        if (line.get().isBlank()) {
+          continue;
+        }
+        if (++read > settings.maxLines()) {
+          finish(out);
+          out.write(problem(null, tooManyLines()));
+          return;
+        }
+        submit(line.get(), out);
+      }
+      finish(out);
+    }
+
+    private void submit(Line line, OutputStream out) throws IOException {
+      if (atWork.size() >= settings.workers()) {
+        writeNext(out);
+      }
+      atWork.add(queue.submit(() -> answer(line)));
+    }
+
+    private void finish(OutputStream out) throws IOException {
+      while (!atWork.isEmpty()) {
+        writeNext(out);
+      }
+    }
+
+    private void writeNext(OutputStream out) throws IOException {
+      byte[] answer;
+      try {
+        answer = queue.await(atWork.remove());
+      } catch (ProblemException e) {
+        answer = problem(null, e);
+      }
+      out.write(answer);
+      out.flush();
+    }
+
+    private byte[] answer(Line line) {
+      if (line.isCut()) {
+        return problem(null, lineTooLong());
+      }
+      String id = null;
+      try {
+        var json = Json.read(line.bytes());
+        id = idOf(json);
+        var request = ReportRequest.of(json, engine.framework()::contains);
+        return RENDERER.bytes(request.answer(engine));
+      } catch (ProblemException e) {
+        return problem(id, e);
+      } catch (RuntimeException e) {
+        Problems.logFault(e, requestId);
+        return problem(id, ProblemException.of(ProblemType.INTERNAL, Problems.FAULT));
+      }
+    }
+
+    private byte[] problem(@Nullable String id, ProblemException e) {
+      return Json.line(new ProblemLine(id, Problem.of(e, requestId)));
+    }
+  }
+
+  private static @Nullable String idOf(JsonNode json) {
+    return json.path("id").isTextual() ? json.path("id").asText() : null;
+  }
+
+  private ProblemException lineTooLong() {
+    return ProblemException.of(
+        ProblemType.TOO_LARGE,
+        "A line may have %d bytes; this one has more.".formatted(settings.maxLine()));
+  }
+
+  private ProblemException tooManyLines() {
+    return ProblemException.of(
+        ProblemType.TOO_LARGE,
+        "A batch may have %d lines; the rest was not read. Send it as another batch."
+            .formatted(settings.maxLines()));
+  }
+}

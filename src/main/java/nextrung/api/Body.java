@@ -1,0 +1,62 @@
+package nextrung.api;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/// The body of a request, within its limits.
+final class Body {
+  private Body() {}
+
+  /// The media type without its parameters, in lower case; empty where there is none.
+  ///
+  /// @throws ProblemException when it names a character set other than UTF-8
+  static String mediaType(Context ctx) {
+    var header = ctx.contentType();
+    if (header == null) {
+      return "";
+    }
+    var charset = ctx.req().getCharacterEncoding();
+    if (charset != null && !charset.equalsIgnoreCase("utf-8")) {
+      throw ProblemException.of(
+          ProblemType.UNSUPPORTED_MEDIA_TYPE, "Text must be in UTF-8; convert it first.");
+    }
+    return header.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+  }
+
+  /// All bytes.
+  ///
+  /// @throws ProblemException when there are more than the limit
+  static byte[] bytes(Context ctx, int limit) throws IOException {
+    if (ctx.req().getContentLengthLong() > limit) {
+      throw tooLarge(limit);
+    }
+    var bytes = ctx.bodyInputStream().readNBytes(limit + 1);
+    if (bytes.length > limit) {
+      throw tooLarge(limit);
+    }
+    return bytes;
+  }
+
+  /// Bytes as text.
+  ///
+  /// @throws ProblemException when they are not UTF-8
+  static String text(byte[] bytes) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw ProblemException.of(
+          ProblemType.BAD_REQUEST, "The text is not valid UTF-8; convert it first.");
+    }
+  }
+
+  private static ProblemException tooLarge(int limit) {
+    return ProblemException.of(
+        ProblemType.TOO_LARGE,
+        "At most %d bytes are read. Shorten the text, or send several as a batch."
+            .formatted(limit));
+  }
+}

@@ -1,0 +1,34 @@
+package nextrung.api;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/// Files of the jar that have an address of their own beside the static ones.
+final class Pages {
+  private Pages() {}
+
+  static void openApi(Context ctx) {
+    ctx.contentType("application/json").result(resource("/openapi.json"));
+  }
+
+  static void api(Context ctx) {
+    ctx.contentType("text/html; charset=utf-8").result(resource("/web/api.html"));
+  }
+
+  /// The address that names a problem type leads to its explanation.
+  static void problem(Context ctx) {
+    ctx.redirect("/api#problems");
+  }
+
+  private static byte[] resource(String name) {
+    try (var in = Pages.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("the jar lacks " + name);
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

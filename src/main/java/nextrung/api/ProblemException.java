@@ -1,0 +1,58 @@
+package nextrung.api;
+
+import java.time.Duration;
+import java.util.List;
+import nextrung.api.Problem.FieldError;
+
+/// A request that cannot be answered, on its way to becoming a [Problem].
+final class ProblemException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  private final ProblemType type;
+  private final transient List<FieldError> errors;
+  private final Duration retryAfter;
+
+  private ProblemException(
+      ProblemType type, String detail, List<FieldError> errors, Duration retryAfter) {
+    super(detail, null, false, false);
+    this.type = type;
+    this.errors = List.copyOf(errors);
+    this.retryAfter = retryAfter;
+  }
+
+  /// A problem with what the client sent.
+  static ProblemException of(ProblemType type, String detail) {
+    return new ProblemException(type, detail, List.of(), Duration.ZERO);
+  }
+
+  /// A problem with fields or parameters.
+  static ProblemException invalid(List<FieldError> errors) {
+    var first = errors.getFirst();
+    return new ProblemException(
+        ProblemType.INVALID, first.pointer() + " " + first.detail(), errors, Duration.ZERO);
+  }
+
+  /// A problem that goes away by waiting.
+  static ProblemException retry(ProblemType type, String detail, Duration after) {
+    return new ProblemException(type, detail, List.of(), after);
+  }
+
+  ProblemType type() {
+    return type;
+  }
+
+  /// One sentence that names the thing and the way out.
+  String detail() {
+    var detail = getMessage();
+    return detail == null ? type.title() : detail;
+  }
+
+  List<FieldError> errors() {
+    return errors;
+  }
+
+  /// How long to wait before trying again; zero where waiting does not help.
+  Duration retryAfter() {
+    return retryAfter;
+  }
+}

@@ -1,0 +1,106 @@
+package nextrung.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Objects;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.EofException;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Turns everything that goes wrong into a problem, whether a handler, Javalin or Jetty met it.
+final class Problems {
+  static final String FAULT =
+      "The server's log names the fault under the id of this request. Please report it.";
+  private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+  private Problems() {}
+
+  /// Takes over the error handling of Javalin and of the Jetty below it.
+  static void install(JavalinConfig config) {
+    config.routes.exception(ProblemException.class, (e, ctx) -> write(ctx, e));
+    config.routes.exception(HttpResponseException.class, (e, ctx) -> write(ctx, known(e, ctx)));
+    config.routes.exception(EofException.class, (e, ctx) -> {});
+    config.routes.exception(Exception.class, (e, ctx) -> write(ctx, unexpected(e, ctx)));
+    config.jetty.modifyServer(server -> server.setErrorHandler(new JettyProblems()));
+  }
+
+  private static void write(Context ctx, ProblemException e) {
+    var problem = Problem.of(e, RequestId.of(ctx));
+    ctx.status(problem.status()).contentType(Problem.MEDIA_TYPE).result(Json.write(problem));
+    ctx.header("Cache-Control", "no-store").removeHeader("ETag");
+    if (e.retryAfter().isPositive()) {
+      ctx.header("Retry-After", seconds(e.retryAfter()));
+    }
+  }
+
+  private static String seconds(Duration wait) {
+    return Long.toString(Math.max(1, wait.plusMillis(999).toSeconds()));
+  }
+
+  /// What Javalin itself refuses.
+  private static ProblemException known(HttpResponseException e, Context ctx) {
+    var type = ProblemType.ofStatus(e.getStatus());
+    if (type == ProblemType.METHOD_NOT_ALLOWED) {
+      var allowed = Objects.toString(e.getDetails().get("availableMethods"), "GET");
+      ctx.header("Allow", allowed);
+      return ProblemException.of(type, "This address takes " + allowed + ".");
+    }
+    return ProblemException.of(
+        type,
+        type == ProblemType.NOT_FOUND
+            ? "See /api for every address of this server."
+            : type.title() + ".");
+  }
+
+  private static ProblemException unexpected(Exception e, Context ctx) {
+    logFault(e, RequestId.of(ctx));
+    return ProblemException.of(ProblemType.INTERNAL, FAULT);
+  }
+
+  /// Logs a fault by its type and place only: its message might hold a text.
+  static void logFault(Throwable e, String requestId) {
+    var trace = e.getStackTrace();
+    LOG.error(
+        "{}: {} at {}",
+        requestId,
+        e.getClass().getName(),
+        trace.length == 0 ? "an unknown place" : trace[0]);
+  }
+
+  /// What Jetty refuses before Javalin sees it: broken request lines, headers that are too large.
+  private static final class JettyProblems extends ErrorHandler {
+    @Override
+    protected void generateResponse(
+        Request request,
+        Response response,
+        int status,
+        @Nullable String message,
+        @Nullable Throwable cause,
+        Callback callback)
+        throws IOException {
+      var type = ProblemType.ofStatus(status);
+      var id = RequestId.choose(request.getHeaders().get(RequestId.HEADER));
+      if (type == ProblemType.INTERNAL && cause != null) {
+        logFault(cause, id);
+      }
+      var problem = Problem.of(ProblemException.of(type, type.title() + "."), id);
+      response.setStatus(type.status());
+      response.getHeaders().put(RequestId.HEADER, id);
+      response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+      response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
+      Content.Sink.write(response, true, new String(Json.write(problem), UTF_8), callback);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package nextrung.api;
+
+import java.util.List;
+import java.util.Optional;
+import nextrung.Report;
+import nextrung.document.Kind;
+import nextrung.document.SourceDocument;
+import nextrung.framework.Framework;
+import nextrung.framework.Ladder;
+import nextrung.index.StatementHit;
+import nextrung.profile.Corrections;
+
+/// What the server needs of the engine. Thread-safe, and the same input gives the same report.
+public interface ReportService extends AutoCloseable {
+  /// A document from its text.
+  ///
+  /// @param kind told from the text where nobody says
+  SourceDocument document(String id, Optional<Kind> kind, String text);
+
+  /// Reads a document; the person's own word goes over what the text says.
+  Report report(SourceDocument document, Corrections corrections);
+
+  /// The framework that documents are read against.
+  Framework framework();
+
+  /// The reviewed steps between its statements.
+  Ladder ladder();
+
+  /// The statements that a query is about, best first; all of them for a blank query.
+  List<StatementHit> search(String query);
+
+  @Override
+  void close();
+}

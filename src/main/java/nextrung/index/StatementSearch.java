@@ -1,0 +1,102 @@
+package nextrung.index;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nextrung.document.Span;
+import nextrung.encode.Encoder;
+import nextrung.framework.Framework;
+import nextrung.framework.Statement;
+import nextrung.framework.StatementId;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+
+/// Finds statements for people who look for them: by their words (BM25) and by their meaning
+/// (vectors), the two orders fused by reciprocal rank (Cormack, Clarke and Büttcher 2009). Finding
+/// evidence in a text is another matter, see `nextrung.match`.
+public final class StatementSearch {
+  /// How slowly a place further down counts less; the value of the paper.
+  private static final double DAMPING = 60;
+
+  /// How many statements count as near in meaning.
+  private static final int NEAR = 8;
+
+  private static final double EVERYTHING = 1;
+
+  private final Framework framework;
+  private final StatementIndex index;
+  private final Encoder encoder;
+
+  public StatementSearch(Framework framework, StatementIndex index, Encoder encoder) {
+    this.framework = framework;
+    this.index = index;
+    this.encoder = encoder;
+  }
+
+  /// The statements that a query is about, best first; all of them, in their own order, for a blank
+  /// query.
+  public List<StatementHit> search(String query) {
+    if (query.isBlank()) {
+      return framework.statements().stream()
+          .map(statement -> new StatementHit(statement, EVERYTHING, List.of()))
+          .toList();
+    }
+    var terms = index.terms(query);
+    var scores = fused(terms, encoder.encode(query));
+    return framework.statements().stream()
+        .filter(statement -> scores.containsKey(statement.id()))
+        .map(statement -> hit(statement, scores.getOrDefault(statement.id(), 0.0), terms))
+        .sorted(Comparator.comparingDouble(StatementHit::score).reversed())
+        .toList();
+  }
+
+  private Map<StatementId, Double> fused(Set<String> terms, float[] vector) {
+    var scores = new HashMap<StatementId, Double>();
+    if (!terms.isEmpty()) {
+      addPlaces(index.lexical(terms, framework.statements().size()), scores);
+    }
+    addPlaces(index.nearest(vector, NEAR), scores);
+    return scores;
+  }
+
+  private static void addPlaces(Map<StatementId, Double> ranked, Map<StatementId, Double> scores) {
+    int place = 1;
+    for (var id : ranked.keySet()) {
+      scores.merge(id, 1 / (DAMPING + place++), Double::sum);
+    }
+  }
+
+  private StatementHit hit(Statement statement, double score, Set<String> terms) {
+    return new StatementHit(statement, score, highlights(statement.text(), terms));
+  }
+
+  /// Where a text says one of the terms.
+  private List<Span> highlights(String text, Set<String> terms) {
+    var spans = new ArrayList<Span>();
+    try (var tokens = index.analyzer().tokenStream(Fields.TEXT, new StringReader(text))) {
+      var term = tokens.addAttribute(CharTermAttribute.class);
+      var offset = tokens.addAttribute(OffsetAttribute.class);
+      tokens.reset();
+      while (tokens.incrementToken()) {
+        var span = new Span(offset.startOffset(), offset.endOffset());
+        if (terms.contains(term.toString()) && startsAfter(span, spans)) {
+          spans.add(span);
+        }
+      }
+      tokens.end();
+      return spans;
+    } catch (IOException e) {
+      throw new IndexException("the text could not be analysed", e);
+    }
+  }
+
+  /// Tokens of one phrase overlap; the first one stands for them.
+  private static boolean startsAfter(Span span, List<Span> spans) {
+    return spans.isEmpty() || span.start() >= spans.getLast().end();
+  }
+}

@@ -1,0 +1,50 @@
+// The page's only way out: calls to the server that served it.
+
+/** A problem as the server describes it (RFC 9457), or one the page met on the way. */
+export class Problem extends Error {
+  constructor({ title, detail, requestId }) {
+    super(detail ?? title);
+    this.title = title;
+    this.detail = detail;
+    this.requestId = requestId;
+  }
+}
+
+/** The first framework that the server has, with levels, statements and ladder. */
+export async function framework() {
+  const { frameworks } = await get('v1/frameworks');
+  return get(`v1/frameworks/${frameworks[0].soc}`);
+}
+
+/** The examples that come with the page. */
+export const examples = () => get('examples/index.json');
+
+/** The text of an example. */
+export const example = async (file) => (await send(`examples/${file}`)).text();
+
+/**
+ * A report on a text.
+ * @param {string} kind cv, self or posting
+ * @param {{statement: string, verdict: string}[]} corrections what the person said about statements
+ */
+export const report = (kind, text, corrections) =>
+  post('v1/reports', 'application/json', JSON.stringify({ kind, text, corrections }));
+
+const get = async (path) => (await send(path)).json();
+
+const post = async (path, type, body) =>
+  (await send(path, { method: 'POST', headers: { 'Content-Type': type }, body })).json();
+
+async function send(path, options = {}) {
+  const answer = await fetch(path, { cache: 'no-cache', ...options }).catch(() => {
+    throw new Problem({
+      title: 'The server does not answer',
+      detail: 'Your text is still here. Check that Nextrung is running, then try again.',
+    });
+  });
+  if (answer.ok) return answer;
+  throw new Problem(await described(answer));
+}
+
+const described = (answer) =>
+  answer.json().catch(() => ({ title: `The server answered ${answer.status}` }));

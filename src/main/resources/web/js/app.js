@@ -1,0 +1,324 @@
+// The page: what is held while the tab is open, and what happens on each step.
+//
+// Everything lives in `state` and is gone with the tab. A step changes the state and calls
+// `render`, which builds the view anew; only typing into the plan changes the page in place.
+
+import * as api from './api.js';
+import { byId, clear, el, fill, announce } from './dom.js';
+import { join } from './view.js';
+import { showLadder, markSelected, focusCell, ladderInWords } from './ladder.js';
+import { stress } from './lines.js';
+import { targetList } from './targets.js';
+import { detail } from './detail.js';
+import { showPlan, showSheet } from './plan.js';
+import { showGrowth } from './growth.js';
+import { pack, unpack, download } from './savefile.js';
+import { showStanding, showSource, showWhole, findInWhole, showProblem, adviceOn } from './standing.js';
+
+const blank = () => ({
+  kind: 'cv',
+  text: '',
+  corrections: [],
+  report: null,
+  plan: [],
+  selected: null,
+  before: null,
+});
+
+let state = blank();
+let framework = null;
+let view = null;
+let planFilePurpose = 'open';
+let round = 0;
+
+// Reading
+
+async function read() {
+  const text = byId('text').value;
+  if (text.trim() === '') return fieldError('Paste some text first, or pick an example below.');
+  state = { ...state, kind: chosenKind(), text, corrections: [], selected: null };
+  await ask(() => api.report(state.kind, text, []));
+}
+
+async function readFile(file) {
+  const text = await file.text();
+  if (text.includes('\0') || text.startsWith('%PDF')) {
+    return fieldError('This file is not plain text. Open it, copy the text and paste it here.');
+  }
+  byId('text').value = text;
+  return read();
+}
+
+/** Asks the server and shows the answer, unless a later question has overtaken it. */
+async function ask(question) {
+  const mine = ++round;
+  working(true);
+  try {
+    const report = await question();
+    if (mine === round) receive(report);
+  } catch (problem) {
+    if (mine === round) fail(problem);
+  } finally {
+    if (mine === round) working(false);
+  }
+}
+
+function receive(report) {
+  state.report = report;
+  if (report.document.status !== 'ok') return fail(adviceOn(report.document));
+  clear(byId('problem'));
+  fieldError(null);
+  byId('write').hidden = true;
+  render();
+  byId('standing-title').focus();
+  announce(`Read. ${ladderInWords(view)}`);
+}
+
+function fail(problem) {
+  byId('result').hidden = true;
+  byId('source').hidden = true;
+  byId('write').hidden = false;
+  showProblem(problem);
+  byId('problem').focus();
+}
+
+function working(on) {
+  byId('read').disabled = on;
+  byId('read').textContent = on ? 'Reading…' : 'Read my text';
+  byId('main').toggleAttribute('aria-busy', on);
+  if (on) announce('Reading your text.');
+}
+
+function fieldError(sentence) {
+  const error = byId('text-error');
+  error.hidden = !sentence;
+  error.textContent = sentence ?? '';
+  byId('text').setAttribute('aria-invalid', sentence ? 'true' : 'false');
+  if (sentence) byId('text').focus();
+}
+
+const chosenKind = () => document.querySelector('input[name="kind"]:checked').value;
+
+// Showing
+
+function render() {
+  view = join(framework, state.report);
+  byId('result').hidden = false;
+  showSource({ ...state, onChange: changeText });
+  showStanding(view);
+  showGrowth(view, state.before, select);
+  showLadder(view, { selected: state.selected, onSelect: select });
+  showSide();
+  renderPlan();
+  showWhole(view, state.text);
+}
+
+function showSide() {
+  byId('side').classList.toggle('open', state.selected !== null);
+  fill(byId('side'), state.selected ? detail(view, state.selected, state.text, act) : targetList(view, act));
+  stress(state.selected);
+}
+
+const renderPlan = () => showPlan(view, state.plan, act);
+
+function select(id) {
+  state.selected = id;
+  markSelected(id);
+  showSide();
+  byId('detail-title').focus();
+}
+
+function back() {
+  const id = state.selected;
+  state.selected = null;
+  markSelected(null);
+  showSide();
+  focusCell(id);
+}
+
+function changeText() {
+  byId('text').value = state.text;
+  byId('write').hidden = false;
+  byId('text').focus();
+}
+
+// The person's word
+
+async function correct(id, verdict) {
+  const others = state.corrections.filter(({ statement }) => statement !== id);
+  const corrections = verdict ? [...others, { statement: id, verdict }] : others;
+  const levelBefore = state.report.level?.key;
+  const mine = ++round;
+  try {
+    const report = await api.report(state.kind, state.text, corrections);
+    if (mine !== round) return;
+    state = { ...state, corrections, report };
+    render();
+    byId('detail-title')?.focus();
+    announce(changeInWords(levelBefore));
+  } catch (problem) {
+    showProblem(problem);
+  }
+}
+
+function changeInWords(levelBefore) {
+  const now = view.level?.key;
+  const level = now === levelBefore ? 'The level stays' : `The level is now ${view.label(now) ?? 'open'}`;
+  return `Corrected. ${level}. ${ladderInWords(view)}`;
+}
+
+// The plan
+
+const planned = (id) => state.plan.some((item) => item.id === id);
+
+function setPlanned(id, on) {
+  const rest = state.plan.filter((item) => item.id !== id);
+  state.plan = on ? [...rest, { id, note: '', by: '' }] : rest;
+  renderPlan();
+  announce(on ? `${view.of(id).name} is in your plan.` : `${view.of(id).name} is out of your plan.`);
+}
+
+function editPlan(id, key, value) {
+  state.plan.find((item) => item.id === id)[key] = value;
+  showSheet(view, state.plan);
+}
+
+function removeFromPlan(id) {
+  setPlanned(id, false);
+  showSide();
+  byId('plan-title').focus();
+}
+
+function save(keepText) {
+  download(pack(state, keepText));
+  announce('Saved as a file in your downloads.');
+}
+
+function choosePlanFile(purpose) {
+  planFilePurpose = purpose;
+  byId('plan-file').click();
+}
+
+async function openPlan(file) {
+  try {
+    const saved = await unpack(file, framework.soc);
+    if (planFilePurpose === 'compare') compareWith(saved);
+    else restore(saved);
+  } catch (problem) {
+    showProblem(problem);
+    byId('problem').focus();
+  }
+}
+
+function compareWith(saved) {
+  state.before = saved;
+  clear(byId('problem'));
+  render();
+  byId('growth-title').focus();
+}
+
+/** Goes on where the file was saved; a text that is read from here on is compared with it. */
+function restore(saved) {
+  const { kind, text, corrections, plan } = saved;
+  state = { ...blank(), kind, text, corrections, plan };
+  document.querySelector(`input[name="kind"][value="${kind}"]`).checked = true;
+  receive(saved.report);
+  state.before = saved;
+}
+
+const act = {
+  planned,
+  onBack: back,
+  onSelect: select,
+  onHover: stress,
+  onFind: findInWhole,
+  onCorrect: correct,
+  onPlan: setPlanned,
+  onEdit: editPlan,
+  onRemove: removeFromPlan,
+  onPrint: () => window.print(),
+  onSave: save,
+  onCompare: () => choosePlanFile('compare'),
+};
+
+// Wiring
+
+function wipe() {
+  round++;
+  state = blank();
+  view = null;
+  byId('form').reset();
+  byId('sheet').replaceChildren();
+  for (const id of ['standing', 'growth', 'ladder', 'side', 'plan', 'whole', 'source', 'problem']) clear(byId(id));
+  byId('result').hidden = true;
+  byId('write').hidden = false;
+  working(false);
+  fieldError(null);
+  byId('text').focus();
+  announce('Everything is wiped.');
+}
+
+function takeFile(input, use) {
+  input.addEventListener('change', () => {
+    const [file] = input.files;
+    if (file) use(file);
+    input.value = '';
+  });
+}
+
+function wireDrop(area) {
+  const over = (on) => (event) => {
+    event.preventDefault();
+    area.classList.toggle('over', on);
+  };
+  area.addEventListener('dragover', over(true));
+  area.addEventListener('dragleave', over(false));
+  area.addEventListener('drop', (event) => {
+    over(false)(event);
+    const [file] = event.dataTransfer.files;
+    if (file) readFile(file);
+  });
+}
+
+async function showExamples() {
+  const buttons = (await api.examples()).map(({ file, kind, title }) =>
+    el('button', { type: 'button', class: 'link', onclick: () => useExample(file, kind) }, title),
+  );
+  fill(byId('examples'), el('p', {}, 'Or try an example:'), buttons);
+}
+
+async function useExample(file, kind) {
+  document.querySelector(`input[name="kind"][value="${kind}"]`).checked = true;
+  byId('text').value = await api.example(file);
+  await read();
+}
+
+function wire() {
+  byId('form').addEventListener('submit', (event) => {
+    event.preventDefault();
+    read();
+  });
+  byId('choose').addEventListener('click', () => byId('file').click());
+  byId('open').addEventListener('click', () => choosePlanFile('open'));
+  byId('wipe').addEventListener('click', wipe);
+  takeFile(byId('file'), readFile);
+  takeFile(byId('plan-file'), openPlan);
+  wireDrop(byId('drop'));
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && state.selected) back();
+  });
+}
+
+async function start() {
+  wire();
+  try {
+    framework = await api.framework();
+    byId('scope').textContent = `${framework.title} · ${framework.version}`;
+    byId('attribution').textContent = `Skills statements: ${framework.attribution}.`;
+    await showExamples();
+  } catch (problem) {
+    showProblem(problem);
+  }
+}
+
+start();

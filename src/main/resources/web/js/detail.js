@@ -1,0 +1,132 @@
+// What is known about one statement: the quotations, how sure, why this level, what comes next,
+// and the person's own word on it.
+
+import { el } from './dom.js';
+import { STATES, icon, sureness, nearness, listed } from './words.js';
+import { quote } from './quotes.js';
+
+/**
+ * The detail of a statement.
+ * @param {object} view
+ * @param {string} id
+ * @param {string} text the text that the quotations stand in; empty where it was not saved
+ * @param {object} act what the buttons do: onBack, onCorrect, onPlan, planned, onSelect, onFind
+ */
+export function detail(view, id, text, act) {
+  const entry = view.of(id);
+  return [
+    el('button', { type: 'button', class: 'link back', onclick: act.onBack }, '← All next rungs'),
+    el('h2', { id: 'detail-title', tabindex: '-1' }, entry.name),
+    el('p', { class: 'detail-place' }, `${view.label(entry.level)} · ${view.strandOf(id).name}`),
+    el('p', { class: 'chip', 'data-state': entry.status }, icon(entry.status), verdict(entry)),
+    el('p', { class: 'performance' }, sentence(entry.performance)),
+    evidence(entry, text, act),
+    el('h3', {}, 'Why it is marked so'),
+    el('p', {}, why(view, entry)),
+    above(view, id, act),
+    correction(entry, text, act),
+    planBox(entry, act),
+  ];
+}
+
+function verdict(entry) {
+  const word = STATES[entry.status].word;
+  if (entry.selfReported) return `${word}: self-reported`;
+  return entry.status === 'shown' || entry.status === 'partial' ? `${word}: ${sureness(entry.probability)}` : word;
+}
+
+const sentence = (words) => words.charAt(0).toUpperCase() + words.slice(1);
+
+function evidence(entry, text, act) {
+  if (entry.evidence.length === 0 || !text) return null;
+  return [
+    el('h3', {}, 'In your own words'),
+    entry.evidence.map((piece) => [
+      quote(text, piece),
+      el('p', { class: 'quote-foot' }, `${sentence(sureness(piece.probability))}. `,
+        el('button', { type: 'button', class: 'link', onclick: () => act.onFind(piece) }, 'See it in the text')),
+    ]),
+  ];
+}
+
+function why(view, entry) {
+  const reached = view.strandLevel(view.strandOf(entry.id).key);
+  const strand = view.strandOf(entry.id).name;
+  const standing = reached
+    ? `In ${strand} you stand at ${view.label(reached)}.`
+    : `Nothing in ${strand} is shown yet.`;
+  return `${REASONS[entry.selfReported ? 'self' : entry.status](view, entry)} ${standing}`;
+}
+
+const REASONS = {
+  self: (view, entry) =>
+    entry.status === 'shown' ? 'You said that you do this.' : 'You said that this is not you.',
+  shown: (view, entry) =>
+    `What you wrote fits this ${view.label(entry.level)} statement better than its neighbours on other levels.`,
+  partial: () => 'What you wrote is near this statement, but does not say all of it or speaks of another level.',
+  implied: (view, entry) => {
+    const above = view.stepsFrom(entry.id).map(({ to }) => view.of(to)).filter(({ status }) => status === 'shown');
+    return above.length
+      ? `You show ${listed(above.map(({ name }) => name))}, which includes it.`
+      : 'You show a higher rung of the same ladder.';
+  },
+  wanted: () => 'Your text speaks of it as something you would like to do.',
+  denied: () => 'Your text says that you do not do this.',
+  not_found: () => 'No sentence in your text speaks of this.',
+};
+
+function above(view, id, act) {
+  const target = view.targetOf(id);
+  if (target) return growth(view, target, act);
+  const steps = view.stepsFrom(id);
+  if (steps.length === 0) return null;
+  return [
+    el('h3', {}, 'What the next rung adds'),
+    el('ul', { class: 'steps' }, steps.map(({ to, reason }) => el('li', {}, jump(view, to, act), ` ${reason}`))),
+  ];
+}
+
+function growth(view, target, act) {
+  return [
+    el('h3', {}, `Next rung ${target.rank}: ${nearness(target.readiness)}`),
+    el('p', {}, target.reason),
+    target.buildsOn.length
+      ? el('ul', { class: 'steps' }, target.buildsOn.map((from) =>
+          el('li', {}, 'Builds on ', jump(view, from, act))))
+      : null,
+    target.missing ? el('p', {}, el('b', {}, 'What it adds: '), target.missing, '.') : null,
+  ];
+}
+
+const jump = (view, id, act) =>
+  el('button', { type: 'button', class: 'link', onclick: () => act.onSelect(id) }, view.of(id).name);
+
+function correction(entry, text, act) {
+  if (!text) return null;
+  if (entry.selfReported) {
+    return group([button('Undo my correction', () => act.onCorrect(entry.id, null))], 'You corrected this.');
+  }
+  const yes = ['shown', 'partial', 'implied'].includes(entry.status) ? 'This is me' : 'I also do this';
+  return group(
+    [button(yes, () => act.onCorrect(entry.id, 'shown')), button('Not me', () => act.onCorrect(entry.id, 'not_me'))],
+    'You know best. Your word counts at once and is marked as self-reported.',
+  );
+}
+
+const group = (buttons, hint) => [
+  el('h3', {}, 'Is that right?'),
+  el('div', { class: 'correct' }, buttons),
+  el('p', { class: 'hint' }, hint),
+];
+
+const button = (label, onclick) => el('button', { type: 'button', onclick }, label);
+
+function planBox(entry, act) {
+  if (entry.status === 'shown') return null;
+  const box = el('input', {
+    type: 'checkbox',
+    checked: act.planned(entry.id),
+    onchange: (event) => act.onPlan(entry.id, event.target.checked),
+  });
+  return el('label', { class: 'plan-box' }, box, ' In my plan');
+}

@@ -1,0 +1,112 @@
+// The plan: what the person ticked, with own notes and dates, on the screen and on paper.
+
+import { el, fill, byId } from './dom.js';
+import { day, count, listed } from './words.js';
+
+/**
+ * Shows the plan.
+ * @param {object} view
+ * @param {{id: string, note: string, by: string}[]} plan
+ * @param {object} act onRemove, onEdit, onPrint, onSave, onCompare
+ */
+export function showPlan(view, plan, act) {
+  fill(
+    byId('plan'),
+    el('h2', { id: 'plan-title', tabindex: '-1' }, 'My plan'),
+    plan.length === 0 ? empty() : el('ol', { class: 'plan-items' }, plan.map((item) => row(view, item, act))),
+    tools(plan, act),
+  );
+  showSheet(view, plan);
+}
+
+const empty = () =>
+  el('p', { class: 'plan-empty' }, 'Your plan is empty. Tick a next rung above, or open any statement on the ladder and put it in your plan.');
+
+function row(view, item, act) {
+  const entry = view.of(item.id);
+  const target = view.targetOf(item.id);
+  return el(
+    'li',
+    { class: 'plan-item' },
+    el('div', { class: 'plan-head' },
+      el('h3', {}, entry.name),
+      el('p', { class: 'target-level' }, view.label(entry.level)),
+      el('p', {}, target?.reason ?? `${entry.performance.charAt(0).toUpperCase()}${entry.performance.slice(1)}`)),
+    field('What I will do', 'note', item, act, el('textarea', { rows: '3', value: item.note })),
+    el('div', { class: 'plan-when' },
+      field('By', 'by', item, act, el('input', { type: 'date', value: item.by })),
+      el('button', { type: 'button', class: 'link', 'aria-label': `Remove ${entry.name} from my plan`,
+        onclick: () => act.onRemove(item.id) }, 'Remove')),
+  );
+}
+
+function field(label, key, item, act, input) {
+  input.addEventListener('input', () => act.onEdit(item.id, key, input.value));
+  return el('label', { class: `plan-${key}` }, el('span', {}, label), input);
+}
+
+function tools(plan, act) {
+  const keep = el('input', { type: 'checkbox', checked: true, id: 'keep-text' });
+  return el(
+    'div',
+    { class: 'plan-tools' },
+    el('button', { type: 'button', class: 'primary', disabled: plan.length === 0, onclick: act.onPrint }, 'Print my plan'),
+    el('button', { type: 'button', onclick: () => act.onSave(keep.checked) }, 'Save as a file'),
+    el('label', { class: 'keep' }, keep, ' with my text, so that I can go on later'),
+    el('button', { type: 'button', onclick: act.onCompare }, 'Compare with an earlier file'),
+  );
+}
+
+/** Redraws the printed sheet only: typing in a note must not move the focus. */
+export function showSheet(view, plan) {
+  const { framework, notice } = view.report;
+  byId('sheet').replaceChildren(
+    el('header', {},
+      el('p', { class: 'sheet-mark' }, 'Nextrung'),
+      el('h1', {}, 'My development plan'),
+      el('p', {}, `${framework.title} · ${day(new Date().toISOString())}`)),
+    el('p', { class: 'sheet-level' }, standingLine(view)),
+    el('ol', { class: 'sheet-items' }, plan.map((item) => sheetItem(view, item))),
+    el('h2', {}, 'Where I stand'),
+    strandTable(view),
+    el('footer', {},
+      el('p', {}, `${notice} Statements: ${framework.attribution}. Framework ${framework.soc} ${framework.version}.`),
+      selfNote(view)),
+  );
+}
+
+const standingLine = (view) =>
+  view.level
+    ? `I work at the level ${view.label(view.level.key)}, with ${count(view.shown.length, 'statement')} shown in my text.`
+    : `${count(view.shown.length, 'statement')} shown in my text.`;
+
+function sheetItem(view, item) {
+  const entry = view.of(item.id);
+  const target = view.targetOf(item.id);
+  return el('li', {},
+    el('h3', {}, entry.name, el('span', {}, view.label(entry.level))),
+    el('p', { class: 'sheet-performance' }, entry.text),
+    target?.buildsOn.length ? el('p', {}, `I build on: ${listed(target.buildsOn.map((id) => view.of(id).name))}.`) : null,
+    el('dl', {},
+      el('div', { class: 'sheet-note' }, el('dt', {}, 'What I will do'), el('dd', {}, item.note || ' ')),
+      el('div', { class: 'sheet-by' }, el('dt', {}, 'By'), el('dd', {}, item.by ? day(item.by) : ' '))));
+}
+
+function strandTable(view) {
+  const rows = view.strands
+    .map((strand) => ({ strand, shown: strand.statements.map(view.of).filter(({ status }) => status === 'shown') }))
+    .filter(({ shown }) => shown.length > 0)
+    .map(({ strand, shown }) =>
+      el('tr', {},
+        el('th', { scope: 'row' }, strand.name),
+        el('td', {}, view.label(view.strandLevel(strand.key)) ?? ''),
+        el('td', {}, shown.map(({ name, selfReported }) => (selfReported ? `${name}*` : name)).join(', '))));
+  return el('table', {},
+    el('thead', {}, el('tr', {}, ['Strand', 'Level', 'Shown'].map((name) => el('th', { scope: 'col' }, name)))),
+    el('tbody', {}, rows));
+}
+
+const selfNote = (view) =>
+  view.report.statements.some(({ selfReported }) => selfReported)
+    ? el('p', {}, '* Self-reported: added by the person, not found in the text.')
+    : null;

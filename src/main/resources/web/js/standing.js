@@ -1,0 +1,90 @@
+// Where the person stands, in one sentence, and the text that was read, in one line.
+
+import { el, fill, byId } from './dom.js';
+import { certainty, count } from './words.js';
+import { marked } from './quotes.js';
+
+/** Shows the level as a sentence. There is no single score on purpose. */
+export function showStanding(view) {
+  fill(
+    byId('standing'),
+    el('h1', { id: 'standing-title', tabindex: '-1' }, headline(view)),
+    el('p', {}, counts(view)),
+  );
+}
+
+function headline(view) {
+  if (!view.level) return 'No level can be read from this text.';
+  const label = el('em', {}, view.label(view.level.key));
+  const sure = certainty(view.level.probability);
+  return view.posting
+    ? ['This posting ', sure, ' asks for work at the level ', label, '.']
+    : ['Your text ', sure, ' shows work at the level ', label, '.'];
+}
+
+function counts(view) {
+  const states = view.report.statements.map(({ status }) => status);
+  const number = (state) => states.filter((each) => each === state).length;
+  const self = view.report.statements.filter(({ selfReported }) => selfReported).length;
+  return [
+    `${count(number('shown'), 'statement')} of ${states.length} shown, ${number('partial')} partly, ${number('implied')} implied.`,
+    self > 0 ? ` ${count(self, 'correction')} by you.` : '',
+  ].join('');
+}
+
+/** Shows what was read as one line with a way back to the text. */
+export function showSource({ kind, text, onChange }) {
+  const names = { cv: 'CV', self: 'Own description', posting: 'Job posting' };
+  fill(
+    byId('source'),
+    el('p', {}, el('b', {}, names[kind]), text ? ` · ${text.length.toLocaleString('en')} characters, held in this tab only` : ' · text not in the saved file'),
+    el('button', { type: 'button', onclick: onChange }, text ? 'Change the text' : 'Read a new text'),
+  );
+}
+
+/** Shows the whole text with every quotation marked. */
+export function showWhole(view, text) {
+  const section = byId('whole');
+  if (!text) {
+    section.hidden = true;
+    return;
+  }
+  const quotes = view.report.statements.flatMap(({ evidence }) => evidence);
+  fill(
+    section,
+    el('details', {},
+      el('summary', {}, el('h2', { id: 'whole-title' }, 'Your text, with what was found')),
+      el('div', { class: 'whole-text', tabindex: '0', role: 'region', 'aria-label': 'The text' }, marked(text, quotes))),
+  );
+}
+
+/** Opens the whole text at a quotation. */
+export function findInWhole({ start }) {
+  const details = byId('whole').querySelector('details');
+  details.open = true;
+  const mark = [...details.querySelectorAll('mark')].find(
+    ({ dataset }) => dataset.start <= start && start < dataset.end,
+  );
+  mark?.focus();
+  mark?.scrollIntoView({ block: 'center' });
+}
+
+/** Shows why there is no result and what to do. */
+export function showProblem({ title, detail, requestId }) {
+  fill(
+    byId('problem'),
+    el('h2', {}, title),
+    detail ? el('p', {}, detail) : null,
+    requestId ? el('p', { class: 'hint' }, `Request ${requestId}. Your text is not part of any log.`) : null,
+  );
+}
+
+const HEADINGS = {
+  off_topic: 'This does not read like work of this occupation',
+  empty: 'There is nothing to read',
+  unreadable: 'This cannot be read as text',
+  not_english: 'This does not seem to be in English',
+};
+
+/** What to say for a report that has no findings. */
+export const adviceOn = ({ status, advice }) => ({ title: HEADINGS[status], detail: advice });

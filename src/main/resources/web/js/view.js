@@ -1,0 +1,27 @@
+// A framework and a report joined into what the page shows. Nothing here touches the document.
+
+/** @returns the report's findings, findable by statement, with the framework's words beside them */
+export function join(framework, report) {
+  const words = new Map(
+    framework.levels.flatMap((level) => level.statements.map((statement) => [statement.id, statement])),
+  );
+  const entries = new Map(report.statements.map((entry) => [entry.id, { ...words.get(entry.id), ...entry }]));
+  const labels = new Map(framework.levels.map((level) => [level.key, level.label]));
+  const { steps, strands } = framework.ladder;
+  return {
+    report,
+    levels: framework.levels,
+    strands,
+    level: report.level,
+    posting: report.document.kind === 'posting',
+    targets: report.targets,
+    shown: report.statements.filter(({ status }) => status === 'shown'),
+    of: (id) => entries.get(id),
+    label: (key) => labels.get(key),
+    targetOf: (id) => report.targets.find(({ statement }) => statement === id),
+    stepsFrom: (id) => steps.filter(({ from }) => from === id),
+    stepsTo: (id) => steps.filter(({ to }) => to === id),
+    strandOf: (id) => strands.find(({ statements }) => statements.includes(id)),
+    strandLevel: (key) => report.strands.find((strand) => strand.key === key)?.level,
+  };
+}

@@ -1,0 +1,90 @@
+package nextrung.api;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Playwright.CreateOptions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/// The Chromium of this machine, and what its pages do that they should not.
+final class Browser implements AutoCloseable {
+  private static final List<String> PLACES =
+      List.of(
+          "/usr/bin/chromium",
+          "/usr/bin/chromium-browser",
+          "/usr/bin/google-chrome",
+          "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
+
+  private static final List<String> QUIET =
+      List.of(
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+
+  private final Playwright playwright;
+  private final com.microsoft.playwright.Browser chromium;
+  private final String address;
+  private final List<String> faults = new ArrayList<>();
+
+  private Browser(Path program, String address) {
+    this.address = address;
+    playwright =
+        Playwright.create(
+            new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    chromium =
+        playwright.chromium().launch(new LaunchOptions().setExecutablePath(program).setArgs(QUIET));
+  }
+
+  /// Starts Chromium; skips the test, saying why, where none is installed.
+  static Browser start(String address) {
+    var program =
+        Stream.concat(Optional.ofNullable(System.getenv("CHROMIUM")).stream(), PLACES.stream())
+            .map(Path::of)
+            .filter(Files::isExecutable)
+            .findFirst();
+    Assumptions.assumeTrue(
+        program.isPresent(), "no Chromium is installed; set CHROMIUM to its program to run this");
+    return new Browser(program.orElseThrow(), address);
+  }
+
+  /// A fresh page at the start, which reports outside requests, errors and console messages.
+  Page open(com.microsoft.playwright.Browser.NewContextOptions options) {
+    BrowserContext context = chromium.newContext(options.setAcceptDownloads(true));
+    context.onRequest(request -> {
+      if (!request.url().startsWith(address) && !request.url().startsWith("blob:")) {
+        faults.add("outside request " + request.url());
+      }
+    });
+    var page = context.newPage();
+    page.onConsoleMessage(message -> faults.add("console: " + message.text()));
+    page.onPageError(error -> faults.add("page error: " + error));
+    page.navigate(address);
+    page.waitForSelector("#examples button");
+    return page;
+  }
+
+  /// What went wrong on any page since the last question.
+  List<String> faults() {
+    var found = List.copyOf(faults);
+    faults.clear();
+    return found;
+  }
+
+  @Override
+  public void close() {
+    chromium.close();
+    playwright.close();
+  }
+}

@@ -1,0 +1,290 @@
+package nextrung.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Page.PdfOptions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.Media;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+
+/// What a technician does on the page, in a real browser. Every test also fails when the page asks
+/// for anything outside the server or says anything on the console.
+final class PageIT {
+  private static final String SECRET = "Zyxandra";
+  private static final String TEXT =
+      SECRET
+          + " Example\n"
+          + "- Process incoming and outgoing interlibrary loan requests, tracking item status\n"
+          + "- Arrange returned books in correct call-number order on shelves\n"
+          + "- I like trains\n";
+  private static final String OWN = "Interlibrary coordination";
+
+  private static TestServer server;
+  private static Browser browser;
+
+  @BeforeAll
+  static void start() throws Exception {
+    server = TestServer.ready(TestServer.SETTINGS, new WordReports());
+    browser = Browser.start(server.address());
+  }
+
+  @AfterAll
+  static void stop() {
+    if (browser != null) {
+      browser.close();
+    }
+    server.close();
+  }
+
+  @AfterEach
+  void nothingWentWrong() {
+    if (browser != null) {
+      assertThat(browser.faults()).isEmpty();
+    }
+  }
+
+  private static Page open() {
+    return browser.open(new NewContextOptions());
+  }
+
+  private static Page read(Page page) {
+    page.fill("#text", TEXT);
+    page.click("#read");
+    page.waitForSelector("#standing h1");
+    return page;
+  }
+
+  private static Locator cell(Page page, String name) {
+    return page.locator(".cell").filter(new Locator.FilterOptions().setHasText(name));
+  }
+
+  private static void assertAccessible(Page page) {
+    assertThat(new AxeBuilder(page).analyze().getViolations())
+        .extracting(rule -> rule.getId() + " " + rule.getNodes().getFirst().getTarget())
+        .isEmpty();
+  }
+
+  private static void assertFits(Page page) {
+    assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
+  }
+
+  private static FilePayload file(String name, String type, String content) {
+    return new FilePayload(name, type, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void aTextIsPastedDroppedOrPicked() {
+    var page = open();
+    assertThat(page.textContent(".promise")).contains("not stored", "not logged", "sent to nobody");
+    page.setInputFiles("#file", file("cv.txt", "text/plain", TEXT));
+    page.waitForSelector("#standing h1");
+    page.click("text=Change the text");
+    assertThat(page.inputValue("#text")).isEqualTo(TEXT);
+    page.click("#wipe");
+    assertThat(page.inputValue("#text")).isEmpty();
+    assertThat(page.isVisible("#result")).isFalse();
+    assertThat(page.content()).doesNotContain(SECRET);
+    page.click("#examples button");
+    page.waitForSelector("#standing h1, #problem h2");
+  }
+
+  @Test
+  void theLadderIsATableOfStatementsInWordsAndIcons() {
+    var page = read(open());
+    assertThat(page.getByRole(AriaRole.COLUMNHEADER).allTextContents()).hasSize(5);
+    assertThat(page.locator(".cell").count()).isEqualTo(40);
+    assertThat(cell(page, OWN).textContent()).contains("Shown");
+    assertThat(cell(page, OWN).locator("svg").count()).isEqualTo(1);
+    assertThat(page.textContent("thead .here")).contains("You are here");
+    assertThat(page.locator(".target").count()).isEqualTo(5);
+    assertThat(page.locator(".cell .rank").count()).isEqualTo(5);
+  }
+
+  @Test
+  void aStatementShowsItsQuoteAndWhy() {
+    var page = read(open());
+    cell(page, OWN).click();
+    assertThat(page.textContent("#side blockquote mark")).contains("interlibrary loan requests");
+    assertThat(page.textContent("#side")).contains("fairly sure", "Why it is marked so");
+    page.click("text=See it in the text");
+    assertThat(page.evaluate("document.activeElement.textContent").toString())
+        .contains("interlibrary loan requests");
+  }
+
+  @Test
+  void thePersonHasTheLastWord() {
+    var page = read(open());
+    cell(page, "Operational strategy").click();
+    page.click("text=I also do this");
+    page.waitForSelector("text=You corrected this.");
+    assertThat(cell(page, "Operational strategy").textContent()).contains("Shown");
+    cell(page, OWN).click();
+    page.click("text=Not me");
+    page.waitForSelector(".cell[data-state=denied]");
+    assertThat(cell(page, OWN).textContent()).contains("Not mine");
+    assertThat(page.textContent("#status")).contains("Corrected");
+  }
+
+  @Test
+  void aPlanIsPrintedSavedOpenedAndCompared(@TempDir Path folder) throws Exception {
+    var page = read(open());
+    page.locator(".target input").first().check();
+    page.fill(".plan-item textarea", "Shadow a colleague");
+    page.fill(".plan-item input[type=date]", "2027-03-01");
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    assertThat(page.locator("#sheet").innerText())
+        .contains("My development plan", "Shadow a colleague", "1 March 2027", "EBSCOed");
+    assertThat(page.pdf(new PdfOptions().setPreferCSSPageSize(true))).isNotEmpty();
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+    var saved = folder.resolve("plan.json");
+    page.waitForDownload(() -> page.click("text=Save as a file")).saveAs(saved);
+    assertThat(Files.readString(saved)).contains("nextrung-plan/1", SECRET);
+
+    var later = open();
+    later.setInputFiles("#plan-file", saved);
+    later.waitForSelector("#standing h1");
+    assertThat(later.inputValue(".plan-item textarea")).isEqualTo("Shadow a colleague");
+    later.click("text=Change the text");
+    later.fill("#text", TEXT + "- Update, correct, and audit borrower records in the database\n");
+    later.click("#read");
+    later.waitForSelector("#growth h2");
+    assertThat(later.textContent("#growth")).contains("1 statement more", "Newly shown");
+  }
+
+  @Test
+  void withoutTheTextTheFileHoldsNoQuotation(@TempDir Path folder) throws Exception {
+    var page = read(open());
+    page.uncheck("#keep-text");
+    var saved = folder.resolve("plan.json");
+    page.waitForDownload(() -> page.click("text=Save as a file")).saveAs(saved);
+    assertThat(Files.readString(saved)).doesNotContain(SECRET, "trains", "tracking item");
+    var later = open();
+    later.setInputFiles("#plan-file", saved);
+    later.waitForSelector("#standing h1");
+    assertThat(later.textContent("#source")).contains("text not in the saved file");
+  }
+
+  @Test
+  void everythingWorksByKeyboard() {
+    var page = open();
+    page.focus("#text");
+    page.keyboard().insertText(TEXT);
+    page.keyboard().press("Tab");
+    page.keyboard().press("Enter");
+    page.waitForSelector("#standing h1");
+    cell(page, OWN).focus();
+    page.keyboard().press("Enter");
+    assertThat(page.evaluate("document.activeElement.id")).isEqualTo("detail-title");
+    page.keyboard().press("Escape");
+    assertThat(page.evaluate("document.activeElement.textContent").toString()).contains(OWN);
+    var box = page.getByRole(AriaRole.CHECKBOX, new GetByRoleOptions()).first();
+    box.focus();
+    page.keyboard().press("Space");
+    assertThat(page.locator(".plan-item").count()).isEqualTo(1);
+  }
+
+  @Test
+  void axeFindsNothingInAnyState() {
+    for (var scheme : ColorScheme.values()) {
+      if (scheme == ColorScheme.LIGHT || scheme == ColorScheme.DARK) {
+        for (int width : new int[] {1280, 900, 320}) {
+          checkStates(
+              browser.open(
+                  new NewContextOptions().setColorScheme(scheme).setViewportSize(width, 900)));
+        }
+      }
+    }
+  }
+
+  private static void checkStates(Page page) {
+    assertAccessible(page);
+    assertFits(page);
+    page.click("#read");
+    assertThat(page.textContent("#text-error")).isNotEmpty();
+    assertAccessible(page);
+    read(page);
+    assertAccessible(page);
+    assertFits(page);
+    page.locator(".target input").first().check();
+    page.click(".legend summary");
+    page.click(".whole summary");
+    assertAccessible(page);
+    cell(page, OWN).click();
+    assertAccessible(page);
+    assertFits(page);
+    page.click("text=Not me");
+    page.waitForSelector("text=You corrected this.");
+    assertAccessible(page);
+    page.click("text=Change the text");
+    page.fill("#text", "I like trains");
+    page.click("#read");
+    page.waitForSelector("#problem h2");
+    assertAccessible(page);
+    assertFits(page);
+  }
+
+  @Test
+  void theApiPageIsAccessibleToo() {
+    for (int width : new int[] {1280, 320}) {
+      var page = browser.open(new NewContextOptions().setViewportSize(width, 900));
+      page.navigate(server.address() + "/api");
+      page.waitForSelector("#createReport");
+      assertAccessible(page);
+      assertFits(page);
+    }
+  }
+
+  @Test
+  void aServerThatIsGoneIsSaidInWords() {
+    var page = open();
+    page.route("**/v1/reports", route -> route.abort());
+    page.fill("#text", TEXT);
+    page.click("#read");
+    page.waitForSelector("#problem h2");
+    assertThat(page.textContent("#problem")).contains("does not answer", "still here");
+    assertThat(page.inputValue("#text")).isEqualTo(TEXT);
+    assertThat(browser.faults()).allMatch(fault -> fault.contains("net::ERR_FAILED"));
+  }
+
+  @Test
+  void theTextIsInNoLogAtDebugLevel() {
+    var root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+    var events = new ListAppender<ILoggingEvent>();
+    events.start();
+    root.addAppender(events);
+    var before = root.getLevel();
+    var own = (Logger) LoggerFactory.getLogger("nextrung");
+    root.setLevel(Level.DEBUG);
+    own.setLevel(Level.DEBUG);
+    try {
+      read(open());
+    } finally {
+      root.setLevel(before);
+      own.setLevel(Level.INFO);
+      root.detachAppender(events);
+    }
+    assertThat(events.list).isNotEmpty();
+    assertThat(events.list)
+        .noneMatch(event -> event.getFormattedMessage().contains(SECRET))
+        .noneMatch(event -> event.getFormattedMessage().contains("interlibrary loan requests"));
+  }
+}

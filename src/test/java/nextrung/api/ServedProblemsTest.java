@@ -1,0 +1,182 @@
+package nextrung.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// Whatever goes wrong is a problem with a stable type and the id of the request.
+final class ServedProblemsTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String SECRET = "Zyxandra-Quill";
+  private static TestServer server;
+
+  @BeforeAll
+  static void start() throws Exception {
+    server = TestServer.ready(TestServer.SETTINGS.withBody(10_000), new WordReports());
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  private static JsonNode problem(HttpResponse<String> answer, int status, String type)
+      throws IOException {
+    assertThat(answer.statusCode()).isEqualTo(status);
+    assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+    assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+    var problem = JSON.readTree(answer.body());
+    assertThat(problem.path("type").asText()).isEqualTo("/problems/" + type);
+    assertThat(problem.path("status").asInt()).isEqualTo(status);
+    assertThat(problem.path("requestId").asText())
+        .isEqualTo(answer.headers().firstValue("X-Request-Id").orElseThrow());
+    assertThat(answer.body()).doesNotContain(SECRET);
+    return problem;
+  }
+
+  @Test
+  void brokenJsonGivesThePlaceAndNotTheContent() throws Exception {
+    var answer = server.post("/v1/reports", "application/json", "{\"text\": " + SECRET + "}");
+    assertThat(problem(answer, 400, "bad-request").path("detail").asText()).contains("line 1");
+  }
+
+  @Test
+  void repeatedFieldsAreRefused() throws Exception {
+    var answer = server.post("/v1/reports", "application/json", "{\"text\":\"a\",\"text\":\"b\"}");
+    problem(answer, 400, "bad-request");
+  }
+
+  @Test
+  void deepNestingIsRefused() throws Exception {
+    var deep = "[".repeat(1000) + "]".repeat(1000);
+    problem(server.post("/v1/reports", "application/json", deep), 400, "bad-request");
+  }
+
+  @Test
+  void bytesThatAreNotUtf8AreRefused() throws Exception {
+    var request =
+        server
+            .to("/v1/reports")
+            .header("Content-Type", "text/plain")
+            .POST(BodyPublishers.ofByteArray(new byte[] {'a', (byte) 0xE9, 'b'}));
+    problem(server.send(request), 400, "bad-request");
+  }
+
+  @Test
+  void everyWrongFieldIsNamed() throws Exception {
+    var body =
+        """
+        {"kind":"%s","text":7,"corrections":[
+          {"statement":"25-4031.00/none/1","verdict":"shown"},
+          {"statement":"25-4031.00/emerging/1","verdict":"%s"}]}
+        """
+            .formatted(SECRET, SECRET);
+    var problem = problem(server.post("/v1/reports", "application/json", body), 422, "invalid");
+    assertThat(problem.findValuesAsText("pointer"))
+        .containsExactlyInAnyOrder(
+            "/kind", "/text", "/corrections/0/statement", "/corrections/1/verdict");
+  }
+
+  @Test
+  void unknownFieldsAndMissingTextAreNamed() throws Exception {
+    var answer = server.post("/v1/reports", "application/json", "{\"%s\":1}".formatted(SECRET));
+    assertThat(problem(answer, 422, "invalid").findValuesAsText("pointer"))
+        .containsExactly("", "/text");
+  }
+
+  @Test
+  void wrongParametersAreNamed() throws Exception {
+    var kind = server.post("/v1/reports?kind=" + SECRET, "text/plain", "text");
+    assertThat(problem(kind, 422, "invalid").at("/errors/0/pointer").asText()).isEqualTo("?kind");
+    var frameworks = server.post("/v1/reports?frameworks=99-9999.00", "text/plain", "text");
+    assertThat(problem(frameworks, 422, "invalid").at("/errors/0/pointer").asText())
+        .isEqualTo("?frameworks");
+  }
+
+  @Test
+  void unknownAddressesAreNotFound() throws Exception {
+    problem(server.get("/v1/" + SECRET), 404, "not-found");
+    problem(server.get("/v1/frameworks/99-9999.00"), 404, "not-found");
+  }
+
+  @Test
+  void otherMethodsAreRefusedAndTheRightOnesNamed() throws Exception {
+    var answer = server.get("/v1/reports");
+    problem(answer, 405, "method-not-allowed");
+    assertThat(answer.headers().firstValue("Allow")).contains("POST");
+  }
+
+  @Test
+  void unknownFormsAreNotAcceptable() throws Exception {
+    var request =
+        server
+            .to("/v1/reports")
+            .header("Content-Type", "text/plain")
+            .header("Accept", "image/png, application/json;q=0")
+            .POST(BodyPublishers.ofString("text"));
+    problem(server.send(request), 406, "not-acceptable");
+  }
+
+  @Test
+  void tooLongABodyIsRefused() throws Exception {
+    problem(server.post("/v1/reports", "text/plain", "x".repeat(10_001)), 413, "too-large");
+    var chunked =
+        server
+            .to("/v1/reports")
+            .header("Content-Type", "text/plain")
+            .POST(BodyPublishers.fromPublisher(BodyPublishers.ofByteArray(new byte[10_001])));
+    problem(server.send(chunked), 413, "too-large");
+  }
+
+  @Test
+  void unknownContentIsNotRead() throws Exception {
+    problem(server.post("/v1/reports", "image/png", SECRET), 415, "unsupported-media-type");
+    problem(
+        server.post("/v1/reports", "text/plain; charset=utf-16", SECRET),
+        415,
+        "unsupported-media-type");
+    problem(server.post("/v1/reports/batch", "text/plain", "x"), 415, "unsupported-media-type");
+  }
+
+  @Test
+  void requestsThatJettyRefusesAreProblemsToo() throws Exception {
+    assertThat(raw("GET / HTTP/1.1\r\nHost: x\r\nA: " + "y".repeat(20_000) + "\r\n\r\n"))
+        .startsWith("HTTP/1.1 431")
+        .contains("/problems/headers-too-large");
+    assertThat(raw("GET /" + "z".repeat(20_000) + " HTTP/1.1\r\nHost: x\r\n\r\n"))
+        .startsWith("HTTP/1.1 414")
+        .contains("/problems/address-too-long");
+    assertThat(raw("GET /a%2fb%zz HTTP/1.1\r\nHost: x\r\n\r\n"))
+        .startsWith("HTTP/1.1 400")
+        .contains("/problems/bad-request")
+        .doesNotContain("Jetty");
+  }
+
+  private static String raw(String request) throws IOException {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+      socket.setSoTimeout(5_000);
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      socket.getOutputStream().flush();
+      socket.shutdownOutput();
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  @Test
+  void harmlessRequestIdsAreKeptAndOthersReplaced() throws Exception {
+    var kept = server.send(server.to("/health/live").header("X-Request-Id", "abc-12345"));
+    assertThat(kept.headers().firstValue("X-Request-Id")).contains("abc-12345");
+    var other = server.send(server.to("/health/live").header("X-Request-Id", "a b c d e f g"));
+    assertThat(other.headers().firstValue("X-Request-Id").orElseThrow()).matches("[0-9a-f]{16}");
+  }
+}

@@ -1,0 +1,146 @@
+package nextrung.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpRequest.BodyPublishers;
+import nextrung.document.Kind;
+import nextrung.document.SourceDocument;
+import nextrung.profile.Corrections;
+import nextrung.render.JsonRenderer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// Texts in, reports out.
+final class ServedReportsTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String TEXT =
+      "Process interlibrary loan requests, tracking status\nI like trains\n";
+  private static final WordReports ENGINE = new WordReports();
+  private static TestServer server;
+
+  @BeforeAll
+  static void start() throws Exception {
+    server = TestServer.ready(TestServer.SETTINGS.withBatch(200, 4), ENGINE);
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @Test
+  void plainTextGivesTheBytesOfTheRenderer() throws Exception {
+    var answer = server.post("/v1/reports?kind=self", "text/plain; charset=utf-8", TEXT);
+    var document = SourceDocument.of("document", Kind.SELF, TEXT);
+    var expected = JsonRenderer.pretty().bytes(ENGINE.report(document, Corrections.NONE));
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body().getBytes(UTF_8)).isEqualTo(expected);
+    assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+  }
+
+  @Test
+  void jsonCarriesIdKindAndCorrections() throws Exception {
+    var body =
+        """
+        {"id":"x1","kind":"self","text":"%s",
+         "corrections":[{"statement":"25-4031.00/advanced/1","verdict":"shown"}]}
+        """
+            .formatted(TEXT.replace("\n", "\\n"));
+    var report = JSON.readTree(server.post("/v1/reports", "application/json", body).body());
+    assertThat(report.path("id").asText()).isEqualTo("x1");
+    assertThat(report.at("/document/kind").asText()).isEqualTo("self");
+    assertThat(report.path("statements"))
+        .filteredOn(entry -> entry.path("status").asText().equals("shown"))
+        .extracting(entry -> entry.path("id").asText())
+        .containsExactly("25-4031.00/developing/8", "25-4031.00/advanced/1");
+  }
+
+  @Test
+  void acceptChoosesTheForm() throws Exception {
+    var request =
+        server
+            .to("/v1/reports")
+            .header("Content-Type", "text/plain")
+            .header("Accept", "application/json;q=0.1, text/plain")
+            .POST(BodyPublishers.ofString(TEXT));
+    var answer = server.send(request);
+    assertThat(answer.headers().firstValue("Content-Type")).contains("text/plain;charset=utf-8");
+    assertThat(answer.body()).contains("Library Technicians");
+  }
+
+  @Test
+  void batchAnswersInOrderAndABadLineSpoilsNothing() throws Exception {
+    var lines =
+        """
+        {"id":"a","kind":"posting","text":"Process interlibrary loan requests"}
+        not json
+
+        {"id":"c","kind":"poem","text":"x"}
+        {"id":"d","text":"trains"}
+        """;
+    var answer = server.post("/v1/reports/batch", "application/x-ndjson", lines);
+    assertThat(answer.headers().firstValue("Content-Type")).contains("application/x-ndjson");
+    var out = answer.body().lines().toList();
+    assertThat(out).hasSize(4);
+    assertThat(JSON.readTree(out.get(0)).path("id").asText()).isEqualTo("a");
+    assertThat(JSON.readTree(out.get(1)).at("/problem/type").asText())
+        .isEqualTo("/problems/bad-request");
+    assertThat(JSON.readTree(out.get(2)).path("id").asText()).isEqualTo("c");
+    assertThat(JSON.readTree(out.get(2)).at("/problem/status").asInt()).isEqualTo(422);
+    assertThat(JSON.readTree(out.get(3)).at("/document/status").asText()).isEqualTo("off_topic");
+  }
+
+  @Test
+  void batchLimitsLinesAndTheirLength() throws Exception {
+    var line = "{\"text\":\"trains\"}\n";
+    var longLine = "{\"text\":\"%s\"}\n".formatted("x".repeat(300));
+    var answer = server.post("/v1/reports/batch", "application/jsonl", longLine + line.repeat(5));
+    var out = answer.body().lines().toList();
+    assertThat(out).hasSize(5);
+    assertThat(out.getFirst()).contains("/problems/too-large").contains("200 bytes");
+    assertThat(out.get(1)).contains("\"report\"");
+    assertThat(out.getLast()).contains("/problems/too-large").contains("4 lines");
+  }
+
+  @Test
+  void frameworksAreKeptByTheirTag() throws Exception {
+    var first = server.get("/v1/frameworks/25-4031.00");
+    var tag = first.headers().firstValue("ETag").orElseThrow();
+    var second = server.send(server.to("/v1/frameworks/25-4031.00").header("If-None-Match", tag));
+    assertThat(second.statusCode()).isEqualTo(304);
+    assertThat(second.body()).isEmpty();
+    assertThat(JSON.readTree(first.body()).path("levels")).hasSize(4);
+  }
+
+  @Test
+  void browsersOfOtherOriginsAreNotLetIn() throws Exception {
+    var answer = server.send(server.to("/v1/frameworks").header("Origin", "http://example.org"));
+    assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+  }
+
+  @Test
+  void thePageLoadsNothingFromElsewhere() throws Exception {
+    var page = server.get("/");
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
+    assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+        .startsWith("default-src 'none'")
+        .doesNotContain("unsafe");
+    assertThat(page.headers().firstValue("Server")).isEmpty();
+    assertThat(server.get("/js/app.js").statusCode()).isEqualTo(200);
+    assertThat(server.get("/api").body()).contains("HTTP API");
+  }
+
+  @Test
+  void metricsCountRoutesAndHoldNoText() throws Exception {
+    server.post("/v1/reports", "text/plain", "Zyxandra trains");
+    assertThat(server.get("/metrics").body())
+        .contains("http_server_requests_seconds_count")
+        .contains("route=\"/v1/reports\"")
+        .contains("jvm_memory_used_bytes")
+        .doesNotContain("Zyxandra");
+  }
+}

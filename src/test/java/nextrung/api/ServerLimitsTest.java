@@ -1,0 +1,156 @@
+package nextrung.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
+import nextrung.Report;
+import nextrung.document.SourceDocument;
+import nextrung.profile.Corrections;
+import org.junit.jupiter.api.Test;
+
+/// The server sheds what it cannot take on, and says when to come back.
+final class ServerLimitsTest {
+  private static final ServerSettings ONE_AT_A_TIME =
+      TestServer.SETTINGS.withWork(1, 0, Duration.ofSeconds(30));
+
+  private static void assertProblem(
+      HttpResponse<String> answer, int status, String type, boolean retry) {
+    assertThat(answer.statusCode()).isEqualTo(status);
+    assertThat(answer.body()).contains("/problems/" + type);
+    assertThat(answer.headers().firstValue("Retry-After").isPresent()).isEqualTo(retry);
+  }
+
+  private static CompletableFuture<HttpResponse<String>> post(TestServer server) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          try {
+            return server.post("/v1/reports", "text/plain", "text");
+          } catch (Exception e) {
+            throw new IllegalStateException(e);
+          }
+        },
+        task -> Thread.ofVirtual().start(task));
+  }
+
+  @Test
+  void aFullQueueShedsLoadWhileHealthIsAnswered() throws Exception {
+    var engine = new HeldReports();
+    try (var server = TestServer.ready(ONE_AT_A_TIME, engine)) {
+      var first = post(server);
+      engine.begun.await();
+      assertProblem(server.post("/v1/reports", "text/plain", "text"), 503, "busy", true);
+      assertThat(server.get("/health/live").statusCode()).isEqualTo(200);
+      engine.go.countDown();
+      assertThat(first.join().statusCode()).isEqualTo(200);
+      assertThat(server.post("/v1/reports", "text/plain", "text").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void workThatTakesTooLongIsGivenUp() throws Exception {
+    var engine = new HeldReports();
+    var impatient = TestServer.SETTINGS.withWork(1, 0, Duration.ofMillis(50));
+    try (var server = TestServer.ready(impatient, engine)) {
+      assertProblem(server.post("/v1/reports", "text/plain", "text"), 503, "timed-out", true);
+    }
+  }
+
+  @Test
+  void whatHasBegunIsFinishedBeforeTheServerStops() throws Exception {
+    var engine = new HeldReports();
+    var server = TestServer.ready(ONE_AT_A_TIME, engine);
+    var request = post(server);
+    engine.begun.await();
+    var stopped = new CountDownLatch(1);
+    Thread.ofVirtual()
+        .start(() -> {
+          server.close();
+          stopped.countDown();
+        });
+    engine.go.countDown();
+    assertThat(request.join().statusCode()).isEqualTo(200);
+    stopped.await();
+  }
+
+  @Test
+  void untilTheEngineIsOpenTheServerIsLiveButNotReady() throws Exception {
+    var open = new CountDownLatch(1);
+    var starting =
+        ApiServer.start(
+            TestServer.SETTINGS,
+            () -> {
+              open.await();
+              return new WordReports();
+            });
+    try (var server = TestServer.of(starting)) {
+      assertThat(server.get("/health/live").statusCode()).isEqualTo(200);
+      assertProblem(server.get("/health/ready"), 503, "not-ready", true);
+      assertProblem(server.post("/v1/reports", "text/plain", "text"), 503, "not-ready", true);
+      open.countDown();
+      assertThat(starting.awaitReady()).isTrue();
+      assertThat(server.get("/health/ready").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void anEngineThatFindsNothingIsNeverReady() throws Exception {
+    var blind =
+        new WordReports() {
+          @Override
+          public Report report(SourceDocument document, Corrections corrections) {
+            return super.report(
+                SourceDocument.of(document.id(), document.kind(), "nothing"), corrections);
+          }
+        };
+    try (var server = ApiServer.start(TestServer.SETTINGS, () -> blind)) {
+      assertThat(server.awaitReady()).isFalse();
+    }
+  }
+
+  @Test
+  void tooManyRequestsFromOneAddressAreTurnedAway() throws Exception {
+    try (var server = TestServer.ready(TestServer.SETTINGS.withRate(1), new WordReports())) {
+      assertThat(server.post("/v1/reports", "text/plain", "text").statusCode()).isEqualTo(200);
+      assertProblem(
+          server.post("/v1/reports", "text/plain", "text"), 429, "too-many-requests", true);
+      assertThat(server.get("/health/live").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void theRateLetsABurstThroughAndRecovers() {
+    var now = new AtomicLong();
+    var rate = new RateLimit(60, now::get);
+    for (int i = 0; i < 6; i++) {
+      rate.take("a");
+    }
+    assertThat(refused(rate, "a")).isEqualTo(Duration.ofSeconds(1));
+    rate.take("b");
+    now.addAndGet(Duration.ofSeconds(1).toNanos());
+    rate.take("a");
+    assertThat(refused(rate, "a")).isEqualTo(Duration.ofSeconds(1));
+  }
+
+  private static Duration refused(RateLimit rate, String address) {
+    try {
+      rate.take(address);
+      return Duration.ZERO;
+    } catch (ProblemException e) {
+      return e.retryAfter();
+    }
+  }
+
+  @Test
+  void twoServersCannotShareAPort() throws Exception {
+    try (var server = TestServer.ready(TestServer.SETTINGS, new WordReports())) {
+      var taken = TestServer.SETTINGS.withAddress("127.0.0.1", server.port());
+      assertThatThrownBy(() -> ApiServer.start(taken, WordReports::new))
+          .hasMessageContaining("port " + server.port());
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package nextrung.api;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+
+/// A server on a free port with a client for it.
+final class TestServer implements AutoCloseable {
+  static final ServerSettings SETTINGS = ServerSettings.DEFAULTS.withAddress("127.0.0.1", 0);
+
+  private final ApiServer server;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  private TestServer(ApiServer server) {
+    this.server = server;
+  }
+
+  /// A server whose engine is open.
+  static TestServer ready(ServerSettings settings, ReportService engine) throws Exception {
+    var server = ApiServer.start(settings, () -> engine);
+    if (!server.awaitReady()) {
+      server.close();
+      throw new IllegalStateException("the engine did not open");
+    }
+    return new TestServer(server);
+  }
+
+  static TestServer of(ApiServer server) {
+    return new TestServer(server);
+  }
+
+  int port() {
+    return server.port();
+  }
+
+  String address() {
+    return "http://127.0.0.1:" + server.port();
+  }
+
+  HttpRequest.Builder to(String path) {
+    return HttpRequest.newBuilder(URI.create(address() + path));
+  }
+
+  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return send(to(path));
+  }
+
+  HttpResponse<String> post(String path, String type, String body)
+      throws IOException, InterruptedException {
+    return send(to(path).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
+  }
+
+  HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    return client.send(request.build(), BodyHandlers.ofString());
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    server.close();
+  }
+}

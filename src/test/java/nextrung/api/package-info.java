@@ -1,0 +1,4 @@
+@NullMarked
+package nextrung.api;
+
+import org.jspecify.annotations.NullMarked;
