@@ -92,12 +92,11 @@ public final class Cues {
             .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(c -> c))
             .collect(Collectors.groupingBy(Cues::start, TreeMap::new, Collectors.toList()));
     var parts = new ArrayList<String>();
-    byStart.forEach(
-        (start, same) ->
-            parts.add(
-                same.stream()
-                    .map(cue -> body(cue.replaceFirst("^\\^", "").strip()))
-                    .collect(Collectors.joining("|", start + "(?:", ")"))));
+    byStart.forEach((start, same) ->
+        parts.add(
+            same.stream()
+                .map(cue -> body(cue.replaceFirst("^\\^", "").strip()))
+                .collect(Collectors.joining("|", start + "(?:", ")"))));
     return Pattern.compile(String.join("|", parts));
   }
 
