@@ -110,8 +110,10 @@ public final class TextRenderer implements TextualRenderer {
       heading(reading.words().steps());
       if (reading.steps().isEmpty()) {
         paragraph(INDENT, Wording.NO_STEPS);
+      } else {
+        line(ink.faint("Best first; the bar says how near."));
+        reading.steps().forEach(this::step);
       }
-      reading.steps().forEach(this::step);
     }
 
     private void step(Step step) {
