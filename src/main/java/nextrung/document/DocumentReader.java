@@ -52,14 +52,24 @@ public final class DocumentReader {
     if (startsWith(bytes, 0xFF, 0xFE)) {
       return new String(bytes, StandardCharsets.UTF_16LE);
     }
-    boolean cut = bytes.length > MAX_BYTES;
     try {
-      return cut
-          ? new String(bytes, StandardCharsets.UTF_8)
-          : StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(bytes, 0, wholeCharacters(bytes)))
+          .toString();
     } catch (CharacterCodingException e) {
       return new String(bytes, Charset.forName("windows-1252"));
     }
+  }
+
+  /// How many bytes to decode: of a text that was cut, not those of a character cut in two.
+  private static int wholeCharacters(byte[] bytes) {
+    int length = Math.min(bytes.length, MAX_BYTES);
+    int last = length;
+    while (bytes.length > MAX_BYTES && length - last < 3 && (bytes[last] & 0xC0) == 0x80) {
+      last--;
+    }
+    return last;
   }
 
   private static boolean startsWith(byte[] bytes, int first, int second) {

@@ -39,7 +39,8 @@ public final class Headings {
         }
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException(
+          "[%s] cannot be read; restore it or check its permissions".formatted(file), e);
     }
     return new Headings(sections);
   }

@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
 public final class Segmenter {
   private static final Pattern LIST_NUMBER = Pattern.compile("\\(?(?:[0-9]{1,2}|[a-zA-Z])[.)]\\s+");
   private static final Pattern BULLET =
-      Pattern.compile("\\s*(?:[-–—*•·▪►➤›»+~>o○●■□✓✔◦‣⁃§]|\\(?(?:[0-9]{1,2}|[a-zA-Z])[.)])\\s+.*");
-  private static final Pattern GOES_ON = Pattern.compile("\\s*\\p{Ll}.*");
-  private static final Pattern FINISHED = Pattern.compile(".*[.!?:;][\"'”’)\\]]*\\s*");
+      Pattern.compile("\\s*(?:[-–—*•·▪►➤›»+~>o○●■□✓✔◦‣⁃§]|\\(?(?:[0-9]{1,2}|[a-zA-Z])[.)])\\s+");
+  private static final Pattern GOES_ON = Pattern.compile("\\s*\\p{Ll}");
+  private static final Pattern FINISHED = Pattern.compile("[.!?:;][\"'”’)\\]]*\\s*$");
   private static final int SHORTEST_WRAPPED = 45;
   private static final Pattern INITIALS = Pattern.compile("\\p{Lu}|(?:\\p{L}\\.)+\\p{L}");
   private static final Pattern SEMICOLON = Pattern.compile(";[\"'”’)\\]]*\\s+|\\t\\s*");
@@ -63,7 +63,7 @@ public final class Segmenter {
     /// Where a line ends, its continuations included.
     private int wrappedLineEnd(int start) {
       int end = lineEnd(start);
-      boolean bullet = BULLET.matcher(text.substring(start, end)).matches();
+      boolean bullet = BULLET.matcher(text.substring(start, end)).lookingAt();
       int last = start;
       while (end < text.length() && goesOn(text.substring(last, end), end + 1, bullet)) {
         last = end + 1;
@@ -83,11 +83,11 @@ public final class Segmenter {
       var next = text.substring(at, lineEnd(at));
       if (before.strip().length() < SHORTEST_WRAPPED
           || next.isBlank()
-          || BULLET.matcher(next).matches()) {
+          || BULLET.matcher(next).lookingAt()) {
         return false;
       }
       boolean hanging = bullet && isBlank(next.charAt(0));
-      return hanging || (GOES_ON.matcher(next).matches() && !FINISHED.matcher(before).matches());
+      return hanging || (GOES_ON.matcher(next).lookingAt() && !FINISHED.matcher(before).find());
     }
 
     private void line(Span line) {

@@ -10,13 +10,14 @@ public record SourceDocument(String id, Kind kind, String text, boolean truncate
   /// Longer texts are cut here, in UTF-16 code units: some thirty dense pages.
   public static final int MAX_CHARACTERS = 100_000;
 
-  /// A document of a known kind, cut at the end of a line where it is too long.
+  /// A document of a known kind, cut where it is too long: at the end of a line, or within a line
+  /// that is itself longer than half of what is kept.
   public static SourceDocument of(String id, Kind kind, String text) {
     if (text.length() <= MAX_CHARACTERS) {
       return new SourceDocument(id, kind, text, false);
     }
     int line = text.lastIndexOf('\n', MAX_CHARACTERS);
-    int cut = line > 0 ? line : MAX_CHARACTERS;
+    int cut = line > MAX_CHARACTERS / 2 ? line : MAX_CHARACTERS;
     int whole = Character.isHighSurrogate(text.charAt(cut - 1)) ? cut - 1 : cut;
     return new SourceDocument(id, kind, text.substring(0, whole), true);
   }

@@ -3,6 +3,7 @@ package nextrung.framework;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// Reads required fields out of a JSON tree and collects what is wrong instead of stopping.
 final class FaultFinder {
@@ -14,7 +15,7 @@ final class FaultFinder {
     if (node.isMissingNode() || node.isNull()) {
       add(pointer + "/" + escape(field), "is missing; expected a text");
     } else if (!node.isTextual()) {
-      add(pointer + "/" + escape(field), "is a %s; expected a text".formatted(type(node)));
+      add(pointer + "/" + escape(field), "is %s; expected a text".formatted(article(node)));
     } else if (node.asText().isBlank()) {
       add(pointer + "/" + escape(field), "is blank; expected a text");
     }
@@ -54,10 +55,15 @@ final class FaultFinder {
   }
 
   private static String article(JsonNode node) {
-    return node.isMissingNode() ? "missing" : "a " + type(node);
+    return switch (node.getNodeType()) {
+      case MISSING -> "missing";
+      case NULL -> "null";
+      case OBJECT, ARRAY -> "an " + type(node);
+      default -> "a " + type(node);
+    };
   }
 
   private static String type(JsonNode node) {
-    return node.getNodeType().name().toLowerCase(java.util.Locale.ROOT);
+    return node.getNodeType().name().toLowerCase(Locale.ROOT);
   }
 }

@@ -11,11 +11,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// Makes a [Framework] from an export of schema version 1.x: an occupation, a framework version and
 /// levels whose order in the file is their rank. Fields it does not know are left alone.
 public final class FrameworkReader {
   private static final ObjectMapper JSON = JsonMapper.builder().build();
+
+  /// The first dash that stands apart from words.
+  private static final Pattern DASH = Pattern.compile("(?<!\\S)—(?!\\S)");
 
   private final FaultFinder find = new FaultFinder();
 
@@ -132,8 +136,7 @@ public final class FrameworkReader {
     for (int i = 0; i < texts.size(); i++) {
       var at = pointer + "/statements/" + i;
       if (isUsable(texts.get(i), at, seen) && !soc.isEmpty() && !soc.contains("/")) {
-        statements.add(
-            statement(texts.get(i).asText().strip(), new Place(soc, key, i + 1, rank), at));
+        statements.add(statement(texts.get(i).asText(), new Place(soc, key, i + 1, rank), at));
       }
     }
     return new Level(key, label, rank, statements);
@@ -142,9 +145,9 @@ public final class FrameworkReader {
   private record Place(String soc, String level, int position, int rank) {}
 
   private Statement statement(String text, Place place, String pointer) {
-    int dash = text.indexOf(Statement.DASH);
-    var name = dash < 0 ? text : text.substring(0, dash).strip();
-    var performance = dash < 0 ? text : text.substring(dash + Statement.DASH.length()).strip();
+    var sides = DASH.split(text, 2);
+    var name = sides[0].strip();
+    var performance = sides[sides.length - 1].strip();
     if (name.isEmpty() || performance.isEmpty()) {
       find.add(pointer, "has nothing on one side of its dash; expected \"Name — what is done\"");
     }
