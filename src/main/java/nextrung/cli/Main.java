@@ -32,7 +32,16 @@ import picocli.CommandLine.Spec;
 public final class Main implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  private Main() {}
+  private final PrintStream out;
+
+  private Main(PrintStream out) {
+    this.out = out;
+  }
+
+  /// Standard output as bytes, for formats that are no text.
+  PrintStream out() {
+    return out;
+  }
 
   /// Kept, as loggers that nobody holds forget their level. Lucene warns that it runs without an
   /// incubator module, which it is meant to.
@@ -46,7 +55,7 @@ public final class Main implements Runnable {
 
   /// Runs one command and returns its exit code; tests call this.
   static int run(PrintStream out, PrintStream err, String... args) {
-    return new CommandLine(new Main())
+    return new CommandLine(new Main(out))
         .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
         .setCaseInsensitiveEnumValuesAllowed(true)

@@ -1,8 +1,9 @@
 package nextrung.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import nextrung.Nextrung;
 import nextrung.Report;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /// Reads one document and shows the level, the next steps and the gaps.
@@ -30,12 +32,16 @@ final class RecommendCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       converter = FormatConverter.class,
-      description = "text, json, md, html or csv (default: text).")
+      description = "text, json, md, html, csv or pdf (default: text).")
   private Format format = Format.TEXT;
 
   @Mixin private HomeOption home = new HomeOption();
   @Mixin private KindOption kind = new KindOption();
   @Spec private CommandSpec spec = CommandSpec.create();
+
+  @ParentCommand
+  @SuppressWarnings("NullAway.Init") // set by picocli before the call
+  private Main main;
 
   @Override
   public Integer call() throws IOException {
@@ -48,12 +54,13 @@ final class RecommendCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void print(Nextrung engine, Report report) {
+  private void print(Nextrung engine, Report report) throws IOException {
     var context =
-        RenderContext.of(engine.framework(), engine.ladder()).withColour(Terminal.wantsColour());
-    var out = spec.commandLine().getOut();
-    out.print(new String(format.renderer(context).bytes(report), StandardCharsets.UTF_8));
-    out.flush();
+        RenderContext.of(engine.framework(), engine.ladder())
+            .withColour(Terminal.wantsColour())
+            .withDate(LocalDate.now(ZoneId.systemDefault()));
+    format.renderer(context).render(report, main.out());
+    main.out().flush();
   }
 
   private String name() {
