@@ -1,6 +1,8 @@
 package nextrung;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -36,7 +38,12 @@ import nextrung.pathway.TargetTables;
 /// Reads and writes the learned models of a framework. All files are JSON that people can read,
 /// save the weights of the first pass, which are little-endian floats in `heads.bin`.
 public final class ModelFiles {
-  private static final ObjectMapper JSON = JsonMapper.builder().build();
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .build();
   private static final List<String> NAMES =
       List.of(
           "acceptance.json",

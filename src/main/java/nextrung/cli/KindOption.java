@@ -4,6 +4,7 @@ import java.util.Optional;
 import nextrung.document.Kind;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /// What sort of text a document is.
 final class KindOption {
@@ -21,7 +22,11 @@ final class KindOption {
   private static final class Converter implements ITypeConverter<Kind> {
     @Override
     public Kind convert(String value) {
-      return Kind.of(value);
+      try {
+        return Kind.of(value);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
     }
   }
 }

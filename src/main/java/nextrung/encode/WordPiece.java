@@ -30,8 +30,9 @@ final class WordPiece {
   /// Opens a vocabulary: one token a line, its id the line number from 0.
   static WordPiece open(Path vocabulary) throws IOException {
     var ids = new HashMap<String, Integer>();
+    int line = 0;
     for (var token : Files.readAllLines(vocabulary)) {
-      ids.putIfAbsent(token, ids.size());
+      ids.putIfAbsent(token, line++);
     }
     return new WordPiece(ids);
   }

@@ -1,9 +1,7 @@
 package nextrung.index;
 
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -157,9 +155,8 @@ public final class StatementIndexWriter {
   private static void moveWhole(Path from, Path to) throws IOException {
     try {
       Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-    } catch (FileAlreadyExistsException
-        | DirectoryNotEmptyException
-        | AtomicMoveNotSupportedException e) {
+    } catch (FileSystemException e) {
+      // Another build was faster; systems differ in how they say so.
       if (!Files.isDirectory(to)) {
         throw e;
       }

@@ -48,7 +48,8 @@ public record TradeVocabulary(List<Concept> concepts) {
         }
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException(
+          "[%s] cannot be read; restore it or check its permissions".formatted(file), e);
     }
     return new TradeVocabulary(concepts);
   }

@@ -22,6 +22,7 @@ import nextrung.document.Span;
 /// start and the end of the text.
 public final class Cues {
   private static final String GAP = "…";
+  private static final Pattern NOTHING = Pattern.compile("(?!)");
 
   private final Map<String, Pattern> groups;
 
@@ -97,7 +98,7 @@ public final class Cues {
             same.stream()
                 .map(cue -> body(cue.replaceFirst("^\\^", "").strip()))
                 .collect(Collectors.joining("|", start + "(?:", ")"))));
-    return Pattern.compile(String.join("|", parts));
+    return parts.isEmpty() ? NOTHING : Pattern.compile(String.join("|", parts));
   }
 
   private static String start(String cue) {

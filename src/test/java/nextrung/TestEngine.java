@@ -1,0 +1,40 @@
+package nextrung;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import nextrung.document.DocumentReader;
+import nextrung.document.Kind;
+import nextrung.framework.StatementId;
+import nextrung.profile.StatementStatus;
+
+/// The real engine, opened once for all tests of a run; it lives as long as the process.
+public final class TestEngine {
+  private static final Nextrung ENGINE = Nextrung.open(new Home(Path.of("")), (done, total) -> {});
+
+  private TestEngine() {}
+
+  public static Nextrung get() {
+    return ENGINE;
+  }
+
+  static Report report(String text) {
+    return ENGINE.report(ENGINE.document("test", Optional.empty(), text));
+  }
+
+  static Report report(Kind kind, String text) {
+    return ENGINE.report(ENGINE.document("test", Optional.of(kind), text));
+  }
+
+  static String example(String name) {
+    return DocumentReader.read(Path.of("examples", name + ".txt"));
+  }
+
+  /// The shown statements, in the order of the framework.
+  static List<StatementId> shown(Report report) {
+    return report.statements().stream()
+        .filter(statement -> statement.status() == StatementStatus.SHOWN)
+        .map(Report.StatementEntry::id)
+        .toList();
+  }
+}

@@ -1,0 +1,237 @@
+package nextrung.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class MainTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @TempDir private Path folder = Path.of("");
+
+  private record Outcome(int code, String out, String err) {}
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--help", "--version", "help", "recommend --help", "batch --help"})
+  void helpIsDone(String line) {
+    var outcome = run(line.split(" "));
+
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.out()).contains("nextrung");
+    assertThat(outcome.err()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "''                         | name a command",
+        "recomend                   | 'recomend'",
+        "recommend --colour x       | '--colour'",
+        "recommend x --format docx  | use text, json, md, html",
+        "recommend x --kind letter  | \"letter\" is no kind of document; use cv, self, posting"
+      })
+  void wrongUsageIsTwoAndNamesTheWord(String line, String message) {
+    var outcome = run(line.isEmpty() ? new String[0] : line.split(" +"));
+
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err()).contains(message).doesNotContain("java.", "Exception");
+  }
+
+  @Test
+  void aMissingFileIsOneAndNamed() {
+    var outcome = run("recommend", folder.resolve("none.txt").toString());
+
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err())
+        .isEqualToIgnoringNewLines(
+            "nextrung: [%s] there is no such file".formatted(folder.resolve("none.txt")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "empty, ''",
+    "unreadable, 'PK\u0003\u0004\u0001\u0000\u0006'",
+    "not_english, 'Ich arbeite seit fünf Jahren in der Bibliothek und bin für die Ausleihe und"
+        + " die Rückgabe der Medien zuständig.'"
+  })
+  void aFileThatCannotBeReadAsWorkStillHasAReport(String status, String text) throws IOException {
+    var file = Files.writeString(folder.resolve("cv.txt"), text);
+
+    var report = JSON.readTree(run("recommend", file.toString(), "--format", "json").out());
+
+    assertThat(report.at("/document/status").asText()).isEqualTo(status);
+    assertThat(report.at("/document/advice").asText()).isNotBlank();
+  }
+
+  @Test
+  void theJsonReportFollowsTheContract() throws IOException {
+    var outcome = run("recommend", "examples/cv-technician.txt", "--format", "json");
+    var report = JSON.readTree(outcome.out());
+
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.err()).isEmpty();
+    assertThat(report.fieldNames())
+        .toIterable()
+        .containsExactly(
+            "report",
+            "id",
+            "engine",
+            "framework",
+            "document",
+            "level",
+            "strands",
+            "segments",
+            "statements",
+            "targets",
+            "notice");
+    assertThat(report.at("/report").asText()).isEqualTo("1");
+    assertThat(report.at("/id").asText()).isEqualTo("cv-technician.txt");
+    assertThat(report.at("/engine/models/match").asText()).matches("sha256:[0-9a-f]{64}");
+    assertThat(report.at("/document/offsetUnit").asText()).isEqualTo("utf-16");
+    assertThat(report.at("/statements")).hasSize(40);
+    assertThat(report.at("/notice").asText()).contains("not for hiring decisions");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "md", "html", "csv"})
+  void everyFormatCarriesTheAttribution(String format) {
+    var outcome = run("recommend", "examples/cv-page.txt", "--format", format);
+
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.out()).contains("EBSCOed", "O*NET");
+  }
+
+  @Test
+  void aBadLineInTheMiddleOfABatchIsAnsweredAndTheRestGoesOn() throws IOException {
+    var lines =
+        """
+        {"id": "a", "kind": "cv", "text": "I check books in and out at the library desk."}
+        {"id": "b", "kind": "letter", "text": "x"}
+        not json
+        {"id": "d"}
+
+        {"id": "e", "text": ""}
+        """;
+
+    var outcome = batch(lines);
+
+    assertThat(outcome.code()).isZero();
+    var answers = outcome.out().lines().map(MainTest::json).toList();
+    assertThat(answers).hasSize(5);
+    assertThat(answers.get(0).at("/id").asText()).isEqualTo("a");
+    assertThat(answers.get(1).at("/id").asText()).isEqualTo("b");
+    assertThat(answers.get(1).at("/problem/detail").asText()).contains("\"letter\"");
+    assertThat(answers.get(2).has("id")).isFalse();
+    assertThat(answers.get(2).at("/problem/line").asInt()).isEqualTo(3);
+    assertThat(answers.get(3).at("/problem/detail").asText()).contains("no \"text\"");
+    assertThat(answers.get(4).at("/document/status").asText()).isEqualTo("empty");
+  }
+
+  @Test
+  void aHomeWithoutAnythingIsOneAndNamesWhatIsMissing() {
+    var outcome = run("recommend", "examples/cv-page.txt", "--home", folder.toString());
+
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err()).contains("25-4031.00.json").contains("cannot be read");
+  }
+
+  @Test
+  void aBrokenFrameworkIsOneAndShowsItsFaults() throws IOException {
+    linkHome();
+    var frameworks = Files.createDirectories(folder.resolve("index/frameworks"));
+    Files.writeString(frameworks.resolve("25-4031.00.json"), "{\"schemaVersion\": \"3\"}");
+
+    var outcome = run("recommend", "examples/cv-page.txt", "--home", folder.toString());
+
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.err()).contains("/schemaVersion: is \"3\"").contains("/framework");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "acceptance.json",
+        "claims.json",
+        "heads.bin",
+        "heads.json",
+        "level.json",
+        "scorer.json",
+        "targets.json"
+      })
+  void aModelFileThatIsMissingOrBrokenIsOneAndNamed(String name) throws IOException {
+    linkHome();
+    Files.createDirectories(folder.resolve("index"));
+    Files.createSymbolicLink(
+        folder.resolve("index/frameworks"), Path.of("index/frameworks").toAbsolutePath());
+    Files.delete(folder.resolve("models"));
+    var models = Files.createDirectories(folder.resolve("models"));
+    for (var part : new String[] {"claims", "encoder", "exemplars", "ladders", "sections"}) {
+      Files.createSymbolicLink(models.resolve(part), Path.of("models", part).toAbsolutePath());
+    }
+    var learned = Files.createDirectories(models.resolve("learned/25-4031.00"));
+    try (var files = Files.list(Path.of("models/learned/25-4031.00"))) {
+      for (var file : files.toList()) {
+        Files.createSymbolicLink(learned.resolve(file.getFileName()), file.toAbsolutePath());
+      }
+    }
+
+    Files.delete(learned.resolve(name));
+    assertNamed(name);
+    Files.writeString(learned.resolve(name), "{}");
+    assertNamed(name);
+  }
+
+  private void assertNamed(String name) {
+    var outcome = run("recommend", "examples/cv-page.txt", "--home", folder.toString());
+
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err()).contains("/" + name + "]").contains("nextrung train");
+  }
+
+  private void linkHome() throws IOException {
+    Files.createSymbolicLink(folder.resolve("models"), Path.of("models").toAbsolutePath());
+  }
+
+  private static JsonNode json(String line) {
+    try {
+      return JSON.readTree(line);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static Outcome batch(String lines) {
+    var before = System.in;
+    System.setIn(new ByteArrayInputStream(lines.getBytes(UTF_8)));
+    try {
+      return run("batch");
+    } finally {
+      System.setIn(before);
+    }
+  }
+
+  private static Outcome run(String... args) {
+    var out = new ByteArrayOutputStream();
+    var err = new ByteArrayOutputStream();
+    int code = Main.run(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), args);
+    return new Outcome(code, out.toString(UTF_8), err.toString(UTF_8));
+  }
+}

@@ -1,0 +1,116 @@
+package nextrung.encode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class OnnxEncoderTest {
+  private static final Path FOLDER = Path.of("models/encoder");
+
+  private Encoder encoder = new HashEncoder(1);
+
+  @BeforeAll
+  void openEncoder() {
+    encoder = OnnxEncoder.open(FOLDER);
+  }
+
+  @AfterAll
+  void closeEncoder() {
+    encoder.close();
+  }
+
+  static Stream<String> texts() {
+    return Stream.of(
+        "",
+        " \n\t",
+        "Check in the book drop",
+        "…!?",
+        "履歴書 📚 \uD800",
+        "shelve carts ".repeat(2_000),
+        "x".repeat(5_000));
+  }
+
+  @ParameterizedTest
+  @MethodSource("texts")
+  void everyTextHasAVectorOfLengthOne(String text) {
+    var vector = encoder.encode(text);
+
+    assertThat(vector).hasSize(encoder.dimension());
+    assertThat(dot(vector, vector)).isCloseTo(1, within(1e-5));
+  }
+
+  @Test
+  void whatMeansTheSameLiesNearer() {
+    var desk = encoder.encode("Check books in and out at the front desk");
+
+    double near = dot(desk, encoder.encode("Circulation desk: loans and returns"));
+    double far = dot(desk, encoder.encode("Medication rounds and wound care"));
+
+    assertThat(near).isGreaterThan(far);
+  }
+
+  @Test
+  void theSameTextGivesTheSameVectorFromFourThreads() throws Exception {
+    var texts = IntStream.range(0, 20).mapToObj(i -> "Shelved %d carts".formatted(i)).toList();
+    var alone = texts.stream().map(encoder::encode).toList();
+    Callable<java.util.List<float[]>> work = () -> texts.stream().map(encoder::encode).toList();
+
+    try (var threads = Executors.newFixedThreadPool(4)) {
+      for (var vectors : threads.invokeAll(java.util.Collections.nCopies(4, work))) {
+        assertThat(vectors.get()).usingRecursiveComparison().isEqualTo(alone);
+      }
+    }
+  }
+
+  @Test
+  void theFingerprintIsTheHashOfTheModel() {
+    assertThat(encoder.fingerprint()).matches("sha256:[0-9a-f]{64}");
+  }
+
+  @Test
+  void aFolderWithoutAModelIsNamedWithTheWayOut(@TempDir Path folder) {
+    assertUnusable(folder);
+  }
+
+  @Test
+  void aBrokenModelIsNamedWithTheWayOut(@TempDir Path folder) throws IOException {
+    Files.copy(FOLDER.resolve("vocab.txt"), folder.resolve("vocab.txt"));
+    Files.writeString(folder.resolve("encoder.onnx"), "no model");
+
+    assertUnusable(folder);
+  }
+
+  @Test
+  void aVocabularyOfSomethingElseIsNamedWithTheWayOut(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("vocab.txt"), "a\nb\n");
+    Files.writeString(folder.resolve("encoder.onnx"), "no model");
+
+    assertUnusable(folder);
+  }
+
+  private static void assertUnusable(Path folder) {
+    assertThatThrownBy(() -> OnnxEncoder.open(folder))
+        .isInstanceOf(EncoderException.class)
+        .hasMessage("[%s] is no usable encoder; restore encoder.onnx and vocab.txt", folder);
+  }
+
+  private static double dot(float[] a, float[] b) {
+    return IntStream.range(0, a.length).mapToDouble(i -> a[i] * b[i]).sum();
+  }
+}
