@@ -17,7 +17,9 @@ export function targetList(view, options) {
   ];
 }
 
-const nothingNext = (view) =>
+const nothingNext = (view) => (view.posting ? 'A posting asks for work; next rungs are for people.' : noStep(view));
+
+const noStep = (view) =>
   view.shown.length === 0
     ? 'Nothing to build on was found yet. Choose a statement on the ladder and say “I also do this”.'
     : 'You show every statement that the ladder leads to from here.';
