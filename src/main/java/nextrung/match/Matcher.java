@@ -74,12 +74,13 @@ public final class Matcher {
     return new DocumentReading(level, readings);
   }
 
+  /// A match must be likely in itself and the document likely to be about the occupation at all.
   private List<Match> accepted(List<Match> candidates, double relevance) {
     var acceptance = models.acceptance();
     return relevance < acceptance.relevance()
         ? List.of()
         : candidates.stream()
-            .filter(match -> match.probability() >= acceptance.match())
+            .filter(match -> match.probability() * relevance >= acceptance.match())
             .limit(Acceptance.MOST)
             .toList();
   }

@@ -3,9 +3,12 @@ package nextrung.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -32,7 +35,7 @@ final class StatementIndexTest {
   void aProductNameFindsTheStatementsThatSpeakOfItsKind() {
     var vocabulary = TradeVocabulary.read(Path.of("index/vocabulary/25-4031.00.txt"));
     var framework = FrameworkReader.read(Path.of("index/frameworks/25-4031.00.json"));
-    try (var index = open(new IndexSources(framework, List.of(), vocabulary, ENCODER))) {
+    try (var index = open(new IndexSources(framework, none(framework), vocabulary, ENCODER))) {
       assertThat(index.terms("Koha")).contains("§ils-koha", "softwar");
       assertThat(index.lexical(index.terms("Koha"), 10).keySet())
           .isNotEmpty()
@@ -84,7 +87,7 @@ final class StatementIndexTest {
     var words =
         new TradeVocabulary(
             List.of(new TradeVocabulary.Concept("rye", "flour", List.of("rye"), List.of())));
-    var none = List.<Exemplar>of();
+    List<Exemplar> none = List.of();
 
     assertThat(
             List.of(
@@ -93,9 +96,12 @@ final class StatementIndexTest {
                 sources(List.of(exemplar("b", id)), ENCODER),
                 sources(List.of(exemplar("a", other)), ENCODER),
                 sources(none, new HashEncoder(16)),
-                new IndexSources(BAKERY, none, words, ENCODER),
+                new IndexSources(BAKERY, none(BAKERY), words, ENCODER),
                 new IndexSources(
-                    FrameworkReader.read(changed, "x"), none, TradeVocabulary.empty(), ENCODER)))
+                    FrameworkReader.read(changed, "x"),
+                    none(BAKERY),
+                    TradeVocabulary.empty(),
+                    ENCODER)))
         .extracting(IndexSources::fingerprint)
         .doesNotHaveDuplicates()
         .allMatch(fingerprint -> fingerprint.matches("[0-9a-f]{64}"));
@@ -160,7 +166,7 @@ final class StatementIndexTest {
     var framework = large();
     var encoder = new HashEncoder(16);
     try (var index =
-        open(new IndexSources(framework, List.of(), TradeVocabulary.empty(), encoder))) {
+        open(new IndexSources(framework, none(framework), TradeVocabulary.empty(), encoder))) {
       int found = 0;
       for (int i = 0; i < 100; i++) {
         var query = encoder.encode("query " + i);
@@ -242,8 +248,27 @@ final class StatementIndexTest {
     return new Exemplar(text, "cv", "has", List.of(new Exemplar.Label(id, 2)));
   }
 
-  private static IndexSources sources(List<Exemplar> exemplars, Encoder encoder) {
-    return new IndexSources(BAKERY, exemplars, TradeVocabulary.empty(), encoder);
+  private IndexSources sources(List<Exemplar> exemplars, Encoder encoder) {
+    return new IndexSources(BAKERY, written(exemplars), TradeVocabulary.empty(), encoder);
+  }
+
+  private Exemplars none(Framework framework) {
+    return new Exemplars(folder.resolve("no exemplars"), framework);
+  }
+
+  private Exemplars written(List<Exemplar> exemplars) {
+    var json = new ObjectMapper();
+    try {
+      var files = Files.createTempDirectory(folder, "exemplars");
+      var lines = new ArrayList<String>();
+      for (var exemplar : exemplars) {
+        lines.add(json.writeValueAsString(exemplar));
+      }
+      Files.write(files.resolve("lines.jsonl"), lines);
+      return new Exemplars(files, BAKERY);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private StatementIndex open(IndexSources sources) {
