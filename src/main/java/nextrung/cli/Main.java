@@ -34,6 +34,10 @@ public final class Main implements Runnable {
 
   private final PrintStream out;
 
+  private Main() {
+    this(System.out);
+  }
+
   private Main(PrintStream out) {
     this.out = out;
   }

@@ -30,6 +30,7 @@ final class StatementIndexTest {
   private static final Progress SILENT = (done, total) -> {};
 
   @TempDir private Path folder = Path.of("");
+  @TempDir private Path sources = Path.of("");
 
   @Test
   void aProductNameFindsTheStatementsThatSpeakOfItsKind() {
@@ -253,13 +254,13 @@ final class StatementIndexTest {
   }
 
   private Exemplars none(Framework framework) {
-    return new Exemplars(folder.resolve("no exemplars"), framework);
+    return new Exemplars(sources.resolve("none"), framework);
   }
 
   private Exemplars written(List<Exemplar> exemplars) {
     var json = new ObjectMapper();
     try {
-      var files = Files.createTempDirectory(folder, "exemplars");
+      var files = Files.createTempDirectory(sources, "exemplars");
       var lines = new ArrayList<String>();
       for (var exemplar : exemplars) {
         lines.add(json.writeValueAsString(exemplar));
