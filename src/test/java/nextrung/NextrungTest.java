@@ -18,11 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class NextrungTest {
   @ParameterizedTest
-  @CsvSource({
-    "cv-page, emerging",
-    "cv-technician, developing",
-    "cv-cataloger, proficient"
-  })
+  @CsvSource({"cv-page, emerging", "cv-technician, developing", "cv-cataloger, proficient"})
   void anExampleStandsAtItsLevel(String name, String level) {
     var report = TestEngine.report(TestEngine.example(name));
 
