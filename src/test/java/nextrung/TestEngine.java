@@ -6,11 +6,12 @@ import java.util.Optional;
 import nextrung.document.DocumentReader;
 import nextrung.document.Kind;
 import nextrung.framework.StatementId;
+import nextrung.index.Progress;
 import nextrung.profile.StatementStatus;
 
 /// The real engine, opened once for all tests of a run; it lives as long as the process.
 public final class TestEngine {
-  private static final Nextrung ENGINE = Nextrung.open(new Home(Path.of("")), (done, total) -> {});
+  private static final Nextrung ENGINE = Nextrung.open(new Home(Path.of("")), Progress.SILENT);
 
   private TestEngine() {}
 

@@ -1,11 +1,6 @@
 package nextrung.framework;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,8 +11,6 @@ import java.util.regex.Pattern;
 /// Makes a [Framework] from an export of schema version 1.x: an occupation, a framework version and
 /// levels whose order in the file is their rank. Fields it does not know are left alone.
 public final class FrameworkReader {
-  private static final ObjectMapper JSON = JsonMapper.builder().build();
-
   /// The first dash that stands apart from words.
   private static final Pattern DASH = Pattern.compile("(?<!\\S)—(?!\\S)");
 
@@ -29,13 +22,7 @@ public final class FrameworkReader {
   ///
   /// @throws FrameworkException with every fault of the file and its JSON pointer
   public static Framework read(Path file) {
-    try {
-      return read(Files.readString(file), file.getFileName().toString());
-    } catch (java.nio.charset.CharacterCodingException e) {
-      throw broken(file.getFileName().toString(), "is not UTF-8 text");
-    } catch (IOException e) {
-      throw broken(file.toString(), "cannot be read; check the path and its permissions");
-    }
+    return read(StrictJson.read(file), file.getFileName().toString());
   }
 
   /// Reads a text.
@@ -43,27 +30,14 @@ public final class FrameworkReader {
   /// @param source the name to use in messages
   /// @throws FrameworkException with every fault of the text and its JSON pointer
   public static Framework read(String json, String source) {
+    return read(StrictJson.read(json, source), source);
+  }
+
+  private static Framework read(JsonNode root, String source) {
     var reader = new FrameworkReader();
-    var framework = reader.framework(parse(json, source));
+    var framework = reader.framework(root);
     reader.find.throwIfAny(source);
     return framework.build();
-  }
-
-  private static JsonNode parse(String json, String source) {
-    try {
-      return JSON.readTree(json);
-    } catch (JsonProcessingException e) {
-      var at = e.getLocation();
-      throw broken(
-          source,
-          at == null
-              ? "is not JSON"
-              : "is not JSON (line %d, column %d)".formatted(at.getLineNr(), at.getColumnNr()));
-    }
-  }
-
-  private static FrameworkException broken(String source, String message) {
-    return new FrameworkException(source, List.of(new Fault("", message)));
   }
 
   /// What was found; becomes a framework only once no fault was.

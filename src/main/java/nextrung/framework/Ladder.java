@@ -1,10 +1,8 @@
 package nextrung.framework;
 
 import java.util.ArrayDeque;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -66,12 +64,5 @@ public record Ladder(
       }
     }
     return found;
-  }
-
-  /// Strands by key, in the order of the file.
-  public Map<String, Strand> byKey() {
-    var map = new LinkedHashMap<String, Strand>();
-    strands.forEach(strand -> map.put(strand.key(), strand));
-    return map;
   }
 }

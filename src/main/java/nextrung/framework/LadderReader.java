@@ -1,11 +1,6 @@
 package nextrung.framework;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,8 +10,6 @@ import java.util.Optional;
 
 /// Reads a ladder file and checks it against its framework.
 public final class LadderReader {
-  private static final ObjectMapper JSON = JsonMapper.builder().build();
-
   private final Framework framework;
   private final FaultFinder find = new FaultFinder();
 
@@ -27,19 +20,12 @@ public final class LadderReader {
   /// Reads a ladder file.
   ///
   /// @throws FrameworkException with every fault: unknown statements, steps that skip a level,
-  ///   statements in no strand or in two
+  ///   statements in no strand or in two, strands with the same key
   public static Ladder read(Path file, Framework framework) {
-    var source = file.getFileName().toString();
-    try {
-      var reader = new LadderReader(framework);
-      var ladder = reader.ladder(JSON.readTree(Files.readString(file)));
-      reader.find.throwIfAny(source);
-      return ladder;
-    } catch (JsonProcessingException e) {
-      throw new FrameworkException(source, List.of(new Fault("", "is not JSON")));
-    } catch (IOException e) {
-      throw new FrameworkException(file.toString(), List.of(new Fault("", "cannot be read")));
-    }
+    var reader = new LadderReader(framework);
+    var ladder = reader.ladder(StrictJson.read(file));
+    reader.find.throwIfAny(file.getFileName().toString());
+    return ladder;
   }
 
   private Ladder ladder(JsonNode root) {
@@ -56,12 +42,16 @@ public final class LadderReader {
   private List<Ladder.Strand> strands(JsonNode nodes) {
     var strands = new ArrayList<Ladder.Strand>();
     Map<StatementId, String> seen = new HashMap<>();
+    Map<String, String> keys = new HashMap<>();
     for (int i = 0; i < nodes.size(); i++) {
       var at = "/strands/" + i;
       var ids = ids(find.array(nodes.get(i), at, "statements"), at + "/statements", seen);
-      strands.add(
-          new Ladder.Strand(
-              find.text(nodes.get(i), at, "key"), find.text(nodes.get(i), at, "name"), ids));
+      var key = find.text(nodes.get(i), at, "key");
+      var before = keys.putIfAbsent(key, at + "/key");
+      if (before != null) {
+        find.add(at + "/key", "repeats " + before);
+      }
+      strands.add(new Ladder.Strand(key, find.text(nodes.get(i), at, "name"), ids));
     }
     framework.statements().stream()
         .filter(statement -> !seen.containsKey(statement.id()))

@@ -5,12 +5,12 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import nextrung.framework.Statement;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -33,6 +33,11 @@ public final class StatementIndexWriter {
   static final String FINGERPRINT = "fingerprint";
   private static final String UNFINISHED = ".unfinished-";
   private static final int FOLDER_NAME = 16;
+
+  private static final Duration LONGEST_BUILD = Duration.ofHours(6);
+
+  /// Texts encoded between two reports of progress.
+  private static final int PORTION = 64;
 
   private final Path folder;
   private final Progress progress;
@@ -59,6 +64,7 @@ public final class StatementIndexWriter {
     }
     try {
       Files.createDirectories(folder);
+      sweep();
       var unfinished = Files.createTempDirectory(folder, UNFINISHED);
       try {
         write(sources, fingerprint, unfinished);
@@ -107,20 +113,16 @@ public final class StatementIndexWriter {
     return documents;
   }
 
+  /// The vectors of some texts. Progress is told by the calling thread alone: a caller may be in
+  /// the middle of loading the class that listens, and another thread would wait for it for ever.
   private List<float[]> vectors(IndexSources sources, List<String> texts) {
-    var done = new AtomicInteger();
-    return IntStream.range(0, texts.size())
-        .parallel()
-        .mapToObj(i -> {
-          var vector = sources.encoder().encode(texts.get(i));
-          report(done.incrementAndGet(), texts.size());
-          return vector;
-        })
-        .toList();
-  }
-
-  private synchronized void report(int done, int total) {
-    progress.at(done, total);
+    var vectors = new ArrayList<float[]>();
+    for (int from = 0; from < texts.size(); from += PORTION) {
+      var portion = texts.subList(from, Math.min(texts.size(), from + PORTION));
+      vectors.addAll(portion.stream().parallel().map(sources.encoder()::encode).toList());
+      progress.at(vectors.size(), texts.size());
+    }
+    return vectors;
   }
 
   private static Document document(Statement statement, float[] vector) {
@@ -150,6 +152,18 @@ public final class StatementIndexWriter {
 
   private static Field vectorField(float[] vector) {
     return new KnnFloatVectorField(Fields.VECTOR, vector, VectorSimilarityFunction.DOT_PRODUCT);
+  }
+
+  /// Removes what killed builds left; a younger folder may belong to a build at work.
+  private void sweep() throws IOException {
+    var old = Instant.now().minus(LONGEST_BUILD);
+    try (var left = Files.newDirectoryStream(folder, UNFINISHED + "*")) {
+      for (var one : left) {
+        if (Files.getLastModifiedTime(one).toInstant().isBefore(old)) {
+          delete(one);
+        }
+      }
+    }
   }
 
   private static void moveWhole(Path from, Path to) throws IOException {

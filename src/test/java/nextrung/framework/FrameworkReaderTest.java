@@ -165,6 +165,23 @@ final class FrameworkReaderTest {
   }
 
   @Test
+  void aLevelKeyGivenTwiceIsAFaultAtItsPlace() {
+    var json = export("\"low\": %s, \"low\": %s".formatted(level("a"), level("b")));
+
+    assertThat(failure(json).faults())
+        .singleElement()
+        .satisfies(fault -> assertThat(fault.pointer()).isEqualTo("/framework/levels/low"))
+        .satisfies(fault -> assertThat(fault.message()).contains("repeats a key", "line"));
+  }
+
+  @Test
+  void textAfterTheEndIsAFault() {
+    assertThat(failure(SampleFrameworks.BAKERY + " {}").faults())
+        .singleElement()
+        .satisfies(fault -> assertThat(fault.message()).contains("goes on after its end"));
+  }
+
+  @Test
   void aMissingFileIsNamed(@TempDir Path folder) {
     var failure =
         catchThrowableOfType(

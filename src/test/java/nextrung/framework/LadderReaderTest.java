@@ -23,14 +23,16 @@ final class LadderReaderTest {
     assertThat(ladder.version()).isEqualTo(framework.version());
     assertThat(ladder.strands().stream().mapToInt(strand -> strand.statements().size()).sum())
         .isEqualTo(40);
-    assertThat(ladder.byKey()).hasSameSizeAs(ladder.strands());
+    assertThat(ladder.strands()).extracting(Ladder.Strand::key).doesNotHaveDuplicates();
   }
 
   @Test
   void aLadderWithoutFaultsIsReadAsItStands() throws IOException {
     var ladder = read(SampleFrameworks.BAKERY_LADDER);
 
-    assertThat(ladder.byKey()).containsOnlyKeys("dough", "oven", "order");
+    assertThat(ladder.strands())
+        .extracting(Ladder.Strand::key)
+        .containsExactlyInAnyOrder("dough", "oven", "order");
     assertThat(ladder.stepsFrom(id("helper/1")))
         .containsExactly(new Ladder.Step(id("helper/1"), id("baker/1"), "You weigh it."));
     assertThat(ladder.stepsTo(id("baker/3"))).isEmpty();
@@ -116,7 +118,14 @@ final class LadderReaderTest {
 
   @Test
   void aFileThatIsNotJsonIsNamed() throws IOException {
-    assertThat(faults("{")).containsExactly("(whole file): is not JSON");
+    assertThat(faults("{")).singleElement().asString().startsWith("(whole file): is not JSON");
+  }
+
+  @Test
+  void aStrandKeyGivenTwiceIsAFault() throws IOException {
+    var json = SampleFrameworks.BAKERY_LADDER.replace("\"key\": \"oven\"", "\"key\": \"dough\"");
+
+    assertThat(faults(json)).singleElement().asString().contains("/key: repeats /strands/");
   }
 
   @Test

@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -27,7 +30,6 @@ import org.junit.jupiter.api.io.TempDir;
 final class StatementIndexTest {
   private static final Encoder ENCODER = new HashEncoder(32);
   private static final Framework BAKERY = SampleFrameworks.bakery();
-  private static final Progress SILENT = (done, total) -> {};
 
   @TempDir private Path folder = Path.of("");
   @TempDir private Path sources = Path.of("");
@@ -124,6 +126,29 @@ final class StatementIndexTest {
     try (var index = open(sources(List.of(), ENCODER))) {
       assertThat(index.nearest(ENCODER.encode("x"), 9)).hasSize(6);
     }
+  }
+
+  @Test
+  void whatWasLeftBehindLongAgoIsSweptAway() throws IOException {
+    var old = Files.createDirectories(folder.resolve(".unfinished-old"));
+    Files.writeString(old.resolve("segments_1"), "half");
+    Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofDays(1))));
+    var young = Files.createDirectories(folder.resolve(".unfinished-young"));
+
+    build(sources(List.of(), ENCODER));
+
+    assertThat(old).doesNotExist();
+    assertThat(young).exists();
+  }
+
+  @Test
+  void progressIsToldByTheThreadThatBuilds() {
+    var tellers = new HashSet<Thread>();
+
+    new StatementIndexWriter(folder, (done, total) -> tellers.add(Thread.currentThread()))
+        .build(sources(List.of(), ENCODER));
+
+    assertThat(tellers).containsExactly(Thread.currentThread());
   }
 
   @Test
@@ -277,6 +302,6 @@ final class StatementIndexTest {
   }
 
   private Path build(IndexSources sources) {
-    return new StatementIndexWriter(folder, SILENT).build(sources);
+    return new StatementIndexWriter(folder, Progress.SILENT).build(sources);
   }
 }
