@@ -66,6 +66,7 @@ def main():
     p.add_argument("--lr", type=float, default=1.2e-4); p.add_argument("--warm-lr", type=float, default=3e-4); p.add_argument("--decay", type=float, default=.9)
     p.add_argument("--distil", type=float, default=1.); p.add_argument("--start", help="checkpoint to start from instead of stage A")
     p.add_argument("--teacher", help="fine-tuned full-depth checkpoint whose heads and vectors the student follows too")
+    p.add_argument("--claim", type=float, default=.8, help="weight of the claim loss")
     p.add_argument("--dropout", type=float, default=.1)
     o = p.parse_args(); os.makedirs(o.out, exist_ok=True)
     torch.set_num_threads(2); torch.manual_seed(o.seed); r = random.Random(o.seed); np.random.seed(o.seed)
@@ -167,7 +168,7 @@ def main():
             logit = heads.st(h); part = {}
             part["bce"] = F.binary_cross_entropy_with_logits(logit[:, :n], y[:, :n], reduction="none").sum(1).mean() * .5
             part["ce"] = -(ys * F.log_softmax(logit, 1)).sum(1).mean()
-            part["claim"] = F.cross_entropy(heads.claim(h), C[b], weight=cw, ignore_index=-100) * .8
+            part["claim"] = F.cross_entropy(heads.claim(h), C[b], weight=cw, ignore_index=-100) * o.claim
             part["level"] = -(LV[b] * F.log_softmax(heads.level(h), 1)).sum(1).mean() * .4
             part["strand"] = -(ST[b] * F.log_softmax(heads.strand(h), 1)).sum(1).mean() * .4
             pos = (y[:, n] == 0)

@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import nextrung.framework.Framework;
@@ -28,12 +29,14 @@ import nextrung.match.LinearHeads;
 import nextrung.match.LogisticModel;
 import nextrung.match.MatchModels;
 import nextrung.match.ModelException;
+import nextrung.match.RelevanceReader;
 import nextrung.match.SecondPass;
 import nextrung.match.SegmentFeatures;
 import nextrung.match.TermSpace;
 import nextrung.pathway.TargetFeatures;
 import nextrung.pathway.TargetRanker;
 import nextrung.pathway.TargetTables;
+import org.jspecify.annotations.Nullable;
 
 /// Reads and writes the learned models of a framework. All files are JSON that people can read,
 /// save the weights of the first pass, which are little-endian floats in `heads.bin`.
@@ -51,6 +54,7 @@ public final class ModelFiles {
           "heads.bin",
           "heads.json",
           "level.json",
+          "relevance.json",
           "scorer.json",
           "targets.json");
 
@@ -86,6 +90,7 @@ public final class ModelFiles {
         new MatchModels(
             new FirstPass(layout, new SegmentFeatures(note.mean(), note.terms()), heads(note)),
             new LevelReader(json("level.json", LogisticModel.class)),
+            json("relevance.json", RelevanceReader.class),
             new SecondPass(json("scorer.json", BoostedTrees.class)),
             new ClaimDetector(claimFeatures, claims),
             json("acceptance.json", Acceptance.class)),
@@ -102,6 +107,7 @@ public final class ModelFiles {
       write("heads.json", new HeadsNote(heads.names(), features.mean(), features.terms()));
       Files.write(folder.resolve("heads.bin"), bytes(heads));
       write("level.json", match.level().model());
+      write("relevance.json", match.relevance());
       write("scorer.json", match.secondPass().scorer());
       write("claims.json", match.claims().model());
       write("acceptance.json", match.acceptance());
@@ -139,8 +145,8 @@ public final class ModelFiles {
     }
     return new LinearHeads(
         note.heads(),
-        java.util.Arrays.copyOfRange(weights, 0, rows - terms - 1),
-        java.util.Arrays.copyOfRange(weights, rows - terms - 1, rows - 1),
+        Arrays.copyOfRange(weights, 0, rows - terms - 1),
+        Arrays.copyOfRange(weights, rows - terms - 1, rows - 1),
         weights[rows - 1]);
   }
 
@@ -183,8 +189,7 @@ public final class ModelFiles {
     Files.write(folder.resolve(name), JSON.writeValueAsBytes(value));
   }
 
-  private ModelException broken(
-      String name, String what, @org.jspecify.annotations.Nullable Exception e) {
+  private ModelException broken(String name, String what, @Nullable Exception e) {
     return new ModelException("[%s] %s".formatted(folder.resolve(name), what), e);
   }
 }

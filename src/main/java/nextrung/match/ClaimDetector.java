@@ -2,6 +2,7 @@ package nextrung.match;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import nextrung.document.Kind;
 
@@ -12,21 +13,24 @@ import nextrung.document.Kind;
 public record ClaimDetector(ClaimFeatures features, LogisticModel model) {
 
   /// The probability of every claim, by its ordinal, for each segment of a document.
-  public List<double[]> detect(Kind kind, List<EncodedSegment> segments) {
+  List<double[]> detect(Kind kind, List<EncodedSegment> segments, Signals signals) {
     var claims = new ArrayList<double[]>();
-    var rows = rows(features, kind, segments);
+    var rows = rows(features, kind, segments, signals);
     rows.forEach(row -> claims.add(ordered(model.probabilities(row))));
     return claims;
   }
 
   /// The features of every segment of a document; a heading rules until the next.
+  ///
+  /// @param signals of the same segments
   public static List<double[]> rows(
-      ClaimFeatures features, Kind kind, List<EncodedSegment> segments) {
+      ClaimFeatures features, Kind kind, List<EncodedSegment> segments, Signals signals) {
     var rows = new ArrayList<double[]>();
     var heading = "";
-    for (var segment : segments) {
+    for (int i = 0; i < segments.size(); i++) {
+      var segment = segments.get(i);
       heading = segment.segment().heading() ? segment.segment().text() : heading;
-      rows.add(features.of(kind, heading, segment));
+      rows.add(features.of(kind, heading, segment, signals.summary(i)));
     }
     return rows;
   }
@@ -45,7 +49,7 @@ public record ClaimDetector(ClaimFeatures features, LogisticModel model) {
   public static Claim best(double[] probabilities, boolean working) {
     return Arrays.stream(Claim.values())
         .filter(claim -> !working || claim != Claim.NONE)
-        .max(java.util.Comparator.comparingDouble(claim -> probabilities[claim.ordinal()]))
+        .max(Comparator.comparingDouble(claim -> probabilities[claim.ordinal()]))
         .orElseThrow();
   }
 }

@@ -3,13 +3,15 @@ package nextrung.match;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import nextrung.document.Kind;
 import nextrung.document.Section;
 import nextrung.document.Span;
 
 /// Describes a segment for the claim model: which cues stand in it and where, who its subject seems
-/// to be, what the heading above it promises, and its vector, which knows what the cues do not.
+/// to be, what the heading above it promises, what the first pass takes it for, and its vector,
+/// which knows what the cues do not.
 public final class ClaimFeatures {
   private static final String NEGATION = "negation";
   private static final String PSEUDO_NEGATION = "pseudo-negation";
@@ -64,6 +66,7 @@ public final class ClaimFeatures {
     all.addAll(SURFACE);
     Arrays.stream(Kind.values()).forEach(kind -> all.add("kind " + kind.key()));
     Arrays.stream(Section.values()).forEach(section -> all.add("section " + section.key()));
+    all.addAll(Signals.SUMMARY);
     for (int i = 0; i < dimension; i++) {
       all.add("vector " + i);
     }
@@ -78,7 +81,8 @@ public final class ClaimFeatures {
   /// The features of a segment.
   ///
   /// @param heading the text of the heading above it, empty where there is none
-  public double[] of(Kind kind, String heading, EncodedSegment segment) {
+  /// @param summary what the first pass says of it
+  double[] of(Kind kind, String heading, EncodedSegment segment, double[] summary) {
     var text = segment.segment().text();
     var x = new ArrayList<Double>(names.size());
     for (var group : cues.groups()) {
@@ -92,6 +96,9 @@ public final class ClaimFeatures {
     Arrays.stream(Kind.values()).forEach(k -> x.add(flag(k == kind)));
     Arrays.stream(Section.values())
         .forEach(section -> x.add(flag(section == segment.segment().section())));
+    for (double value : summary) {
+      x.add(value);
+    }
     for (float value : segment.vector()) {
       x.add((double) value);
     }
@@ -120,7 +127,7 @@ public final class ClaimFeatures {
 
   private void addSurface(List<Double> x, String text) {
     var start = FIRST_WORD.matcher(text);
-    var word = start.matches() ? start.group(1).toLowerCase(java.util.Locale.ROOT) : "";
+    var word = start.matches() ? start.group(1).toLowerCase(Locale.ROOT) : "";
     boolean first = FIRST_PERSON.matcher(text).find();
     boolean third = THIRD_PERSON.matcher(text).find();
     boolean negated = !found(NEGATION, text).isEmpty();

@@ -6,21 +6,11 @@ import java.util.List;
 import nextrung.document.Kind;
 import nextrung.framework.Framework;
 
-/// Tells the level of a whole document, and whether it shows work of the occupation at all, from
-/// what its segments say together.
+/// Tells the level of a whole document from what its segments say together.
 ///
-/// @param model over [#features]; its classes are the levels, lowest first, and then "none"
+/// @param model over [#features]; its classes are the levels, lowest first; learned from documents
+///   with work of the occupation alone
 public record LevelReader(LogisticModel model) {
-  /// The class of documents without work of the occupation.
-  public static final String NONE = "none";
-
-  /// The classes of the model.
-  public static List<String> classes(Framework framework) {
-    var classes = new ArrayList<String>();
-    framework.levels().forEach(level -> classes.add(level.key()));
-    classes.add(NONE);
-    return classes;
-  }
 
   /// The names of the features.
   public static List<String> featureNames(Framework framework) {
@@ -47,18 +37,10 @@ public record LevelReader(LogisticModel model) {
     return features(kind, new DocumentContext(signals));
   }
 
-  LevelEstimate read(Kind kind, DocumentContext context) {
-    return estimate(features(kind, context));
-  }
-
   /// The level of a document from its features.
-  public LevelEstimate estimate(double[] features) {
-    var p = model.probabilities(features);
-    double relevance = 1 - p[p.length - 1];
-    var levels = Arrays.copyOf(p, p.length - 1);
-    for (int i = 0; i < levels.length; i++) {
-      levels[i] = relevance > 0 ? levels[i] / relevance : 1.0 / levels.length;
-    }
-    return new LevelEstimate(relevance, levels);
+  ///
+  /// @param relevance the probability that it shows work of the occupation at all
+  public LevelEstimate estimate(double[] features, double relevance) {
+    return new LevelEstimate(relevance, model.probabilities(features));
   }
 }

@@ -4,6 +4,7 @@ package nextrung.match;
 public record MatchModels(
     FirstPass firstPass,
     LevelReader level,
+    RelevanceReader relevance,
     SecondPass secondPass,
     ClaimDetector claims,
     Acceptance acceptance) {}

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import nextrung.document.Kind;
 import nextrung.document.Segment;
 import nextrung.encode.Encoder;
+import nextrung.index.Candidate;
 import nextrung.index.StatementIndex;
 
 /// Reads the segments of a document: first each by itself, then all again in the light of the whole
@@ -28,10 +29,16 @@ public final class Matcher {
   /// @param segments in the order of the text
   public DocumentReading read(Kind kind, List<Segment> segments) {
     var input = input(models.firstPass(), kind, encode(encoder, index, segments), index);
-    var claims = models.claims().detect(kind, input.segments());
-    var level = models.level().estimate(LevelReader.features(kind, input.signals()));
+    var claims = models.claims().detect(kind, input.segments(), input.signals());
+    var level = level(input);
     var candidates = models.secondPass().candidates(input, level);
     return reading(segments, level, claims, candidates);
+  }
+
+  private LevelEstimate level(SecondPass.Input input) {
+    var sums = LevelReader.features(input.kind(), input.signals());
+    var words = RelevanceReader.words(input.segments());
+    return models.level().estimate(sums, models.relevance().relevance(sums, words));
   }
 
   /// Segments with their vectors and terms, in the same order.
@@ -49,12 +56,17 @@ public final class Matcher {
   /// What the second pass needs of a document.
   public static SecondPass.Input input(
       FirstPass firstPass, Kind kind, List<EncodedSegment> segments, StatementIndex index) {
-    var retrieved =
-        segments.stream()
-            .parallel()
-            .map(segment -> index.candidates(segment.terms(), segment.vector(), RETRIEVED))
-            .toList();
+    var retrieved = retrieve(segments, index);
     return new SecondPass.Input(kind, segments, retrieved, firstPass.signals(kind, segments));
+  }
+
+  /// What the index says of each segment.
+  public static List<List<Candidate>> retrieve(
+      List<EncodedSegment> segments, StatementIndex index) {
+    return segments.stream()
+        .parallel()
+        .map(segment -> index.candidates(segment.terms(), segment.vector(), RETRIEVED))
+        .toList();
   }
 
   private DocumentReading reading(
@@ -74,13 +86,13 @@ public final class Matcher {
     return new DocumentReading(level, readings);
   }
 
-  /// A match must be likely in itself and the document likely to be about the occupation at all.
+  /// A match must be likely, and the document likely to be about the occupation at all.
   private List<Match> accepted(List<Match> candidates, double relevance) {
     var acceptance = models.acceptance();
     return relevance < acceptance.relevance()
         ? List.of()
         : candidates.stream()
-            .filter(match -> match.probability() * relevance >= acceptance.match())
+            .filter(match -> match.probability() >= acceptance.match())
             .limit(Acceptance.MOST)
             .toList();
   }

@@ -34,21 +34,17 @@ public final class SegmentFeatures {
     return terms;
   }
 
-  /// The features of every segment of a document, in its order.
+  /// The features of every segment of a document, in its order; a line that stands alone has no
+  /// document.
   public List<Features> of(Kind kind, List<EncodedSegment> segments) {
     var vectors = segments.stream().map(EncodedSegment::vector).toList();
-    var document = Vectors.mean(vectors, mean.length);
+    var document = vectors.size() > 1 ? Vectors.mean(vectors, mean.length) : null;
     var features = new ArrayList<Features>();
     for (int i = 0; i < segments.size(); i++) {
       var dense = dense(kind, vectors.get(i), document);
       features.add(lookup.features(dense, segments.get(i).terms()));
     }
     return features;
-  }
-
-  /// The features of a line that stands alone.
-  public Features ofLine(Kind kind, EncodedSegment line) {
-    return lookup.features(dense(kind, line.vector(), null), line.terms());
   }
 
   private float[] dense(Kind kind, float[] own, float @Nullable [] document) {

@@ -1,5 +1,6 @@
 package nextrung.match;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// What the first pass says of the segments of one document: a logit for every head.
@@ -29,6 +30,32 @@ public record Signals(HeadLayout layout, List<float[]> logits) {
   public double level(int segment, int rank) {
     return logits.get(segment)[layout.levelHead(rank)];
   }
+
+  /// What a segment is evidence for, in short: how likely for anything, and how likely for its best
+  /// three statements.
+  double[] summary(int segment) {
+    var best = logits.get(segment).clone();
+    Arrays.sort(best, 0, layout.statementCount());
+    int last = layout.statementCount() - 1;
+    return new double[] {
+      evidence(segment),
+      probability(evidence(segment)),
+      best[last],
+      probability(best[last]),
+      probability(best[last - 1]),
+      probability(best[last - 2])
+    };
+  }
+
+  /// The names of the values of a summary.
+  static final List<String> SUMMARY =
+      List.of(
+          "evidence, logit",
+          "evidence",
+          "best statement, logit",
+          "best statement",
+          "second statement",
+          "third statement");
 
   /// Logit to probability.
   public static double probability(double logit) {

@@ -16,13 +16,4 @@ public final class Vectors {
     }
     return mean;
   }
-
-  /// The dot product; for unit vectors their cosine.
-  public static double dot(float[] a, float[] b) {
-    double sum = 0;
-    for (int i = 0; i < a.length; i++) {
-      sum += a[i] * b[i];
-    }
-    return sum;
-  }
 }

@@ -13,19 +13,23 @@ import java.util.List;
 /// The labelled documents and hard lines of a framework.
 ///
 /// @param documents in the order of their ids
+/// @param topics documents that teach relevance only; never measured with
 /// @param hardLines never trained on
-public record Corpus(List<LabelledDocument> documents, List<HardLine> hardLines) {
+record Corpus(
+    List<LabelledDocument> documents, List<TopicDocument> topics, List<HardLine> hardLines) {
   private static final ObjectMapper JSON = JsonMapper.builder().build();
 
   public Corpus {
     documents = documents.stream().sorted(Comparator.comparing(LabelledDocument::id)).toList();
+    topics = List.copyOf(topics);
     hardLines = List.copyOf(hardLines);
   }
 
-  /// Reads `documents.jsonl` and `hard.jsonl` of a folder.
-  public static Corpus read(Path folder) {
+  /// Reads `documents.jsonl`, `topics.jsonl` and `hard.jsonl` of a folder.
+  static Corpus read(Path folder) {
     return new Corpus(
         read(folder.resolve("documents.jsonl"), LabelledDocument.class),
+        read(folder.resolve("topics.jsonl"), TopicDocument.class),
         read(folder.resolve("hard.jsonl"), HardLine.class));
   }
 
@@ -45,7 +49,11 @@ public record Corpus(List<LabelledDocument> documents, List<HardLine> hardLines)
   /// stands in one fold only; the dealing depends on nothing but the documents.
   ///
   /// @param count at least 2
-  public List<List<LabelledDocument>> folds(int count) {
+  List<List<LabelledDocument>> folds(int count) {
+    return folds(documents, count);
+  }
+
+  static List<List<LabelledDocument>> folds(List<LabelledDocument> documents, int count) {
     var folds = new ArrayList<List<LabelledDocument>>();
     for (int i = 0; i < count; i++) {
       folds.add(new ArrayList<>());

@@ -6,6 +6,7 @@ import nextrung.Models;
 import nextrung.Nextrung.Sources;
 import nextrung.index.Progress;
 import nextrung.index.StatementIndex;
+import nextrung.match.Claim;
 import nextrung.match.Matcher;
 import nextrung.pathway.PathwayPlanner;
 import nextrung.profile.Profiler;
@@ -28,6 +29,7 @@ final class CrossValidation {
   Evaluation run(Corpus corpus, Progress progress) {
     var examples = training.prepare(corpus.documents(), Progress.SILENT);
     var outcomes = new ArrayList<Outcome>();
+    var hardClaims = new ArrayList<List<Claim>>();
     for (var fold : corpus.folds(FOLDS)) {
       var ids = fold.stream().map(LabelledDocument::id).toList();
       var seen = examples.stream().filter(e -> !ids.contains(e.document().id())).toList();
@@ -35,11 +37,20 @@ final class CrossValidation {
       examples.stream()
           .filter(example -> ids.contains(example.document().id()))
           .forEach(example -> outcomes.add(read(models, example)));
+      hardClaims.add(claims(models, corpus.hardLines()));
       progress.at(outcomes.size(), examples.size());
     }
-    var hard = training.claims(training.claims(examples), corpus.hardLines());
     return new Evaluation(
-        sources.framework(), outcomes, corpus.hardLines(), hard, Baseline.all(examples));
+        sources.framework(), outcomes, corpus.hardLines(), hardClaims, Baseline.all(examples));
+  }
+
+  /// What the engine says of lines, each read as a document of its own.
+  private List<Claim> claims(Models models, List<HardLine> lines) {
+    var matcher = new Matcher(sources.encoder(), index, models.match());
+    return lines.stream()
+        .map(line -> matcher.read(line.kind(), List.of(Training.alone(line.text()))))
+        .map(reading -> reading.readings().getFirst().claim())
+        .toList();
   }
 
   private Outcome read(Models models, Example example) {
@@ -53,6 +64,10 @@ final class CrossValidation {
     var planner = new PathwayPlanner(framework, ladder, models.targets(), index::terms);
     boolean relevant = reading.level().relevance() >= acceptance.relevance();
     return new Outcome(
-        example.document(), reading, profile, relevant ? planner.plan(profile) : List.of());
+        example.document(),
+        reading,
+        relevant,
+        profile,
+        relevant ? planner.plan(profile) : List.of());
   }
 }

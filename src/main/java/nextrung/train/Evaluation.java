@@ -19,15 +19,15 @@ public final class Evaluation {
   private final List<Outcome> outcomes;
   private final List<SegmentOutcome> segments;
   private final List<HardLine> hardLines;
-  private final List<Claim> hardClaims;
+  private final List<List<Claim>> hardClaims;
   private final List<Baseline> baselines;
 
-  /// @param hardClaims what the engine makes of each hard line
+  /// @param hardClaims what the models of each fold make of each hard line
   Evaluation(
       Framework framework,
       List<Outcome> outcomes,
       List<HardLine> hardLines,
-      List<Claim> hardClaims,
+      List<List<Claim>> hardClaims,
       List<Baseline> baselines) {
     this.framework = framework;
     this.outcomes = List.copyOf(outcomes);
@@ -92,12 +92,14 @@ public final class Evaluation {
             .map(segment -> segment.wantedClaim() == segment.foundClaim()));
   }
 
-  /// The share of hard lines whose claim is told right; a line that holds two claims counts as
-  /// wrong.
+  /// The share of hard lines whose claim is told right, over the models of all folds; a line that
+  /// holds two claims counts as wrong.
   public double claimsOfHardLines() {
     return share(
-        IntStream.range(0, hardLines.size())
-            .mapToObj(i -> hardClaims.get(i).key().equals(hardLines.get(i).claim())));
+        hardClaims.stream()
+            .flatMap(claims ->
+                IntStream.range(0, hardLines.size())
+                    .mapToObj(i -> claims.get(i).key().equals(hardLines.get(i).claim()))));
   }
 
   /// The mean share of the advisor's targets that are among the engine's, over people with targets.
@@ -123,8 +125,7 @@ public final class Evaluation {
   /// The share of documents told right as library work or not.
   public double relevanceRight() {
     return share(
-        outcomes.stream()
-            .map(o -> o.document().offTopic() == (o.reading().level().relevance() < 0.5)));
+        outcomes.stream().map(outcome -> outcome.document().offTopic() != outcome.relevant()));
   }
 
   /// The expected calibration error (Naeini et al. 2015) of all candidates' probabilities in ten

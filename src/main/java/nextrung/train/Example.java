@@ -28,18 +28,12 @@ record Example(
     List<LabelledSegment> labels,
     List<List<Candidate>> retrieved) {
 
-  private static final int RETRIEVED = 10;
-
   static Example of(
       LabelledDocument document, Segmenter segmenter, Encoder encoder, StatementIndex index) {
     var segments = Matcher.encode(encoder, index, segmenter.segments(document.source()));
     var labels = new ArrayList<LabelledSegment>();
-    var retrieved = new ArrayList<List<Candidate>>();
-    for (var segment : segments) {
-      labels.add(labelsOf(segment, document.segments()));
-      retrieved.add(index.candidates(segment.terms(), segment.vector(), RETRIEVED));
-    }
-    return new Example(document, segments, labels, retrieved);
+    segments.forEach(segment -> labels.add(labelsOf(segment, document.segments())));
+    return new Example(document, segments, labels, Matcher.retrieve(segments, index));
   }
 
   private static LabelledSegment labelsOf(EncodedSegment segment, List<LabelledSegment> labelled) {

@@ -45,7 +45,7 @@ final class LogisticTrainer {
     return weights;
   }
 
-  private static double[] mean(double[][] x) {
+  static double[] mean(double[][] x) {
     var mean = new double[x[0].length];
     for (var row : x) {
       for (int i = 0; i < mean.length; i++) {
@@ -56,7 +56,7 @@ final class LogisticTrainer {
   }
 
   /// The standard deviation of each feature; 1 for one that never changes.
-  private static double[] deviation(double[][] x, double[] mean) {
+  static double[] deviation(double[][] x, double[] mean) {
     var deviation = new double[mean.length];
     for (var row : x) {
       for (int i = 0; i < mean.length; i++) {

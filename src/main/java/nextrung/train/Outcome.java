@@ -22,10 +22,12 @@ import nextrung.profile.Standing;
 /// @param document with the readers' labels
 /// @param reading the engine's
 /// @param profile drawn from that reading
+/// @param relevant whether the engine finds it to be about the occupation
 /// @param targets the engine's next steps; empty for a document that it finds off topic
 record Outcome(
     LabelledDocument document,
     DocumentReading reading,
+    boolean relevant,
     Profile profile,
     List<GrowthTarget> targets) {
 

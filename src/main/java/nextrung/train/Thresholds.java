@@ -1,16 +1,19 @@
 package nextrung.train;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nextrung.match.Acceptance;
+import nextrung.match.LevelEstimate;
+import nextrung.train.Training.Stacked;
 
 /// Finds the thresholds that give the best F1 on documents that the models have not seen: for
 /// matches over segments, and for shown statements over whole documents.
 final class Thresholds {
-  private static final double RELEVANT = 0.5;
   private static final Comparator<HeldOut> BEST =
       Comparator.comparingDouble(HeldOut::probability)
           .reversed()
@@ -20,7 +23,8 @@ final class Thresholds {
 
   private Thresholds() {}
 
-  static Acceptance learn(List<HeldOut> pairs, Collection<Example> examples) {
+  /// @param relevance the least that a document needs
+  static Acceptance learn(List<HeldOut> pairs, Collection<Example> examples, double relevance) {
     long labels = 0;
     long shown = 0;
     for (var example : examples) {
@@ -32,7 +36,36 @@ final class Thresholds {
     var tops = topOfSegments(pairs);
     double match = best(tops, HeldOut::right, labels);
     var accepted = tops.stream().filter(pair -> pair.probability() >= match).toList();
-    return new Acceptance(match, best(strongest(accepted), HeldOut::shown, shown), RELEVANT);
+    return new Acceptance(match, best(strongest(accepted), HeldOut::shown, shown), relevance);
+  }
+
+  /// The relevance that tells documents with and without work of the occupation apart best: the
+  /// greatest sum of the two shares told right (Youden's index, 1950), in the middle of the gap.
+  ///
+  /// @param estimates of the documents, by models that have not seen them
+  static double relevance(List<Stacked> documents, List<LevelEstimate> estimates) {
+    var on = new ArrayList<Double>();
+    var off = new ArrayList<Double>();
+    for (int i = 0; i < estimates.size(); i++) {
+      var side = documents.get(i).example().document().offTopic() ? off : on;
+      side.add(estimates.get(i).relevance());
+    }
+    var all = Stream.concat(on.stream(), off.stream()).sorted().toList();
+    double best = 0.5;
+    double bestIndex = 0;
+    for (int i = 1; i < all.size(); i++) {
+      double threshold = (all.get(i - 1) + all.get(i)) / 2;
+      double index = share(on, r -> r >= threshold) + share(off, r -> r < threshold) - 1;
+      if (index > bestIndex) {
+        bestIndex = index;
+        best = threshold;
+      }
+    }
+    return best;
+  }
+
+  private static double share(List<Double> values, Predicate<Double> right) {
+    return values.isEmpty() ? 0 : values.stream().filter(right).count() / (double) values.size();
   }
 
   /// What could be accepted at all: the best few pairs of each segment.

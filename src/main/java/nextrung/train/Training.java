@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nextrung.Models;
 import nextrung.Nextrung.Sources;
 import nextrung.document.Kind;
@@ -16,6 +18,7 @@ import nextrung.document.Span;
 import nextrung.encode.Encoder;
 import nextrung.framework.Framework;
 import nextrung.framework.Ladder;
+import nextrung.framework.Level;
 import nextrung.index.Exemplar;
 import nextrung.index.Progress;
 import nextrung.index.StatementIndex;
@@ -30,6 +33,7 @@ import nextrung.match.LevelEstimate;
 import nextrung.match.LevelReader;
 import nextrung.match.MatchModels;
 import nextrung.match.Matcher;
+import nextrung.match.RelevanceReader;
 import nextrung.match.SecondPass;
 import nextrung.match.SegmentFeatures;
 import nextrung.match.Signals;
@@ -42,11 +46,14 @@ import nextrung.pathway.TargetRanker;
 /// The second pass, the level model and the acceptance threshold learn from signals of first passes
 /// that have not seen the document (stacking, Wolpert 1992); the first pass itself is then fitted
 /// to all documents. Lines that stand alone teach the first pass and the claims, at a lower weight:
-/// they hold far more evidence than documents do.
+/// they hold far more evidence than documents do. Claims and relevance, too, learn from signals of
+/// first passes that have not seen the line or document.
 final class Training {
   private static final int FOLDS = 4;
   private static final float LINE_WEIGHT = 0.4f;
   private static final int LEAST_TEXTS = 3;
+  private static final double LEVEL_PENALTY = 0.3;
+  private static final double CLAIM_PENALTY = 100;
 
   private final Framework framework;
   private final Ladder ladder;
@@ -56,11 +63,16 @@ final class Training {
   private final HeadLayout layout;
   private final ClaimFeatures claimFeatures;
   private final List<Line> lines;
+  private final List<EncodedTopic> topics;
 
   private record Line(Exemplar exemplar, Kind kind, EncodedSegment segment) {}
 
+  private record EncodedTopic(TopicDocument document, List<EncodedSegment> segments) {}
+
   /// @param exemplars lines that stand alone
-  Training(Sources sources, StatementIndex index, List<Exemplar> exemplars) {
+  /// @param topics documents that teach relevance
+  Training(
+      Sources sources, StatementIndex index, List<Exemplar> exemplars, List<TopicDocument> topics) {
     this.framework = sources.framework();
     this.ladder = sources.ladder();
     this.segmenter = sources.segmenter();
@@ -69,6 +81,7 @@ final class Training {
     this.layout = new HeadLayout(framework, ladder);
     this.claimFeatures = new ClaimFeatures(sources.cues(), encoder.dimension());
     this.lines = lines(exemplars);
+    this.topics = topics.stream().map(topic -> new EncodedTopic(topic, encode(topic))).toList();
   }
 
   private List<Line> lines(List<Exemplar> exemplars) {
@@ -80,6 +93,10 @@ final class Training {
       all.add(new Line(exemplar, Kind.of(exemplar.kind()), encoded.get(i)));
     }
     return all;
+  }
+
+  private List<EncodedSegment> encode(TopicDocument topic) {
+    return Matcher.encode(encoder, index, segmenter.segments(topic.source()));
   }
 
   static Segment alone(String text) {
@@ -98,19 +115,21 @@ final class Training {
 
   /// Fits all models to some documents.
   Models fit(List<Example> examples) {
-    var stacked = stack(examples);
-    var estimates = estimates(stacked);
-    var pairs = new Pairs(stacked, estimates);
+    var stack = stack(examples);
+    var estimates = estimates(stack);
+    var pairs = new Pairs(stack.documents(), estimates);
     var heldOut = pairs.heldOut();
-    var acceptance = Thresholds.learn(heldOut, examples);
+    var acceptance =
+        Thresholds.learn(heldOut, examples, Thresholds.relevance(stack.documents(), estimates));
     var match =
         new MatchModels(
-            firstPass(examples),
-            levelModel(stacked),
+            firstPass(examples, lines),
+            level(stack.documents()),
+            relevance(stack),
             new SecondPass(pairs.fit()),
-            claims(examples),
+            claims(stack),
             acceptance);
-    return new Models(match, targets(stacked, estimates, heldOut, acceptance));
+    return new Models(match, targets(stack.documents(), estimates, heldOut, acceptance));
   }
 
   private TargetRanker targets(
@@ -129,14 +148,14 @@ final class Training {
 
   // --- first pass
 
-  FirstPass firstPass(List<Example> examples) {
+  private FirstPass firstPass(List<Example> examples, List<Line> taught) {
     var vectors = new ArrayList<float[]>();
-    var terms = new ArrayList<java.util.Set<String>>();
+    var terms = new ArrayList<Set<String>>();
     for (var example : examples) {
       example.segments().forEach(segment -> vectors.add(segment.vector()));
       example.segments().forEach(segment -> terms.add(segment.terms()));
     }
-    lines.forEach(line -> terms.add(line.segment().terms()));
+    taught.forEach(line -> terms.add(line.segment().terms()));
     var space = TermSpace.of(terms, LEAST_TEXTS);
     var features = new SegmentFeatures(Vectors.mean(vectors, encoder.dimension()), space);
     var rows = new ArrayList<HeadsTrainer.Example>();
@@ -146,9 +165,9 @@ final class Training {
         rows.add(new HeadsTrainer.Example(all.get(i), layout.targets(example.grades(i)), 1));
       }
     }
-    for (var line : lines) {
+    for (var line : taught) {
       var targets = layout.targets(Example.grades(line.exemplar().labels()));
-      var row = features.ofLine(line.kind(), line.segment());
+      var row = features.of(line.kind(), List.of(line.segment())).getFirst();
       rows.add(new HeadsTrainer.Example(row, targets, LINE_WEIGHT));
     }
     var heads = new HeadsTrainer(0.06, 50).fit(layout.names(), rows, space.terms().size());
@@ -163,58 +182,109 @@ final class Training {
       return LevelReader.features(example.document().kind(), signals);
     }
 
+    RelevanceTrainer.Topic topic() {
+      return new RelevanceTrainer.Topic(levelFeatures(), words(), !example.document().offTopic());
+    }
+
+    private Set<String> words() {
+      return RelevanceReader.words(example.segments());
+    }
+
+    LevelEstimate estimate(LevelReader level, RelevanceReader relevance) {
+      return level.estimate(levelFeatures(), relevance.relevance(levelFeatures(), words()));
+    }
+
     SecondPass.Input input() {
       return new SecondPass.Input(
           example.document().kind(), example.segments(), example.retrieved(), signals);
     }
   }
 
-  private List<Stacked> stack(List<Example> examples) {
+  /// Everything that the later models learn from.
+  ///
+  /// @param lines the signals of each line
+  /// @param topics further documents that teach relevance
+  private record Stack(
+      List<Stacked> documents, List<Signals> lines, List<RelevanceTrainer.Topic> topics) {
+    Stack without(int fold) {
+      var others = documents.stream().filter(document -> document.fold() != fold).toList();
+      return new Stack(others, lines, topics);
+    }
+  }
+
+  private Stack stack(List<Example> examples) {
     var folds = folds(examples);
     var stacked = new ArrayList<Stacked>();
-    for (int f = 0; f < folds.size(); f++) {
+    var lineSignals = new Signals[lines.size()];
+    var topicSums = List.<RelevanceTrainer.Topic>of();
+    for (int f = 0; f < FOLDS; f++) {
       var left = folds.get(f);
       var ids = left.stream().map(e -> e.document().id()).collect(Collectors.toSet());
       var seen = examples.stream().filter(e -> !ids.contains(e.document().id())).toList();
-      var pass = firstPass(seen);
+      var pass = firstPass(seen, taughtOutside(f));
       for (var example : left) {
         var signals = pass.signals(example.document().kind(), example.segments());
         stacked.add(new Stacked(example, f, signals));
       }
+      for (int i = f; i < lines.size(); i += FOLDS) {
+        lineSignals[i] = pass.signals(lines.get(i).kind(), List.of(lines.get(i).segment()));
+      }
+      topicSums = topics.stream().map(topic -> topic(topic, pass)).toList();
     }
-    return stacked;
+    return new Stack(stacked, List.of(lineSignals), topicSums);
+  }
+
+  private List<Line> taughtOutside(int fold) {
+    return IntStream.range(0, lines.size())
+        .filter(i -> i % FOLDS != fold)
+        .mapToObj(lines::get)
+        .toList();
+  }
+
+  private RelevanceTrainer.Topic topic(EncodedTopic topic, FirstPass pass) {
+    var kind = topic.document().kind();
+    var sums = LevelReader.features(kind, pass.signals(kind, topic.segments()));
+    return new RelevanceTrainer.Topic(
+        sums, RelevanceReader.words(topic.segments()), topic.document().relevant());
   }
 
   private static List<List<Example>> folds(List<Example> examples) {
     var byId = new LinkedHashMap<String, Example>();
     examples.forEach(example -> byId.put(example.document().id(), example));
     var documents = examples.stream().map(Example::document).toList();
-    return new Corpus(documents, List.of())
-        .folds(FOLDS).stream()
-            .map(fold -> fold.stream().map(document -> byId.get(document.id())).toList())
-            .toList();
+    return Corpus.folds(documents, FOLDS).stream()
+        .map(fold -> fold.stream().map(document -> byId.get(document.id())).toList())
+        .toList();
   }
 
   // --- level
 
-  private LevelReader levelModel(List<Stacked> documents) {
-    var classes = LevelReader.classes(framework);
-    var x = documents.stream().map(Stacked::levelFeatures).toArray(double[][]::new);
-    var y =
-        documents.stream().mapToInt(d -> classes.indexOf(d.example().document().level())).toArray();
+  private LevelReader level(List<Stacked> documents) {
+    var relevant = documents.stream().filter(d -> !d.example().document().offTopic()).toList();
+    var keys = framework.levels().stream().map(Level::key).toList();
+    var x = relevant.stream().map(Stacked::levelFeatures).toArray(double[][]::new);
+    var y = relevant.stream().mapToInt(d -> keys.indexOf(d.example().document().level())).toArray();
     return new LevelReader(
-        new LogisticTrainer(1.0).fit(classes, LevelReader.featureNames(framework), x, y));
+        new LogisticTrainer(LEVEL_PENALTY).fit(keys, LevelReader.featureNames(framework), x, y));
+  }
+
+  private RelevanceReader relevance(Stack stack) {
+    var all = new ArrayList<>(stack.topics());
+    stack.documents().forEach(document -> all.add(document.topic()));
+    return RelevanceTrainer.fit(all);
   }
 
   /// The level of each document by a model that has not seen it.
-  private List<LevelEstimate> estimates(List<Stacked> documents) {
+  private List<LevelEstimate> estimates(Stack stack) {
+    var documents = stack.documents();
     var estimates = new LevelEstimate[documents.size()];
     for (int f = 0; f < FOLDS; f++) {
-      int fold = f;
-      var model = levelModel(documents.stream().filter(d -> d.fold() != fold).toList());
+      var others = stack.without(f);
+      var level = level(others.documents());
+      var relevance = relevance(others);
       for (int i = 0; i < documents.size(); i++) {
-        if (documents.get(i).fold() == fold) {
-          estimates[i] = model.estimate(documents.get(i).levelFeatures());
+        if (documents.get(i).fold() == f) {
+          estimates[i] = documents.get(i).estimate(level, relevance);
         }
       }
     }
@@ -223,34 +293,25 @@ final class Training {
 
   // --- claims
 
-  /// The claims of lines that stand alone, by models that have not seen them.
-  List<Claim> claims(ClaimDetector detector, List<HardLine> hardLines) {
-    var segments = hardLines.stream().map(line -> alone(line.text())).toList();
-    var encoded = Matcher.encode(encoder, index, segments);
-    var claims = new ArrayList<Claim>();
-    for (int i = 0; i < encoded.size(); i++) {
-      var detected = detector.detect(hardLines.get(i).kind(), List.of(encoded.get(i)));
-      claims.add(ClaimDetector.best(detected.getFirst(), false));
-    }
-    return claims;
-  }
-
-  ClaimDetector claims(List<Example> examples) {
+  private ClaimDetector claims(Stack stack) {
     var x = new ArrayList<double[]>();
     var y = new ArrayList<Claim>();
-    for (var example : examples) {
-      x.addAll(ClaimDetector.rows(claimFeatures, example.document().kind(), example.segments()));
+    for (var stacked : stack.documents()) {
+      var example = stacked.example();
+      var kind = example.document().kind();
+      x.addAll(ClaimDetector.rows(claimFeatures, kind, example.segments(), stacked.signals()));
       example.labels().forEach(label -> y.add(label.claim()));
     }
-    for (var line : lines) {
-      x.add(claimFeatures.of(line.kind(), "", line.segment()));
+    for (int i = 0; i < lines.size(); i++) {
+      var line = lines.get(i);
+      var alone = List.of(line.segment());
+      x.addAll(ClaimDetector.rows(claimFeatures, line.kind(), alone, stack.lines().get(i)));
       y.add(Claim.of(line.exemplar().claim()));
     }
-    var classes = Arrays.stream(Claim.values()).map(Claim::key).toList();
     var model =
-        new LogisticTrainer(30.0)
+        new LogisticTrainer(CLAIM_PENALTY)
             .fit(
-                classes,
+                Arrays.stream(Claim.values()).map(Claim::key).toList(),
                 claimFeatures.featureNames(),
                 x.toArray(double[][]::new),
                 y.stream().mapToInt(Claim::ordinal).toArray());

@@ -20,7 +20,7 @@ public final class Workshop {
     this.index = index;
     this.corpus = Corpus.read(home.corpus(framework.soc()));
     var exemplars = new Exemplars(home.exemplars(framework.soc()), framework).read();
-    this.training = new Training(sources, index, exemplars);
+    this.training = new Training(sources, index, exemplars, corpus.topics());
   }
 
   /// Fits all models to the whole corpus.

@@ -173,6 +173,7 @@ final class MainTest {
         "heads.bin",
         "heads.json",
         "level.json",
+        "relevance.json",
         "scorer.json",
         "targets.json"
       })
