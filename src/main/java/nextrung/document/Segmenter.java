@@ -8,10 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Cuts a text into segments: every line by itself, sentences within a line, and the parts of a
-/// sentence that a semicolon or a tab sets apart. A line that was wrapped counts as one with its
-/// continuation. A bullet or list number stays with its text; lines without at least two letters or
-/// digits are left out.
+/// Cuts a text into segments: every line by itself, sentences within a line, and the [Clauses] of a
+/// sentence. A line that was wrapped counts as one with its continuation. A bullet or list number
+/// stays with its text; lines without at least two letters or digits are left out.
 public final class Segmenter {
   private static final Pattern LIST_NUMBER = Pattern.compile("\\(?(?:[0-9]{1,2}|[a-zA-Z])[.)]\\s+");
   private static final Pattern BULLET =
@@ -20,7 +19,6 @@ public final class Segmenter {
   private static final Pattern FINISHED = Pattern.compile("[.!?:;][\"'”’)\\]]*\\s*$");
   private static final int SHORTEST_WRAPPED = 45;
   private static final Pattern INITIALS = Pattern.compile("\\p{Lu}|(?:\\p{L}\\.)+\\p{L}");
-  private static final Pattern SEMICOLON = Pattern.compile(";[\"'”’)\\]]*\\s+|\\t\\s*");
   private static final Set<String> ABBREVIATIONS =
       Set.of(
           ("mr mrs ms mx dr prof rev sr jr st fr hon gen col sgt lt capt e.g i.e cf vs viz approx"
@@ -96,7 +94,8 @@ public final class Segmenter {
       if (opened.isPresent()) {
         add(line, true);
       } else {
-        sentences(line).forEach(sentence -> parts(sentence).forEach(part -> add(part, false)));
+        sentences(line)
+            .forEach(sentence -> clauses(sentence).forEach(clause -> add(clause, false)));
       }
     }
 
@@ -122,16 +121,10 @@ public final class Segmenter {
       return spans;
     }
 
-    private List<Span> parts(Span sentence) {
-      var spans = new ArrayList<Span>();
-      var mark = SEMICOLON.matcher(text).region(sentence.start(), sentence.end());
-      int from = sentence.start();
-      while (mark.find()) {
-        strip(from, mark.end()).ifPresent(spans::add);
-        from = mark.end();
-      }
-      strip(from, sentence.end()).ifPresent(spans::add);
-      return spans;
+    private List<Span> clauses(Span sentence) {
+      return Clauses.of(text, sentence).stream()
+          .flatMap(clause -> strip(clause.start(), clause.end()).stream())
+          .toList();
     }
 
     /// The span without blanks at its ends; nothing where it says nothing.

@@ -2,12 +2,17 @@ package nextrung.train;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nextrung.Models;
 import nextrung.Nextrung.Sources;
+import nextrung.document.Clauses;
+import nextrung.document.Span;
 import nextrung.index.Progress;
 import nextrung.index.StatementIndex;
 import nextrung.match.Claim;
 import nextrung.match.Matcher;
+import nextrung.match.Reading;
 import nextrung.pathway.PathwayPlanner;
 import nextrung.profile.Profiler;
 
@@ -29,7 +34,7 @@ final class CrossValidation {
   Evaluation run(Corpus corpus, Progress progress) {
     var examples = training.prepare(corpus.documents(), Progress.SILENT);
     var outcomes = new ArrayList<Outcome>();
-    var hardClaims = new ArrayList<List<Claim>>();
+    var hardClaims = new ArrayList<List<Set<Claim>>>();
     for (var fold : corpus.folds(FOLDS)) {
       var ids = fold.stream().map(LabelledDocument::id).toList();
       var seen = examples.stream().filter(e -> !ids.contains(e.document().id())).toList();
@@ -44,13 +49,21 @@ final class CrossValidation {
         sources.framework(), outcomes, corpus.hardLines(), hardClaims, Baseline.all(examples));
   }
 
-  /// What the engine says of lines, each read as a document of its own.
-  private List<Claim> claims(Models models, List<HardLine> lines) {
+  /// What the engine says of lines, each read as a document of its own, clause by clause.
+  private List<Set<Claim>> claims(Models models, List<HardLine> lines) {
     var matcher = new Matcher(sources.encoder(), index, models.match());
-    return lines.stream()
-        .map(line -> matcher.read(line.kind(), List.of(Training.alone(line.text()))))
-        .map(reading -> reading.readings().getFirst().claim())
-        .toList();
+    return lines.stream().map(line -> claims(matcher, line)).toList();
+  }
+
+  private static Set<Claim> claims(Matcher matcher, HardLine line) {
+    var text = line.text();
+    var clauses =
+        Clauses.of(text, new Span(0, text.length())).stream()
+            .map(clause -> Training.alone(clause.of(text).strip()))
+            .toList();
+    return matcher.read(line.kind(), clauses).readings().stream()
+        .map(Reading::claim)
+        .collect(Collectors.toSet());
   }
 
   private Outcome read(Models models, Example example) {

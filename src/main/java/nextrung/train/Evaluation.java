@@ -19,15 +19,15 @@ public final class Evaluation {
   private final List<Outcome> outcomes;
   private final List<SegmentOutcome> segments;
   private final List<HardLine> hardLines;
-  private final List<List<Claim>> hardClaims;
+  private final List<List<Set<Claim>>> hardClaims;
   private final List<Baseline> baselines;
 
-  /// @param hardClaims what the models of each fold make of each hard line
+  /// @param hardClaims what the models of each fold make of the clauses of each hard line
   Evaluation(
       Framework framework,
       List<Outcome> outcomes,
       List<HardLine> hardLines,
-      List<List<Claim>> hardClaims,
+      List<List<Set<Claim>>> hardClaims,
       List<Baseline> baselines) {
     this.framework = framework;
     this.outcomes = List.copyOf(outcomes);
@@ -92,14 +92,13 @@ public final class Evaluation {
             .map(segment -> segment.wantedClaim() == segment.foundClaim()));
   }
 
-  /// The share of hard lines whose claim is told right, over the models of all folds; a line that
-  /// holds two claims counts as wrong.
+  /// The share of hard lines whose claim is told right, over the models of all folds.
   public double claimsOfHardLines() {
     return share(
         hardClaims.stream()
             .flatMap(claims ->
                 IntStream.range(0, hardLines.size())
-                    .mapToObj(i -> claims.get(i).key().equals(hardLines.get(i).claim()))));
+                    .mapToObj(i -> hardLines.get(i).saidBy(claims.get(i)))));
   }
 
   /// The mean share of the advisor's targets that are among the engine's, over people with targets.

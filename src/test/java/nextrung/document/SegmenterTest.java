@@ -106,6 +106,34 @@ final class SegmenterTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "I do copy cataloging but not original. | I do copy cataloging | but not original.",
+        "Ran the desk alone, although I never trained anyone. | Ran the desk alone, | although I never trained anyone.",
+        "She sends the requests, whereas I unpack the parcels. | She sends the requests, | whereas I unpack the parcels.",
+        "Basic reference, not research questions | Basic reference, | not research questions",
+        "I shelve a lot even though nobody asks me. | I shelve a lot | even though nobody asks me."
+      })
+  void aContrastSetsClausesApart(String text, String first, String second) {
+    assertThat(texts(text)).containsExactly(first, second);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Not only shelved but mended what was torn.",
+        "I do nothing but shelve all day.",
+        "He looked as though he needed help.",
+        "Cheerful, not least on Mondays in winter.",
+        "Slow but steady.",
+        "Tired, but happy."
+      })
+  void wordsThatOnlyLookLikeAContrastSetNothingApart(String text) {
+    assertThat(texts(text)).containsExactly(text);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"\n", "\r\n"})
   void aWrappedSentenceIsOneSegment(String lineEnd) {
     var wrapped = "I put returned books and magazines back on the" + lineEnd + "shelves every day.";
