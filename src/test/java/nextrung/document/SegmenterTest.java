@@ -110,8 +110,10 @@ final class SegmenterTest {
       delimiter = '|',
       value = {
         "I do copy cataloging but not original. | I do copy cataloging | but not original.",
-        "Ran the desk alone, although I never trained anyone. | Ran the desk alone, | although I never trained anyone.",
-        "She sends the requests, whereas I unpack the parcels. | She sends the requests, | whereas I unpack the parcels.",
+        "Ran the desk alone, although I never trained anyone. | Ran the desk alone, | although I"
+            + " never trained anyone.",
+        "She sends the requests, whereas I unpack the parcels. | She sends the requests, | whereas"
+            + " I unpack the parcels.",
         "Basic reference, not research questions | Basic reference, | not research questions",
         "I shelve a lot even though nobody asks me. | I shelve a lot | even though nobody asks me."
       })
