@@ -12,7 +12,7 @@ import { targetList } from './targets.js';
 import { detail } from './detail.js';
 import { showPlan, showSheet } from './plan.js';
 import { showGrowth } from './growth.js';
-import { pack, unpack, download } from './savefile.js';
+import { pack, unpack, downloadPlan } from './savefile.js';
 import { showStanding, showSource, showWhole, findInWhole, showProblem, adviceOn } from './standing.js';
 
 const blank = () => ({
@@ -190,7 +190,7 @@ function removeFromPlan(id) {
 }
 
 function save(keepText) {
-  download(pack(state, keepText));
+  downloadPlan(pack(state, framework, keepText));
   announce('Saved as a file in your downloads.');
 }
 
@@ -201,14 +201,19 @@ function choosePlanFile(purpose) {
 
 async function openPlan(file) {
   try {
-    const saved = await unpack(file, framework.soc);
+    const saved = await unpack(file, framework);
     if (planFilePurpose === 'compare') compareWith(saved);
     else restore(saved);
   } catch (problem) {
-    showProblem(problem);
+    showProblem(problem instanceof api.Problem ? problem : DAMAGED);
     byId('problem').focus();
   }
 }
+
+const DAMAGED = {
+  title: 'This plan cannot be shown',
+  detail: 'The file was changed or belongs to another version of the framework. What you had open is still here.',
+};
 
 function compareWith(saved) {
   state.before = saved;
@@ -220,10 +225,17 @@ function compareWith(saved) {
 /** Goes on where the file was saved; a text that is read from here on is compared with it. */
 function restore(saved) {
   const { kind, text, corrections, plan } = saved;
-  state = { ...blank(), kind, text, corrections, plan };
-  document.querySelector(`input[name="kind"][value="${kind}"]`).checked = true;
-  receive(saved.report);
+  const open = state;
+  try {
+    state = { ...blank(), kind, text, corrections, plan };
+    receive(saved.report);
+  } catch (damage) {
+    state = open;
+    if (state.report) render();
+    throw damage;
+  }
   state.before = saved;
+  document.querySelector(`input[name="kind"][value="${kind}"]`).checked = true;
 }
 
 const act = {

@@ -16,9 +16,13 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Media;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,6 +41,25 @@ final class PageIT {
           + "- Arrange returned books in correct call-number order on shelves\n"
           + "- I like trains\n";
   private static final String OWN = "Interlibrary coordination";
+
+  /// Not JSON, another thing, a newer version, another occupation, and one with holes in it.
+  private static final List<String> BROKEN_PLANS =
+      List.of(
+          "%PDF",
+          "{}",
+          plan("2", "25-4031.00", "[]"),
+          plan("1", "99-9999.00", "[]"),
+          plan("1", "25-4031.00", "[null]"));
+
+  private static String plan(String version, String soc, String statements) {
+    return """
+    {"plan":"%s","saved":"2026-11-25T16:40:00Z","document":{"kind":"cv"},
+     "corrections":[],"targets":[],
+     "report":{"framework":{"soc":"%s"},"document":{"kind":"cv","status":"ok"},
+               "statements":%s,"targets":[],"strands":[]}}
+    """
+        .formatted(version, soc, statements);
+  }
 
   private static TestServer server;
   private static Browser browser;
@@ -157,7 +180,8 @@ final class PageIT {
     page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
     var saved = folder.resolve("plan.json");
     page.waitForDownload(() -> page.click("text=Save as a file")).saveAs(saved);
-    assertThat(Files.readString(saved)).contains("nextrung-plan/1", SECRET);
+    assertThat(Files.readString(saved)).contains(SECRET);
+    assertIsPlan(saved);
 
     var later = open();
     later.setInputFiles("#plan-file", saved);
@@ -176,11 +200,33 @@ final class PageIT {
     page.uncheck("#keep-text");
     var saved = folder.resolve("plan.json");
     page.waitForDownload(() -> page.click("text=Save as a file")).saveAs(saved);
-    assertThat(Files.readString(saved)).doesNotContain(SECRET, "trains", "tracking item");
+    assertThat(Files.readString(saved)).doesNotContain(SECRET, "trains", "requests, tracking");
+    assertIsPlan(saved);
     var later = open();
     later.setInputFiles("#plan-file", saved);
     later.waitForSelector("#standing h1");
     assertThat(later.textContent("#source")).contains("text not in the saved file");
+  }
+
+  /// Holds a saved file against the documented format.
+  private static void assertIsPlan(Path saved) throws Exception {
+    var schema =
+        JsonSchemaFactory.getInstance(VersionFlag.V202012)
+            .getSchema(Files.readString(Path.of("docs/plan-file.schema.json")));
+    assertThat(schema.validate(Files.readString(saved), InputFormat.JSON)).isEmpty();
+  }
+
+  @Test
+  void aFileThatIsNoPlanIsRefusedAndLosesNothing() {
+    var page = read(open());
+    for (var content : BROKEN_PLANS) {
+      page.setInputFiles("#plan-file", file("plan.json", "application/json", content));
+      page.waitForSelector("#problem h2");
+      assertThat(page.textContent("#problem h2")).contains("plan");
+      assertThat(page.textContent("#standing h1")).contains("Developing");
+      assertThat(page.locator(".cell").count()).isEqualTo(40);
+      page.evaluate("document.getElementById('problem').replaceChildren()");
+    }
   }
 
   @Test
