@@ -13,7 +13,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Page.PdfOptions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Media;
 import com.networknt.schema.InputFormat;
@@ -60,6 +59,13 @@ final class PageIT {
     """
         .formatted(version, soc, statements);
   }
+
+  /// Everything in which a page can keep something beyond its tab.
+  private static final String KEPT =
+      """
+      async () => [...Object.keys(localStorage), ...Object.keys(sessionStorage),
+        ...(await indexedDB.databases()).map(({ name }) => name), ...await caches.keys()]
+      """;
 
   private static TestServer server;
   private static Browser browser;
@@ -128,6 +134,61 @@ final class PageIT {
     assertThat(page.content()).doesNotContain(SECRET);
     page.click("#examples button");
     page.waitForSelector("#standing h1, #problem h2");
+  }
+
+  @Test
+  void aFileIsDroppedOnTheBox() {
+    var page = open();
+    page.evaluate(
+        """
+        text => {
+          const files = new DataTransfer();
+          files.items.add(new File([text], 'cv.txt', { type: 'text/plain' }));
+          const drop = new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true });
+          document.getElementById('text').dispatchEvent(drop);
+        }
+        """,
+        TEXT);
+    page.waitForSelector("#standing h1");
+    assertThat(page.inputValue("#text")).isEqualTo(TEXT);
+  }
+
+  @Test
+  void nothingIsKeptInTheBrowser() {
+    var page = read(open());
+    cell(page, "Operational strategy").click();
+    page.click("text=I also do this");
+    page.waitForSelector("text=You corrected this.");
+    assertThat(page.evaluate(KEPT)).isEqualTo(List.of());
+    assertThat(page.context().cookies()).isEmpty();
+    page.reload();
+    page.waitForSelector("#examples button");
+    assertThat(page.inputValue("#text")).isEmpty();
+    assertThat(page.isVisible("#result")).isFalse();
+  }
+
+  @Test
+  void whatThePersonSaidStaysWhenTheyChangeTheirTextUntilTheyUndoIt() {
+    var page = read(open());
+    cell(page, "Operational strategy").click();
+    page.click("text=I also do this");
+    page.waitForSelector("text=You corrected this.");
+    page.click("text=Change the text");
+    page.fill("#text", TEXT + "- I like ships\n");
+    page.click("#read");
+    page.waitForSelector("text=ships");
+    assertThat(cell(page, "Operational strategy").textContent()).contains("Shown, you say");
+    page.click("text=Undo it");
+    page.waitForSelector(".cell[data-id='25-4031.00/advanced/1'][data-state=not_found]");
+    assertThat(page.locator(".own-word").count()).isZero();
+  }
+
+  @Test
+  void everythingIsWipedFromTheResultToo() {
+    var page = read(open());
+    page.click("text=Wipe everything >> nth=-1");
+    assertThat(page.content()).doesNotContain(SECRET);
+    assertThat(page.inputValue("#text")).isEmpty();
   }
 
   @Test
@@ -246,46 +307,6 @@ final class PageIT {
     box.focus();
     page.keyboard().press("Space");
     assertThat(page.locator(".plan-item").count()).isEqualTo(1);
-  }
-
-  @Test
-  void axeFindsNothingInAnyState() {
-    for (var scheme : ColorScheme.values()) {
-      if (scheme == ColorScheme.LIGHT || scheme == ColorScheme.DARK) {
-        for (int width : new int[] {1280, 900, 320}) {
-          checkStates(
-              browser.open(
-                  new NewContextOptions().setColorScheme(scheme).setViewportSize(width, 900)));
-        }
-      }
-    }
-  }
-
-  private static void checkStates(Page page) {
-    assertAccessible(page);
-    assertFits(page);
-    page.click("#read");
-    assertThat(page.textContent("#text-error")).isNotEmpty();
-    assertAccessible(page);
-    read(page);
-    assertAccessible(page);
-    assertFits(page);
-    page.locator(".target input").first().check();
-    page.click(".legend summary");
-    page.click(".whole summary");
-    assertAccessible(page);
-    cell(page, OWN).click();
-    assertAccessible(page);
-    assertFits(page);
-    page.click("text=Not me");
-    page.waitForSelector("text=You corrected this.");
-    assertAccessible(page);
-    page.click("text=Change the text");
-    page.fill("#text", "I like trains");
-    page.click("#read");
-    page.waitForSelector("#problem h2");
-    assertAccessible(page);
-    assertFits(page);
   }
 
   @Test

@@ -6,7 +6,9 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.PdfOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +17,10 @@ import java.util.List;
 import java.util.Locale;
 import nextrung.Home;
 import nextrung.Nextrung;
+import nextrung.Report;
 import nextrung.index.Progress;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,6 +38,8 @@ final class PageScreensIT {
   private static final Path CV = Path.of("examples/cv-technician.txt");
   private static final String LATER =
       "- Full charge of circulation: settle disputed fines and other exceptions, apply policy\n";
+
+  private static final String REPORTS = "**/v1/reports";
 
   private static TestServer server;
   private static Browser browser;
@@ -97,6 +104,8 @@ final class PageScreensIT {
     look.at("empty");
     look.page.click("#read");
     look.at("nothing-given");
+    look.wait("working");
+    look.fail("server-gone");
     look.read(Files.readString(CV));
     look.at("result");
     look.page.click(".legend summary");
@@ -118,6 +127,9 @@ final class PageScreensIT {
     look.page.click("#read");
     look.page.waitForSelector("#problem h2");
     look.at("off-topic");
+    look.page.click("#examples button >> nth=2");
+    look.page.waitForSelector("thead .here");
+    look.at("posting");
     look.page.close();
   }
 
@@ -130,6 +142,24 @@ final class PageScreensIT {
       look.page.evaluate("document.activeElement.blur()");
       var name = "page-%s.png".formatted(screen.name().toLowerCase(Locale.ROOT));
       look.page.screenshot(new ScreenshotOptions().setPath(README_PICTURES.resolve(name)));
+    }
+  }
+
+  @Test
+  void thePrintedPlanTakesTwoSheets() throws IOException {
+    var look = new Look(Screen.LIGHT, Screen.LIGHT.open());
+    look.read(Files.readString(CV));
+    look.choose("Operational strategy");
+    look.correct("I also do this");
+    look.plan();
+    var sheets = look.page.pdf(new PdfOptions().setPreferCSSPageSize(true).setFormat("A4"));
+    Files.write(PICTURES.resolve("plan.pdf"), sheets);
+    try (var pdf = Loader.loadPDF(sheets)) {
+      assertThat(pdf.getNumberOfPages()).isEqualTo(2);
+      assertThat(new PDFTextStripper().getText(pdf))
+          .contains("My development plan", "Shadow a colleague on Fridays", "1 March 2027")
+          .contains("EBSCOed", Report.NOTICE, "Operational strategy*", "* Self-reported")
+          .doesNotContain("Wipe", "Read my text");
     }
   }
 
@@ -150,6 +180,28 @@ final class PageScreensIT {
       page.fill("#text", text);
       page.click("#read");
       page.waitForSelector("#standing h1");
+    }
+
+    /// Looks while the server takes its time.
+    void wait(String state) {
+      page.route(REPORTS, route -> {});
+      page.fill("#text", "I shelve books.");
+      page.click("#read");
+      page.waitForSelector("#read:disabled");
+      at(state);
+      page.click("#wipe");
+      page.unroute(REPORTS);
+    }
+
+    /// Looks when the server has gone.
+    void fail(String state) {
+      page.route(REPORTS, Route::abort);
+      page.fill("#text", "I shelve books.");
+      page.click("#read");
+      page.waitForSelector("#problem h2");
+      at(state);
+      page.unroute(REPORTS);
+      assertThat(browser.faults()).allMatch(fault -> fault.contains("net::ERR_FAILED"));
     }
 
     void choose(String statement) {
