@@ -64,7 +64,7 @@ final class ServerLoad {
 
   private void memory(int requests) throws Exception {
     System.out.printf("%n requests  heap MB after collection  resident MB%n");
-    int step = requests / LOOKS_AT_MEMORY;
+    int step = Math.max(1, requests / LOOKS_AT_MEMORY);
     for (int done = 0; done <= requests; done += step) {
       if (done > 0) {
         round(CLIENTS_FOR_MEMORY, step);
