@@ -31,7 +31,7 @@ public final class SelfCheck {
   /// Asks everything once.
   ///
   /// @param text a CV
-  /// @throws IllegalStateException naming the first address that did not answer with 200
+  /// @throws ServerException naming the first address that did not answer with 200
   public void run(String text) throws IOException, InterruptedException {
     try (var http = HttpClient.newHttpClient()) {
       for (var page : PAGES) {
@@ -58,7 +58,7 @@ public final class SelfCheck {
     var request = question.build();
     int status = http.send(request, BodyHandlers.discarding()).statusCode();
     if (status != 200) {
-      throw new IllegalStateException(
+      throw new ServerException(
           "%s answered with %d; the server's log says why"
               .formatted(request.uri().getPath(), status));
     }

@@ -92,20 +92,21 @@ final class ServeCommand implements Callable<Integer> {
     var progress = new ProgressBar(err, "Building the index");
     var server =
         ApiServer.start(settings(), () -> new EngineReports(Nextrung.open(home.home(), progress)));
-    Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop-server"));
+    var stop = new Thread(server::close, "stop-server");
+    Runtime.getRuntime().addShutdownHook(stop);
     var address = address(server.port());
     err.println("Listening on " + address);
     if (!server.awaitReady()) {
-      server.close();
       return 1;
     }
     err.println("Ready.");
-    if (text.isPresent()) {
-      new SelfCheck(address).run(text.get());
-      err.println("All is well.");
-      return 0;
+    if (text.isEmpty()) {
+      new CountDownLatch(1).await();
     }
-    new CountDownLatch(1).await();
+    new SelfCheck(address).run(text.orElseThrow());
+    err.println("All is well.");
+    Runtime.getRuntime().removeShutdownHook(stop);
+    server.close();
     return 0;
   }
 
