@@ -167,10 +167,13 @@ async function recompute(corrections) {
     const report = await api.report(state.kind, state.text, corrections);
     if (mine !== round) return;
     state = { ...state, corrections, report };
+    clear(byId('problem'));
     render();
     announce(changeInWords(levelBefore));
   } catch (problem) {
-    if (mine === round) showProblem(problem);
+    if (mine !== round) return;
+    showProblem(problem);
+    byId('problem').focus();
   }
 }
 

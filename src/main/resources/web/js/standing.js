@@ -11,6 +11,8 @@ export function showStanding(view, { onUndo }) {
     el('h1', { id: 'standing-title', tabindex: '-1' }, headline(view)),
     el('p', {}, counts(view)),
     ownWord(view, onUndo),
+    view.report.document.truncated
+      ? el('p', {}, 'Only the beginning of your text was read: it is longer than the limit.') : null,
   );
 }
 

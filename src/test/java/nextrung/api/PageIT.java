@@ -10,7 +10,6 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Page.PdfOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
@@ -59,6 +58,16 @@ final class PageIT {
     """
         .formatted(version, soc, statements);
   }
+
+  /// More stops than the page has.
+  private static final int STOPS = 120;
+
+  /// What the focus is on, in the words that a screen reader says.
+  private static final String FOCUSED =
+      """
+      [...(document.activeElement.labels ?? []), document.activeElement]
+        .map((each) => (each.getAttribute('aria-label') ?? '') + each.textContent).join(' ')
+      """;
 
   /// Everything in which a page can keep something beyond its tab.
   private static final String KEPT =
@@ -204,6 +213,23 @@ final class PageIT {
   }
 
   @Test
+  void aNarrowLadderIsStillATableToAScreenReader() {
+    var page = read(browser.open(new NewContextOptions().setViewportSize(320, 900)));
+    assertThat(page.getByRole(AriaRole.ROWHEADER).count()).isEqualTo(13);
+    assertThat(page.getByRole(AriaRole.COLUMNHEADER).allTextContents().getFirst())
+        .isEqualTo("Strand");
+  }
+
+  @Test
+  void aTextThatIsTooLongIsSaidToBeReadInPart() {
+    var page = open();
+    page.fill("#text", TEXT + "I like trains. ".repeat(10_000));
+    page.click("#read");
+    page.waitForSelector("#standing h1");
+    assertThat(page.textContent("#standing")).contains("Only the beginning");
+  }
+
+  @Test
   void aStatementShowsItsQuoteAndWhy() {
     var page = read(open());
     cell(page, OWN).click();
@@ -291,22 +317,41 @@ final class PageIT {
   }
 
   @Test
-  void everythingWorksByKeyboard() {
+  void allFiveStepsWorkByKeyboardAlone() {
     var page = open();
-    page.focus("#text");
+    tabTo(page, "Your text");
     page.keyboard().insertText(TEXT);
-    page.keyboard().press("Tab");
-    page.keyboard().press("Enter");
+    press(page, "Read my text", "Enter");
     page.waitForSelector("#standing h1");
-    cell(page, OWN).focus();
-    page.keyboard().press("Enter");
+    press(page, OWN, "Enter");
     assertThat(page.evaluate("document.activeElement.id")).isEqualTo("detail-title");
+    press(page, "Not me", "Enter");
+    page.waitForSelector("text=You corrected this.");
     page.keyboard().press("Escape");
-    assertThat(page.evaluate("document.activeElement.textContent").toString()).contains(OWN);
-    var box = page.getByRole(AriaRole.CHECKBOX, new GetByRoleOptions()).first();
-    box.focus();
-    page.keyboard().press("Space");
-    assertThat(page.locator(".plan-item").count()).isEqualTo(1);
+    assertThat(page.evaluate(FOCUSED).toString()).contains(OWN, "Not mine, you say");
+    press(page, "into my plan", "Space");
+    tabTo(page, "What I will do");
+    page.keyboard().insertText("Ask on Friday");
+    assertThat(page.locator("#sheet").textContent()).contains("Ask on Friday");
+    assertThat(
+            page.waitForDownload(() -> press(page, "Save as a file", "Enter")).suggestedFilename())
+        .startsWith("nextrung-plan-");
+  }
+
+  private static void press(Page page, String name, String key) {
+    tabTo(page, name);
+    page.keyboard().press(key);
+  }
+
+  /// Goes on from stop to stop, as somebody without a mouse does.
+  private static void tabTo(Page page, String name) {
+    for (int i = 0; i < STOPS; i++) {
+      page.keyboard().press("Tab");
+      if (page.evaluate(FOCUSED).toString().contains(name)) {
+        return;
+      }
+    }
+    throw new AssertionError("no stop is called " + name);
   }
 
   @Test
