@@ -27,6 +27,9 @@ import picocli.CommandLine.Spec;
       IndexCommand.class,
       TrainCommand.class,
       EvaluateCommand.class,
+      CompareCommand.class,
+      ProgressCommand.class,
+      FrameworkCommand.class,
       HelpCommand.class
     })
 public final class Main implements Runnable {
