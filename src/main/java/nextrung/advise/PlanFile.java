@@ -61,6 +61,21 @@ public record PlanFile(
     return report.targets().stream().map(each -> new Chosen(each.statement(), null, null)).toList();
   }
 
+  /// The corrections, on the statements of the present framework.
+  public Corrections corrections(Framework present) {
+    var map = StatementMap.of(statements, present);
+    var verdicts = new LinkedHashMap<StatementId, Verdict>();
+    corrections
+        .verdicts()
+        .forEach((id, verdict) -> map.now(id).ifPresent(now -> verdicts.put(now, verdict)));
+    return new Corrections(verdicts);
+  }
+
+  /// Whether it is about this version of this framework.
+  public boolean isAbout(Framework present) {
+    return framework.soc().equals(present.soc()) && framework.version().equals(present.version());
+  }
+
   /// Whether some text may be a plan or a report rather than a text about work.
   public static boolean fits(String text) {
     var start = text.stripLeading();
@@ -105,6 +120,11 @@ public record PlanFile(
 
   private static PlanFile plan(JsonNode root, String source) throws JsonProcessingException {
     version(root.path("plan").asText(), VERSION, "plan", source);
+    for (var field : List.of("framework", "targets", "report")) {
+      if (!root.path(field).isContainerNode()) {
+        throw broken(source, "is damaged: it has no \"%s\"".formatted(field), null);
+      }
+    }
     var words = new LinkedHashMap<StatementId, String>();
     for (var node : root.path("framework").path("statements")) {
       words.put(StatementId.parse(node.path("id").asText()), node.path("text").asText());

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       EvaluateCommand.class,
       CompareCommand.class,
       ProgressCommand.class,
+      TeachCommand.class,
       FrameworkCommand.class,
       HelpCommand.class
     })

@@ -1,16 +1,11 @@
 package nextrung.cli;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Optional;
 import nextrung.Nextrung;
 import nextrung.Report;
 import nextrung.advise.PlanFile;
-import nextrung.advise.StatementMap;
 import nextrung.document.DocumentReader;
-import nextrung.framework.StatementId;
-import nextrung.profile.Corrections;
-import nextrung.profile.Corrections.Verdict;
 
 /// Files of people: plans, reports, or texts that are read first.
 final class SavedFiles {
@@ -34,11 +29,10 @@ final class SavedFiles {
       var document =
           engine.document(
               plan.report().id(), Optional.of(plan.report().document().kind()), plan.text());
-      return engine.report(document, corrections(plan, engine));
+      return engine.report(document, plan.corrections(engine.framework()));
     }
     var framework = engine.framework();
-    if (!plan.framework().soc().equals(framework.soc())
-        || !plan.framework().version().equals(framework.version())) {
+    if (!plan.isAbout(framework)) {
       throw new IllegalArgumentException(
           "[%s] is about %s %s and holds no text to read anew; this engine reads against %s %s"
               .formatted(
@@ -49,14 +43,5 @@ final class SavedFiles {
                   framework.version()));
     }
     return plan.report();
-  }
-
-  private static Corrections corrections(PlanFile plan, Nextrung engine) {
-    var map = StatementMap.of(plan.statements(), engine.framework());
-    var verdicts = new LinkedHashMap<StatementId, Verdict>();
-    plan.corrections()
-        .verdicts()
-        .forEach((id, verdict) -> map.now(id).ifPresent(now -> verdicts.put(now, verdict)));
-    return new Corrections(verdicts);
   }
 }
