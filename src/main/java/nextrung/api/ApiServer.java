@@ -24,14 +24,14 @@ public final class ApiServer implements AutoCloseable {
   /// Starts to listen, and to open the engine.
   ///
   /// @param open gives the engine; called once, on a thread of its own
-  /// @throws IllegalStateException when the port is taken
+  /// @throws ServerException when the port is taken
   public static ApiServer start(ServerSettings settings, Callable<? extends ReportService> open) {
     var server = new ApiServer(settings, open);
     try {
       server.javalin.start(settings.host(), settings.port());
     } catch (RuntimeException e) {
       server.close();
-      throw new IllegalStateException(
+      throw new ServerException(
           "cannot listen on %s port %d; is it taken? Choose another with --port"
               .formatted(settings.host(), settings.port()),
           e);

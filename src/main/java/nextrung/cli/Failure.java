@@ -1,6 +1,7 @@
 package nextrung.cli;
 
 import java.io.UncheckedIOException;
+import nextrung.api.ServerException;
 import nextrung.document.DocumentException;
 import nextrung.encode.EncoderException;
 import nextrung.framework.FrameworkException;
@@ -26,6 +27,7 @@ final class Failure implements IExecutionExceptionHandler {
       case IndexException e -> String.valueOf(e.getMessage());
       case ModelException e -> String.valueOf(e.getMessage());
       case EncoderException e -> String.valueOf(e.getMessage());
+      case ServerException e -> String.valueOf(e.getMessage());
       case UncheckedIOException e -> String.valueOf(e.getMessage());
       case IllegalArgumentException e -> String.valueOf(e.getMessage());
       default ->

@@ -1,13 +1,19 @@
 package nextrung.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import nextrung.Nextrung;
 import nextrung.api.ApiServer;
 import nextrung.api.EngineReports;
+import nextrung.api.SelfCheck;
 import nextrung.api.ServerSettings;
+import nextrung.document.DocumentReader;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -70,23 +76,43 @@ final class ServeCommand implements Callable<Integer> {
       description = "An origin whose pages may call the API from a browser; repeat for more.")
   private List<String> origins = List.of();
 
+  @Option(
+      names = "--check",
+      paramLabel = "FILE",
+      description =
+          "Starts, asks itself everything once with this CV, says whether all is well, and ends.")
+  private @Nullable Path check;
+
   @Mixin private HomeOption home = new HomeOption();
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() throws InterruptedException, IOException {
+    var text = Optional.ofNullable(check).map(DocumentReader::read);
     var err = spec.commandLine().getErr();
     var progress = new ProgressBar(err, "Building the index");
     var server =
         ApiServer.start(settings(), () -> new EngineReports(Nextrung.open(home.home(), progress)));
-    Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop-server"));
-    err.println("Listening on http://%s:%d".formatted(host, server.port()));
+    var stop = new Thread(server::close, "stop-server");
+    Runtime.getRuntime().addShutdownHook(stop);
+    var address = address(server.port());
+    err.println("Listening on " + address);
     if (!server.awaitReady()) {
-      server.close();
       return 1;
     }
     err.println("Ready.");
-    new CountDownLatch(1).await();
+    if (text.isEmpty()) {
+      new CountDownLatch(1).await();
+    }
+    new SelfCheck(address).run(text.orElseThrow());
+    err.println("All is well.");
+    Runtime.getRuntime().removeShutdownHook(stop);
+    server.close();
     return 0;
+  }
+
+  private String address(int boundPort) {
+    var literal = host.contains(":") ? "[%s]".formatted(host) : host;
+    return "http://%s:%d".formatted(literal, boundPort);
   }
 
   private ServerSettings settings() {

@@ -13,6 +13,7 @@ import nextrung.Report.Target;
 import nextrung.framework.Framework;
 import nextrung.framework.Ladder;
 import nextrung.framework.StatementId;
+import nextrung.profile.Corrections.Verdict;
 
 /// The statements as a table for a spreadsheet: RFC 4180 with a header, one row a statement, also
 /// where the text had no reading. The source of the statements and the notice stand in every row,
@@ -28,6 +29,7 @@ public final class CsvRenderer implements TextualRenderer {
           "name",
           "performance",
           "status",
+          "self_reported",
           "probability",
           "target_rank",
           "readiness",
@@ -100,6 +102,7 @@ public final class CsvRenderer implements TextualRenderer {
           entry.name(),
           framework.statement(entry.id()).performance(),
           entry.status().key(),
+          Optional.ofNullable(entry.selfReported()).map(Verdict::key).orElse(""),
           Decimals.of(entry.probability()),
           target.map(each -> Integer.toString(each.rank())).orElse(""),
           target.map(each -> Decimals.of(each.readiness())).orElse(""),

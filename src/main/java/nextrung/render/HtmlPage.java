@@ -123,6 +123,7 @@ abstract class HtmlPage {
     if (reading.report().document().truncated()) {
       html.put("p.quiet", Wording.TRUNCATED);
     }
+    reading.ownWord().forEach(sentence -> html.put("p.quiet", sentence));
   }
 
   private void level(String certainty) {

@@ -69,6 +69,7 @@ public final class MarkdownRenderer implements TextualRenderer {
       line("|---|%s|".formatted(join(reading.levels(), level -> "---").replace(" ", "")));
       reading.rows().forEach(this::row);
       line("");
+      reading.ownWord().forEach(sentence -> block(escape(sentence)));
     }
 
     private void row(Row row) {

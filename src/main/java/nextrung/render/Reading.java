@@ -1,6 +1,7 @@
 package nextrung.render;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ import nextrung.framework.Ladder.Strand;
 import nextrung.framework.Level;
 import nextrung.framework.Statement;
 import nextrung.framework.StatementId;
+import nextrung.profile.Corrections.Verdict;
 import nextrung.profile.StatementStatus;
 
 /// A report in the order in which people read it: the level, the ladder, the next steps, the gaps.
@@ -86,6 +88,21 @@ record Reading(
   String advice() {
     var given = report.document().advice();
     return given == null || given.isBlank() ? Wording.advice(report.document().status()) : given;
+  }
+
+  /// What the person said over the text, a sentence for each verdict: it must not be mistaken for
+  /// evidence.
+  List<String> ownWord() {
+    return Arrays.stream(Verdict.values()).flatMap(verdict -> ownWord(verdict).stream()).toList();
+  }
+
+  private Optional<String> ownWord(Verdict verdict) {
+    var names =
+        report.statements().stream()
+            .filter(entry -> entry.selfReported() == verdict)
+            .map(StatementEntry::name)
+            .collect(Collectors.joining(", "));
+    return names.isEmpty() ? Optional.empty() : Optional.of(Wording.ownWord(verdict) + names + ".");
   }
 
   /// The statements of a level, in the order of the framework.

@@ -95,6 +95,7 @@ public final class TextRenderer implements TextualRenderer {
       grid.lines().forEach(this::line);
       line();
       legend();
+      reading.ownWord().forEach(sentence -> paragraph("", sentence));
     }
 
     private void legend() {

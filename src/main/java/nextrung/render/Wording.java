@@ -2,6 +2,7 @@ package nextrung.render;
 
 import nextrung.Report.Status;
 import nextrung.document.Kind;
+import nextrung.profile.Corrections.Verdict;
 
 /// What the forms for people say, depending on whose work the text describes.
 ///
@@ -63,6 +64,14 @@ record Wording(String level, String steps, String quote, String gaps, String noG
       case EMPTY -> "Give a text with at least a few lines about the work.";
       case UNREADABLE -> "Export it with a text layer, or give it as a plain text file.";
       case NOT_ENGLISH -> "Give an English version; the framework and the models are English.";
+    };
+  }
+
+  /// Stands before the statements on which the person's own word decides.
+  static String ownWord(Verdict verdict) {
+    return switch (verdict) {
+      case SHOWN -> "Self-reported, over what the text says: ";
+      case NOT_ME -> "Self-reported as not theirs: ";
     };
   }
 

@@ -12,7 +12,7 @@ import { targetList } from './targets.js';
 import { detail } from './detail.js';
 import { showPlan, showSheet } from './plan.js';
 import { showGrowth } from './growth.js';
-import { pack, unpack, download } from './savefile.js';
+import { pack, unpack, downloadPlan } from './savefile.js';
 import { showStanding, showSource, showWhole, findInWhole, showProblem, adviceOn } from './standing.js';
 
 const blank = () => ({
@@ -36,8 +36,8 @@ let round = 0;
 async function read() {
   const text = byId('text').value;
   if (text.trim() === '') return fieldError('Paste some text first, or pick an example below.');
-  state = { ...state, kind: chosenKind(), text, corrections: [], selected: null };
-  await ask(() => api.report(state.kind, text, []));
+  state = { ...state, kind: chosenKind(), text, selected: null };
+  await ask(() => api.report(state.kind, text, state.corrections));
 }
 
 async function readFile(file) {
@@ -86,7 +86,10 @@ function working(on) {
   byId('read').disabled = on;
   byId('read').textContent = on ? 'Reading…' : 'Read my text';
   byId('main').toggleAttribute('aria-busy', on);
-  if (on) announce('Reading your text.');
+  if (!on) return;
+  fieldError(null);
+  clear(byId('problem'));
+  announce('Reading your text.');
 }
 
 function fieldError(sentence) {
@@ -104,8 +107,8 @@ const chosenKind = () => document.querySelector('input[name="kind"]:checked').va
 function render() {
   view = join(framework, state.report);
   byId('result').hidden = false;
-  showSource({ ...state, onChange: changeText });
-  showStanding(view);
+  showSource({ ...state, onChange: changeText, onWipe: wipe });
+  showStanding(view, { onUndo: state.text ? undoAll : null });
   showGrowth(view, state.before, select);
   showLadder(view, { selected: state.selected, onSelect: select });
   showSide();
@@ -119,7 +122,8 @@ function showSide() {
   stress(state.selected);
 }
 
-const renderPlan = () => showPlan(view, state.plan, act);
+/** A posting is nobody's standing place: nothing to plan from there. */
+const renderPlan = () => (view.posting ? clear(byId('plan')) : showPlan(view, state.plan, act));
 
 function select(id) {
   state.selected = id;
@@ -146,18 +150,30 @@ function changeText() {
 
 async function correct(id, verdict) {
   const others = state.corrections.filter(({ statement }) => statement !== id);
-  const corrections = verdict ? [...others, { statement: id, verdict }] : others;
+  await recompute(verdict ? [...others, { statement: id, verdict }] : others);
+  byId('detail-title')?.focus();
+}
+
+async function undoAll() {
+  await recompute([]);
+  byId('standing-title').focus();
+}
+
+/** Asks for the report again with other corrections, and says what has moved. */
+async function recompute(corrections) {
   const levelBefore = state.report.level?.key;
   const mine = ++round;
   try {
     const report = await api.report(state.kind, state.text, corrections);
     if (mine !== round) return;
     state = { ...state, corrections, report };
+    clear(byId('problem'));
     render();
-    byId('detail-title')?.focus();
     announce(changeInWords(levelBefore));
   } catch (problem) {
+    if (mine !== round) return;
     showProblem(problem);
+    byId('problem').focus();
   }
 }
 
@@ -190,7 +206,7 @@ function removeFromPlan(id) {
 }
 
 function save(keepText) {
-  download(pack(state, keepText));
+  downloadPlan(pack(state, framework, keepText));
   announce('Saved as a file in your downloads.');
 }
 
@@ -201,14 +217,19 @@ function choosePlanFile(purpose) {
 
 async function openPlan(file) {
   try {
-    const saved = await unpack(file, framework.soc);
+    const saved = await unpack(file, framework);
     if (planFilePurpose === 'compare') compareWith(saved);
     else restore(saved);
   } catch (problem) {
-    showProblem(problem);
+    showProblem(problem instanceof api.Problem ? problem : DAMAGED);
     byId('problem').focus();
   }
 }
+
+const DAMAGED = {
+  title: 'This plan cannot be shown',
+  detail: 'The file was changed or belongs to another version of the framework. What you had open is still here.',
+};
 
 function compareWith(saved) {
   state.before = saved;
@@ -220,10 +241,17 @@ function compareWith(saved) {
 /** Goes on where the file was saved; a text that is read from here on is compared with it. */
 function restore(saved) {
   const { kind, text, corrections, plan } = saved;
-  state = { ...blank(), kind, text, corrections, plan };
-  document.querySelector(`input[name="kind"][value="${kind}"]`).checked = true;
-  receive(saved.report);
+  const open = state;
+  try {
+    state = { ...blank(), kind, text, corrections, plan };
+    receive(saved.report);
+  } catch (damage) {
+    state = open;
+    if (state.report) render();
+    throw damage;
+  }
   state.before = saved;
+  document.querySelector(`input[name="kind"][value="${kind}"]`).checked = true;
 }
 
 const act = {
@@ -287,7 +315,9 @@ async function showExamples() {
   fill(byId('examples'), el('p', {}, 'Or try an example:'), buttons);
 }
 
+/** An example is somebody else: what was said and planned before is not theirs. */
 async function useExample(file, kind) {
+  state = blank();
   document.querySelector(`input[name="kind"][value="${kind}"]`).checked = true;
   byId('text').value = await api.example(file);
   await read();

@@ -2,8 +2,11 @@
 // and the person's own word on it.
 
 import { el } from './dom.js';
-import { STATES, icon, sureness, nearness, listed } from './words.js';
+import { STATES, icon, sureness, nearness, listed, count, capital } from './words.js';
 import { quote } from './quotes.js';
+
+/** Quotations that stand open; the others fold. */
+const AT_ONCE = 2;
 
 /**
  * The detail of a statement.
@@ -19,13 +22,12 @@ export function detail(view, id, text, act) {
     el('h2', { id: 'detail-title', tabindex: '-1' }, entry.name),
     el('p', { class: 'detail-place' }, `${view.label(entry.level)} · ${view.strandOf(id).name}`),
     el('p', { class: 'chip', 'data-state': entry.status }, icon(entry.status), verdict(entry)),
-    el('p', { class: 'performance' }, sentence(entry.performance)),
-    evidence(entry, text, act),
+    el('p', { class: 'performance' }, capital(entry.performance)),
+    evidence(view, entry, text, act),
+    view.posting ? null : [correction(entry, text, act), planBox(entry, act)],
     el('h3', {}, 'Why it is marked so'),
     el('p', {}, why(view, entry)),
     above(view, id, act),
-    correction(entry, text, act),
-    planBox(entry, act),
   ];
 }
 
@@ -35,19 +37,22 @@ function verdict(entry) {
   return entry.status === 'shown' || entry.status === 'partial' ? `${word}: ${sureness(entry.probability)}` : word;
 }
 
-const sentence = (words) => words.charAt(0).toUpperCase() + words.slice(1);
-
-function evidence(entry, text, act) {
+function evidence(view, entry, text, act) {
   if (entry.evidence.length === 0 || !text) return null;
+  const pieces = entry.evidence.map((piece) => el('div', {}, quoted(piece, text, act)));
+  const rest = pieces.slice(AT_ONCE);
   return [
-    el('h3', {}, 'In your own words'),
-    entry.evidence.map((piece) => [
-      quote(text, piece),
-      el('p', { class: 'quote-foot' }, `${sentence(sureness(piece.probability))}. `,
-        el('button', { type: 'button', class: 'link', onclick: () => act.onFind(piece) }, 'See it in the text')),
-    ]),
+    el('h3', {}, view.posting ? 'What the posting says' : 'In your own words'),
+    pieces.slice(0, AT_ONCE),
+    rest.length > 0 ? el('details', {}, el('summary', {}, `${count(rest.length, 'more line')}`), rest) : null,
   ];
 }
+
+const quoted = (piece, text, act) => [
+  quote(text, piece),
+  el('p', { class: 'quote-foot' }, `${capital(sureness(piece.probability))}. `,
+    el('button', { type: 'button', class: 'link', onclick: () => act.onFind(piece) }, 'See it in the text')),
+];
 
 function why(view, entry) {
   const reached = view.strandLevel(view.strandOf(entry.id).key);

@@ -1,4 +1,5 @@
-// The ladder: strands as rows, levels as columns, each statement a button in a real table.
+// The ladder: strands as rows, levels as columns, each statement a button in a real table. The
+// roles stand there in words, as some browsers forget them where the table is laid out as a list.
 
 import { el, fill, byId } from './dom.js';
 import { STATES, icon, count } from './words.js';
@@ -10,7 +11,7 @@ import { draw } from './lines.js';
  * @param {{selected: ?string, onSelect: function(string)}} options
  */
 export function showLadder(view, { selected, onSelect }) {
-  const table = el('table', {}, head(view), body(view, selected, onSelect));
+  const table = el('table', { role: 'table' }, head(view), body(view, selected, onSelect));
   const wrap = el('div', { class: 'ladder-wrap' }, table);
   fill(
     byId('ladder'),
@@ -47,33 +48,34 @@ function head(view) {
     const shown = level.statements.filter(({ id }) => view.of(id).status === 'shown').length;
     return el(
       'th',
-      { scope: 'col', class: here ? 'here' : null },
+      { scope: 'col', role: 'columnheader', class: here ? 'here' : null },
       el('span', { class: 'level-name' }, level.label),
       el('span', { class: 'level-count' }, `${shown} of ${level.statements.length} shown`),
       here ? el('span', { class: 'level-here' }, view.posting ? 'Asked for' : 'You are here') : null,
     );
   });
-  return el('thead', {}, el('tr', {}, el('th', { scope: 'col', class: 'corner' }, 'Strand'), columns));
+  return el('thead', { role: 'rowgroup' },
+    el('tr', { role: 'row' }, el('th', { scope: 'col', role: 'columnheader', class: 'corner' }, 'Strand'), columns));
 }
 
 function body(view, selected, onSelect) {
   const rows = view.strands.map((strand) =>
     el(
       'tr',
-      {},
-      el('th', { scope: 'row' }, strand.name),
+      { role: 'row' },
+      el('th', { scope: 'row', role: 'rowheader' }, strand.name),
       view.levels.map((level) => square(view, strand, level, selected, onSelect)),
     ),
   );
-  return el('tbody', {}, rows);
+  return el('tbody', { role: 'rowgroup' }, rows);
 }
 
 function square(view, strand, level, selected, onSelect) {
   const here = level.key === view.level?.key ? 'here' : null;
   const ids = strand.statements.filter((id) => view.of(id).level === level.key);
-  if (ids.length === 0) return el('td', { class: here }, el('span', { class: 'visually-hidden' }, 'None'));
+  if (ids.length === 0) return el('td', { role: 'cell', class: here }, el('span', { class: 'visually-hidden' }, 'None'));
   const label = el('span', { class: 'cell-level', 'aria-hidden': 'true' }, level.label);
-  return el('td', { class: here }, label, ids.map((id) => cell(view, id, selected, onSelect)));
+  return el('td', { role: 'cell', class: here }, label, ids.map((id) => cell(view, id, selected, onSelect)));
 }
 
 function cell(view, id, selected, onSelect) {

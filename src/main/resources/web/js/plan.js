@@ -1,7 +1,7 @@
 // The plan: what the person ticked, with own notes and dates, on the screen and on paper.
 
 import { el, fill, byId } from './dom.js';
-import { day, count, listed } from './words.js';
+import { day, count, listed, capital } from './words.js';
 
 /**
  * Shows the plan.
@@ -31,7 +31,7 @@ function row(view, item, act) {
     el('div', { class: 'plan-head' },
       el('h3', {}, entry.name),
       el('p', { class: 'target-level' }, view.label(entry.level)),
-      el('p', {}, target?.reason ?? `${entry.performance.charAt(0).toUpperCase()}${entry.performance.slice(1)}`)),
+      el('p', {}, target?.reason ?? capital(entry.performance))),
     field('What I will do', 'note', item, act, el('textarea', { rows: '3', value: item.note })),
     el('div', { class: 'plan-when' },
       field('By', 'by', item, act, el('input', { type: 'date', value: item.by })),
@@ -85,7 +85,7 @@ function sheetItem(view, item) {
   const target = view.targetOf(item.id);
   return el('li', {},
     el('h3', {}, entry.name, el('span', {}, view.label(entry.level))),
-    el('p', { class: 'sheet-performance' }, entry.text),
+    el('p', { class: 'sheet-performance' }, capital(entry.performance)),
     target?.buildsOn.length ? el('p', {}, `I build on: ${listed(target.buildsOn.map((id) => view.of(id).name))}.`) : null,
     el('dl', {},
       el('div', { class: 'sheet-note' }, el('dt', {}, 'What I will do'), el('dd', {}, item.note || ' ')),

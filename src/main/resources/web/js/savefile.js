@@ -1,55 +1,67 @@
-// The file that a person keeps: the plan, the report it rests on and, if wanted, the text.
+// The file that a person keeps: corrections, chosen targets, the report they rest on and, if
+// wanted, the text. Its format is documented in docs/plan-file.md.
 
 import { Problem } from './api.js';
 
-const FORMAT = 'nextrung-plan/1';
+const VERSION = '1';
 
 /** The content of the file. Without the text, the quotations go as well. */
-export function pack({ kind, text, corrections, plan, report }, keepText) {
+export function pack({ kind, text, corrections, plan, report }, framework, keepText) {
   return {
-    format: FORMAT,
+    plan: VERSION,
     saved: new Date().toISOString(),
-    kind,
-    text: keepText ? text : '',
+    framework: { ...report.framework, statements: wording(framework) },
+    document: { kind, text: (keepText && text) || undefined },
     corrections,
-    plan,
+    targets: plan.map(({ id, note, by }) => ({ statement: id, note: note || undefined, by: by || undefined })),
     report: keepText ? report : withoutQuotes(report),
+    notice: report.notice,
   };
 }
 
-const withoutQuotes = ({ document, segments, statements, ...rest }) => ({
+const wording = ({ levels }) =>
+  levels.flatMap(({ statements }) => statements.map(({ id, text }) => ({ id, text })));
+
+const withoutQuotes = ({ document, statements, ...rest }) => ({
   ...rest,
   document: { ...document, text: undefined },
   segments: [],
   statements: statements.map((entry) => ({ ...entry, evidence: [] })),
 });
 
-/** Hands the file to the person. */
-export function download(content) {
-  const url = URL.createObjectURL(new Blob([JSON.stringify(content, null, 1)], { type: 'application/json' }));
+/** Hands a file to the person. */
+export function download(name, type, content) {
+  const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = url;
-  link.download = `nextrung-plan-${content.saved.slice(0, 10)}.json`;
+  link.download = name;
   link.click();
   URL.revokeObjectURL(url);
 }
 
+/** Hands a packed plan to the person. */
+export const downloadPlan = (packed) =>
+  download(`nextrung-plan-${packed.saved.slice(0, 10)}.json`, 'application/json', JSON.stringify(packed, null, 1));
+
 /**
- * Reads a file back.
- * @throws {Problem} when it is not one of ours, or for another framework
+ * Reads a file back, in the form in which `pack` was given it.
+ * @param {File} file
+ * @param {object} framework the one that this server reads against
+ * @throws {Problem} when it is no plan, or for another occupation
  */
-export async function unpack(file, soc) {
+export async function unpack(file, framework) {
   const saved = parse(await file.text());
-  if (saved?.format !== FORMAT || !Array.isArray(saved.plan) || !saved.report?.statements) {
-    throw new Problem({ title: 'This is not a saved plan', detail: 'Choose a file that was saved with “Save as a file” on this page.' });
-  }
-  if (saved.report.framework.soc !== soc) {
-    throw new Problem({
-      title: 'This plan is for another occupation',
-      detail: `It was made with framework ${saved.report.framework.soc}; this server reads ${soc}.`,
-    });
-  }
-  return saved;
+  check(saved, framework);
+  const ids = new Set(framework.levels.flatMap(({ statements }) => statements.map(({ id }) => id)));
+  const here = ({ statement }) => ids.has(statement);
+  return {
+    saved: saved.saved,
+    kind: saved.document.kind,
+    text: saved.document.text ?? '',
+    corrections: saved.corrections.filter(here).map(({ statement, verdict }) => ({ statement, verdict })),
+    plan: saved.targets.filter(here).map(({ statement, note = '', by = '' }) => ({ id: statement, note, by })),
+    report: saved.report,
+  };
 }
 
 function parse(text) {
@@ -59,3 +71,30 @@ function parse(text) {
     return null;
   }
 }
+
+function check(saved, { soc }) {
+  if (typeof saved?.plan !== 'string' || !complete(saved)) {
+    throw new Problem({ title: 'This is not a saved plan', detail: 'Choose a file that was saved with “Save as a file” on this page.' });
+  }
+  if (saved.plan !== VERSION) {
+    throw new Problem({
+      title: 'This plan is of a newer kind',
+      detail: `Its format has the version ${saved.plan}; this page reads version ${VERSION}. Open it with a newer Nextrung.`,
+    });
+  }
+  if (saved.report.framework.soc !== soc) {
+    throw new Problem({
+      title: 'This plan is for another occupation',
+      detail: `It was made with framework ${saved.report.framework.soc}; this server reads ${soc}.`,
+    });
+  }
+}
+
+const KINDS = ['cv', 'self', 'posting'];
+
+/** Whether everything is there that the page builds upon. */
+const complete = ({ saved, document, corrections, targets, report }) =>
+  !Number.isNaN(Date.parse(saved)) &&
+  KINDS.includes(document?.kind) &&
+  [corrections, targets, report?.statements, report?.targets, report?.strands].every(Array.isArray) &&
+  Boolean(report.framework && report.document);

@@ -5,12 +5,22 @@ import { certainty, count } from './words.js';
 import { marked } from './quotes.js';
 
 /** Shows the level as a sentence. There is no single score on purpose. */
-export function showStanding(view) {
+export function showStanding(view, { onUndo }) {
   fill(
     byId('standing'),
     el('h1', { id: 'standing-title', tabindex: '-1' }, headline(view)),
     el('p', {}, counts(view)),
+    ownWord(view, onUndo),
+    view.report.document.truncated
+      ? el('p', {}, 'Only the beginning of your text was read: it is longer than the limit.') : null,
   );
+}
+
+function ownWord(view, onUndo) {
+  const own = view.report.statements.filter(({ selfReported }) => selfReported).length;
+  if (own === 0) return null;
+  return el('p', { class: 'own-word' }, `${count(own, 'correction')} by you, marked as self-reported. `,
+    onUndo ? el('button', { type: 'button', class: 'link', onclick: onUndo }, own === 1 ? 'Undo it' : 'Undo them all') : null);
 }
 
 function headline(view) {
@@ -25,20 +35,18 @@ function headline(view) {
 function counts(view) {
   const states = view.report.statements.map(({ status }) => status);
   const number = (state) => states.filter((each) => each === state).length;
-  const self = view.report.statements.filter(({ selfReported }) => selfReported).length;
-  return [
-    `${count(number('shown'), 'statement')} of ${states.length} shown, ${number('partial')} partly, ${number('implied')} implied.`,
-    self > 0 ? ` ${count(self, 'correction')} by you.` : '',
-  ].join('');
+  return `${number('shown')} of ${states.length} statements shown, ${number('partial')} partly, ${number('implied')} implied.`;
 }
 
 /** Shows what was read as one line with a way back to the text. */
-export function showSource({ kind, text, onChange }) {
+export function showSource({ kind, text, onChange, onWipe }) {
   const names = { cv: 'CV', self: 'Own description', posting: 'Job posting' };
   fill(
     byId('source'),
     el('p', {}, el('b', {}, names[kind]), text ? ` · ${text.length.toLocaleString('en')} characters, held in this tab only` : ' · text not in the saved file'),
-    el('button', { type: 'button', onclick: onChange }, text ? 'Change the text' : 'Read a new text'),
+    el('div', { class: 'source-tools' },
+      el('button', { type: 'button', onclick: onChange }, text ? 'Change the text' : 'Read a new text'),
+      el('button', { type: 'button', onclick: onWipe }, 'Wipe everything')),
   );
 }
 

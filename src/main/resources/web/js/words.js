@@ -61,6 +61,9 @@ export const certainty = (probability) => pick(CERTAINTY, probability);
 /** `3 statements`, `1 statement`. */
 export const count = (number, noun) => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
+/** A sentence begins with a capital. */
+export const capital = (words) => words.charAt(0).toUpperCase() + words.slice(1);
+
 /** A list for people: `a, b and c`. */
 export const listed = (names) => new Intl.ListFormat('en', { type: 'conjunction' }).format(names);
 

@@ -33,6 +33,9 @@ final class Browser implements AutoCloseable {
           "--disable-component-update",
           "--disable-sync");
 
+  /// Milliseconds to wait for what should come at once.
+  private static final double PATIENCE = 10_000;
+
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser chromium;
   private final String address;
@@ -68,6 +71,7 @@ final class Browser implements AutoCloseable {
       }
     });
     var page = context.newPage();
+    page.setDefaultTimeout(PATIENCE);
     page.onConsoleMessage(message -> faults.add("console: " + message.text()));
     page.onPageError(error -> faults.add("page error: " + error));
     page.navigate(address);

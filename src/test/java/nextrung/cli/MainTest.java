@@ -9,6 +9,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -142,6 +144,29 @@ final class MainTest {
     assertThat(answers.get(2).at("/problem/line").asInt()).isEqualTo(3);
     assertThat(answers.get(3).at("/problem/detail").asText()).contains("no \"text\"");
     assertThat(answers.get(4).at("/document/status").asText()).isEqualTo("empty");
+  }
+
+  @Test
+  void aServerTriesItselfOutAndEnds() {
+    var outcome = run("serve", "--port", "0", "--check", "examples/cv-page.txt");
+
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err())
+        .contains("Listening on http://127.0.0.1:")
+        .endsWith("Ready.\nAll is well.\n");
+  }
+
+  @Test
+  void aTakenPortIsOneAndNamed() throws IOException {
+    try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      var outcome = run("serve", "--port", Integer.toString(taken.getLocalPort()));
+
+      assertThat(outcome.code()).isEqualTo(1);
+      assertThat(outcome.err())
+          .startsWith("nextrung: cannot listen on 127.0.0.1 port " + taken.getLocalPort())
+          .contains("Choose another with --port");
+    }
   }
 
   @Test

@@ -1,8 +1,10 @@
 package nextrung.render;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import nextrung.framework.StatementId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,6 +22,18 @@ final class FormatTest {
   void theSameReportGivesTheSameBytes(Format format) {
     assertThat(format.renderer(SampleReport.CONTEXT).bytes(SampleReport.cv()))
         .isEqualTo(format.renderer(SampleReport.CONTEXT).bytes(SampleReport.cv()));
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = Format.class, names = "PDF", mode = EnumSource.Mode.EXCLUDE)
+  void whatAPersonSaysOverTheTextIsMarkedSo(Format format) {
+    var bytes = format.renderer(SampleReport.CONTEXT).bytes(SampleReport.corrected());
+    assertThat(new String(bytes, UTF_8).replaceAll("[-_]", "").replaceAll("\\s+", " "))
+        .containsIgnoringCase("selfreported")
+        .contains(
+            SampleReport.FRAMEWORK.statement(StatementId.parse("25-4031.00/advanced/1")).name());
+    assertThat(new String(format.renderer(SampleReport.CONTEXT).bytes(SampleReport.cv()), UTF_8))
+        .doesNotContainIgnoringCase("self-reported", "selfReported");
   }
 
   @Test

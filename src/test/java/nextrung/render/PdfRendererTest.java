@@ -31,6 +31,14 @@ final class PdfRendererTest {
   }
 
   @Test
+  void whatAPersonSaysOverTheTextIsMarkedSoOnTwoSheets() throws IOException {
+    try (var pdf = Loader.loadPDF(PDF.bytes(SampleReport.corrected()))) {
+      assertThat(pdf.getNumberOfPages()).isEqualTo(2);
+      assertThat(text(pdf, 1)).contains("Self-reported");
+    }
+  }
+
+  @Test
   void withoutADateTheFileHasNone() throws IOException {
     var undated = new PdfRenderer(SampleReport.CONTEXT);
     try (var pdf = Loader.loadPDF(undated.bytes(SampleReport.cv()))) {

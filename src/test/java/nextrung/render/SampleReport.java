@@ -27,6 +27,7 @@ import nextrung.framework.Statement;
 import nextrung.framework.StatementId;
 import nextrung.match.Claim;
 import nextrung.match.Match;
+import nextrung.profile.Corrections.Verdict;
 import nextrung.profile.StatementStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -143,6 +144,43 @@ final class SampleReport {
   /// A document that could not be read as work of the occupation.
   static Report not(Status status, @Nullable String advice) {
     return of(Kind.CV, status, null, advice);
+  }
+
+  /// The CV with the person's own word on two statements.
+  static Report corrected() {
+    var report = cv();
+    return new Report(
+        report.report(),
+        report.id(),
+        report.engine(),
+        report.framework(),
+        report.document(),
+        report.level(),
+        report.strands(),
+        report.segments(),
+        report.statements().stream().map(SampleReport::corrected).toList(),
+        report.targets(),
+        report.notice());
+  }
+
+  private static StatementEntry corrected(StatementEntry entry) {
+    return switch (entry.id().toString()) {
+      case "25-4031.00/advanced/1" -> withWord(entry, StatementStatus.SHOWN, Verdict.SHOWN);
+      case "25-4031.00/developing/1" -> withWord(entry, StatementStatus.DENIED, Verdict.NOT_ME);
+      default -> entry;
+    };
+  }
+
+  private static StatementEntry withWord(
+      StatementEntry entry, StatementStatus status, Verdict word) {
+    return new StatementEntry(
+        entry.id(),
+        entry.level(),
+        entry.name(),
+        status,
+        entry.probability(),
+        entry.evidence(),
+        word);
   }
 
   private static Report of(
