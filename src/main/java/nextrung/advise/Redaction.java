@@ -15,13 +15,16 @@ final class Redaction {
   private static final int NAME_WORDS = 5;
   private static final int SHORTEST = 2;
 
+  /// From one year to another is no telephone.
+  private static final String YEARS = "(?!(?:19|20)\\d\\d\\s*[-/]\\s*(?:19|20)\\d\\d(?!\\d))";
+
   private static final List<Pattern> CONTACTS =
       List.of(
           Pattern.compile("[\\w.+\\-]{1,64}@[\\w\\-]{1,63}(?:\\.[\\w\\-]{1,63}){1,5}"),
           Pattern.compile("(?i)\\b(?:https?://|www\\.)\\S{1,300}"),
           Pattern.compile("(?i)\\b(?:linkedin|github|facebook|instagram)\\.com/\\S{1,200}"),
           Pattern.compile("(?<![\\w@])@\\w{2,40}"),
-          Pattern.compile("(?<!\\w)\\+?\\(?\\d[\\d ().\\-/]{6,20}\\d(?!\\w)"));
+          Pattern.compile(YEARS + "(?<!\\w)\\+?\\(?\\d[\\d ().\\-/]{6,20}\\d(?!\\w)"));
 
   /// A line that may be a name and nothing else: words with a capital each.
   private static final Pattern NAME_LINE =

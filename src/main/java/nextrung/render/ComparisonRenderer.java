@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class ComparisonRenderer {
   private static final int NAME = 44;
   private static final int PERSON = 12;
+  private static final int WIDTH = 74;
 
   private final Comparison comparison;
   private final @Nullable LocalDate date;
@@ -149,7 +150,7 @@ public final class ComparisonRenderer {
         .steps()
         .forEach(step -> {
           lines.add("  %s (%s)".formatted(step.name(), step.level()));
-          lines.add("    " + step.reason());
+          Columns.wrap(step.reason(), WIDTH).forEach(line -> lines.add("    " + line));
         });
     if (person.steps().isEmpty()) {
       lines.add("  " + Wording.NO_STEPS);

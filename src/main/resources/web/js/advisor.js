@@ -102,7 +102,7 @@ function matrix(view, readers) {
       el('td', {}, row.level),
       row.statuses.map((status, i) => cell(row, status, readers[i])))),
   ]);
-  return el('section', { 'aria-labelledby': 'matrix-title' },
+  return el('section', {},
     el('h2', { id: 'matrix-title' }, 'The matrix'),
     el('p', { class: 'hint' }, 'Where the person says otherwise, choose it in the cell: their word decides.'),
     el('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-labelledby': 'matrix-title' },

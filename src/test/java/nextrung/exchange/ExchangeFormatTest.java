@@ -3,6 +3,10 @@ package nextrung.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -22,6 +26,7 @@ import nextrung.framework.Level;
 import nextrung.framework.SampleFrameworks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -119,10 +124,8 @@ final class ExchangeFormatTest {
     }
   }
 
-  static Stream<org.junit.jupiter.params.provider.Arguments> randomBundles() {
-    return IntStream.range(0, 12)
-        .mapToObj(
-            seed -> org.junit.jupiter.params.provider.Arguments.of(seed, random(new Random(seed))));
+  static Stream<Arguments> randomBundles() {
+    return IntStream.range(0, 12).mapToObj(seed -> Arguments.of(seed, random(new Random(seed))));
   }
 
   private static Bundle random(Random random) {
@@ -142,6 +145,67 @@ final class ExchangeFormatTest {
     assertThat(roundTrip(bundle, format).framework().levels())
         .isEqualTo(bundle.framework().levels());
     assertThat(format.codec("").write(bundle, new Losses())).doesNotContain(",=1", "\n=1", ",\"=1");
+  }
+
+  /// What the published JSON schema of CASE 1.1 asks of each part: the fields it needs, and no
+  /// field that it does not know.
+  @ParameterizedTest
+  @EnumSource(names = {"CASE_1_0", "CASE_1_1"})
+  void aCasePackageHasTheFieldsThatTheStandardKnows(ExchangeFormat format) throws Exception {
+    var schema =
+        JsonSchemaFactory.getInstance(VersionFlag.V202012)
+            .getSchema(
+                Files.newInputStream(Path.of("src/test/resources/case-package.schema.json")));
+    var text = format.codec("https://example.org/ims/case/v1p1").write(REAL, new Losses());
+
+    assertThat(schema.validate(new ObjectMapper().readTree(text))).isEmpty();
+  }
+
+  @Test
+  void aForeignPackageWithoutLevelsStandsOnOne() {
+    var bundle =
+        foreign(
+            "{\"identifier\":\"h\",\"fullStatement\":\"Desk work\"},"
+                + "{\"identifier\":\"a\",\"fullStatement\":\"Check out books\"},"
+                + "{\"identifier\":\"b\",\"fullStatement\":\"Check in books\"}",
+            arrow("isChildOf", "a", "h") + "," + arrow("isChildOf", "b", "h"));
+
+    assertThat(bundle.framework().levels()).hasSize(1);
+    assertThat(words(bundle.framework()))
+        .containsExactly(List.of("Check out books", "Check in books"));
+    assertThat(strands(bundle)).containsOnlyKeys("Desk work");
+  }
+
+  @Test
+  void aForeignPackageIsLevelledByItsSkillLevels() {
+    var bundle =
+        foreign(
+            "{\"identifier\":\"l1\",\"fullStatement\":\"Novice\",\"CFItemType\":\"Skill"
+                + " Level\"},{\"identifier\":\"l2\",\"fullStatement\":\"Expert\",\"CFItemType\":\"Skill"
+                + " Level\"},{\"identifier\":\"a\",\"fullStatement\":\"Check out"
+                + " books\"},{\"identifier\":\"b\",\"fullStatement\":\"Run the desk\"}",
+            arrow("hasSkillLevel", "a", "l1")
+                + ","
+                + arrow("hasSkillLevel", "b", "l2")
+                + ","
+                + arrow("precedes", "a", "b"));
+
+    assertThat(bundle.framework().levels())
+        .extracting(Level::label)
+        .containsExactly("Novice", "Expert");
+    assertThat(arrows(bundle)).hasSize(1);
+  }
+
+  private static Bundle foreign(String items, String arrows) {
+    var text =
+        "{\"CFDocument\":{\"title\":\"Desk\"},\"CFItems\":[%s],\"CFAssociations\":[%s]}"
+            .formatted(items, arrows);
+    return ExchangeFormat.guess(text, "x").codec("").read(text, "x", new Losses());
+  }
+
+  private static String arrow(String type, String from, String to) {
+    return "{\"associationType\":\"%s\",\"originNodeURI\":{\"identifier\":\"%s\"},\"destinationNodeURI\":{\"identifier\":\"%s\"}}"
+        .formatted(type, from, to);
   }
 
   @Test
@@ -170,7 +234,7 @@ final class ExchangeFormatTest {
         .hasMessageContaining(message);
   }
 
-  static Stream<org.junit.jupiter.params.provider.Arguments> brokenTexts() {
+  static Stream<Arguments> brokenTexts() {
     return Stream.of(
             List.of("", "say which with --format"),
             List.of("nonsense", "say which with --format"),
@@ -184,7 +248,7 @@ final class ExchangeFormatTest {
             List.of("level,name,soc,title,version\n", "has no row"),
             List.of("level,name,soc,title,version\na,,1,T,v\n", "row 1: has no level or no name"),
             List.of("Skill Name,Keywords\n", "has no skill"))
-        .map(pair -> org.junit.jupiter.params.provider.Arguments.of(pair.get(0), pair.get(1)));
+        .map(pair -> Arguments.of(pair.get(0), pair.get(1)));
   }
 
   private static Bundle roundTrip(Bundle bundle, ExchangeFormat format) {
