@@ -21,10 +21,18 @@ final class Negotiation {
   ///
   /// @throws ProblemException when none is acceptable
   static Format format(Context ctx) {
+    return format(ctx, OFFERED);
+  }
+
+  /// One of some formats: JSON unless `Accept` prefers another.
+  ///
+  /// @throws ProblemException when none is acceptable
+  static Format format(Context ctx, List<Format> some) {
+    var offered = OFFERED.stream().filter(some::contains).toList();
     return wanted(ctx).stream()
-        .flatMap(range -> offered(range).stream())
+        .flatMap(range -> offered(range, offered).stream())
         .findFirst()
-        .orElseThrow(() -> notAcceptable(OFFERED.stream().map(Format::mediaType).toList()));
+        .orElseThrow(() -> notAcceptable(offered.stream().map(Format::mediaType).toList()));
   }
 
   /// Checks that a client takes the one form there is.
@@ -36,8 +44,8 @@ final class Negotiation {
     }
   }
 
-  private static Optional<Format> offered(String range) {
-    return OFFERED.stream().filter(format -> covers(range, format.mediaType())).findFirst();
+  private static Optional<Format> offered(String range, List<Format> offered) {
+    return offered.stream().filter(format -> covers(range, format.mediaType())).findFirst();
   }
 
   /// The ranges of `Accept`, best first, those of quality 0 left out.

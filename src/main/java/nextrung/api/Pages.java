@@ -16,6 +16,10 @@ final class Pages {
     ctx.contentType("text/html; charset=utf-8").result(resource("/web/api.html"));
   }
 
+  static void advisor(Context ctx) {
+    ctx.contentType("text/html; charset=utf-8").result(resource("/web/advisor.html"));
+  }
+
   /// The address that names a problem type leads to its explanation.
   static void problem(Context ctx) {
     ctx.redirect("/api#problems");

@@ -27,6 +27,8 @@ final class Routes {
     var batch = new BatchHandler(gate, queue, settings);
     var frameworks = new FrameworkHandler(gate);
     var search = new SearchHandler(gate, queue);
+    var advisors = new AdvisorHandler(gate, queue, settings);
+    var cases = new CaseHandler(gate);
     var meta = new MetaHandler(gate, settings);
     var routes = config.routes;
 
@@ -35,15 +37,21 @@ final class Routes {
 
     routes.post("/v1/reports", limited(reports::post));
     routes.post("/v1/reports/batch", limited(batch::post));
+    routes.post("/v1/comparisons", limited(advisors::compare));
+    routes.post("/v1/progress", limited(advisors::progress));
     routes.get("/v1/frameworks", frameworks::list);
     routes.get("/v1/frameworks/{soc}", frameworks::get);
     routes.get("/v1/frameworks/{soc}/statements", limited(search::get));
+    routes.get(CaseHandler.BASE + "/CFDocuments", cases::documents);
+    routes.get(CaseHandler.BASE + "/CFDocuments/{id}", cases::document);
+    routes.get(CaseHandler.BASE + "/CFPackages/{id}", cases::packages);
     routes.get("/v1/meta", meta::meta);
     routes.get("/health/live", meta::live);
     routes.get("/health/ready", meta::ready);
     routes.get("/metrics", metrics::get);
     routes.get("/openapi.json", Pages::openApi);
     routes.get("/api", Pages::api);
+    routes.get("/advisor", Pages::advisor);
     routes.get("/problems/{type}", Pages::problem);
 
     config.requestLogger.http(metrics::record);

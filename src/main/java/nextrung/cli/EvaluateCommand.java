@@ -1,6 +1,9 @@
 package nextrung.cli;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import nextrung.Home;
 import nextrung.Nextrung;
 import nextrung.Nextrung.Sources;
 import nextrung.train.EvaluationTable;
@@ -8,6 +11,7 @@ import nextrung.train.Workshop;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// Measures the quality of reading by cross-validation.
@@ -19,19 +23,44 @@ import picocli.CommandLine.Spec;
       "no document is ever read by models that have learned from it."
     })
 final class EvaluateCommand implements Callable<Integer> {
+  @Option(
+      names = "--exemplars",
+      paramLabel = "FILE",
+      description = "Measures twice: without these labelled lines, and with them taken in.")
+  private Optional<Path> exemplars = Optional.empty();
+
   @Mixin private HomeOption home = new HomeOption();
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() {
-    var err = spec.commandLine().getErr();
-    try (var sources = Sources.open(home.home(), Nextrung.DEFAULT_FRAMEWORK);
-        var index = sources.index(home.home(), new ProgressBar(err, "Building the index"))) {
-      var workshop = new Workshop(home.home(), sources, index);
-      var evaluation = workshop.evaluate(new ProgressBar(err, "Cross-validating"));
-      spec.commandLine().getOut().print(EvaluationTable.of(evaluation));
-      spec.commandLine().getOut().flush();
+    if (exemplars.isPresent()) {
+      print("Before");
     }
+    evaluate(home.home());
+    exemplars.ifPresent(this::evaluateTaught);
     return 0;
+  }
+
+  private void evaluateTaught(Path file) {
+    try (var taught = TaughtHome.of(home.home(), Nextrung.DEFAULT_FRAMEWORK, file)) {
+      print("After taking in " + file);
+      evaluate(taught.home());
+    }
+  }
+
+  private void evaluate(Home place) {
+    var err = spec.commandLine().getErr();
+    try (var sources = Sources.open(place, Nextrung.DEFAULT_FRAMEWORK);
+        var index = sources.index(place, new ProgressBar(err, "Building the index"))) {
+      var workshop = new Workshop(place, sources, index);
+      var evaluation = workshop.evaluate(new ProgressBar(err, "Cross-validating"));
+      print(EvaluationTable.of(evaluation));
+    }
+  }
+
+  private void print(Object text) {
+    spec.commandLine().getOut().println(text.toString().stripTrailing());
+    spec.commandLine().getOut().flush();
   }
 }

@@ -27,6 +27,10 @@ import picocli.CommandLine.Spec;
       IndexCommand.class,
       TrainCommand.class,
       EvaluateCommand.class,
+      CompareCommand.class,
+      ProgressCommand.class,
+      TeachCommand.class,
+      FrameworkCommand.class,
       HelpCommand.class
     })
 public final class Main implements Runnable {

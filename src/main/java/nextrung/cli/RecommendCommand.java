@@ -68,7 +68,8 @@ final class RecommendCommand implements Callable<Integer> {
     return file.equals("-") ? "stdin" : Path.of(file).getFileName().toString();
   }
 
-  private static final class FormatConverter implements ITypeConverter<Format> {
+  /// The word for a format of a report.
+  static final class FormatConverter implements ITypeConverter<Format> {
     @Override
     public Format convert(String value) {
       try {

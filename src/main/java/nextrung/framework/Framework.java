@@ -11,7 +11,7 @@ public final class Framework {
   private final String soc;
   private final String title;
   private final String version;
-  private final String attribution;
+  private final Details details;
   private final List<Level> levels;
   private final List<Statement> statements;
   private final Map<StatementId, Statement> byId;
@@ -24,10 +24,15 @@ public final class Framework {
   /// @param levels lowest first
   public Framework(
       String soc, String title, String version, String attribution, List<Level> levels) {
+    this(soc, title, version, Details.of(attribution), levels);
+  }
+
+  /// @param details what its file says beside the levels
+  public Framework(String soc, String title, String version, Details details, List<Level> levels) {
     this.soc = soc;
     this.title = title;
     this.version = version;
-    this.attribution = attribution;
+    this.details = details;
     this.levels = List.copyOf(levels);
     this.statements = levels.stream().flatMap(level -> level.statements().stream()).toList();
     this.byId = statements.stream().collect(Collectors.toMap(Statement::id, Function.identity()));
@@ -46,8 +51,14 @@ public final class Framework {
     return version;
   }
 
+  /// The sentence to show wherever statements are shown.
   public String attribution() {
-    return attribution;
+    return details.attribution();
+  }
+
+  /// What its file says beside the levels.
+  public Details details() {
+    return details;
   }
 
   /// All levels, lowest first.

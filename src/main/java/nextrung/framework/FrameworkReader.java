@@ -42,9 +42,9 @@ public final class FrameworkReader {
 
   /// What was found; becomes a framework only once no fault was.
   private record Draft(
-      String soc, String title, String version, String attribution, List<Level> levels) {
+      String soc, String title, String version, Details details, List<Level> levels) {
     Framework build() {
-      return new Framework(soc, title, version, attribution, levels);
+      return new Framework(soc, title, version, details, levels);
     }
   }
 
@@ -59,7 +59,7 @@ public final class FrameworkReader {
     var framework = find.object(root, "", "framework");
     var version = find.text(framework, "/framework", "version");
     var levels = levels(find.object(framework, "/framework", "levels"), soc);
-    return new Draft(soc, title, version, attribution(root), levels);
+    return new Draft(soc, title, version, details(root), levels);
   }
 
   private void schemaVersion(JsonNode root) {
@@ -69,13 +69,23 @@ public final class FrameworkReader {
     }
   }
 
-  private static String attribution(JsonNode root) {
-    var owner = root.path("attribution").asText("").strip();
-    var onet = root.path("sources").path("onet").asText("").strip();
-    if (onet.isEmpty()) {
-      return owner;
-    }
-    return owner.isEmpty() ? "O*NET " + onet : owner + "; O*NET " + onet;
+  private static Details details(JsonNode root) {
+    var occupation = root.path("occupation");
+    var framework = root.path("framework");
+    return new Details(
+        said(root, "exportedAt"),
+        said(occupation, "group"),
+        said(occupation, "sector"),
+        occupation.path("jobZone").asInt(0),
+        occupation.path("jobZoneInferred").asBoolean(false),
+        said(framework, "description"),
+        said(framework, "contextCovered"),
+        said(root, "attribution"),
+        said(root.path("sources"), "onet"));
+  }
+
+  private static String said(JsonNode parent, String field) {
+    return parent.path(field).asText("").strip();
   }
 
   private List<Level> levels(JsonNode node, String soc) {
@@ -85,8 +95,8 @@ public final class FrameworkReader {
       var pointer = "/framework/levels/" + FaultFinder.escape(entry.getKey());
       levels.add(level(entry, pointer, soc, levels.size() + 1, seen));
     }
-    if (node.isObject() && levels.size() < 2) {
-      find.add("/framework/levels", "has %d; at least two are needed".formatted(levels.size()));
+    if (node.isObject() && levels.isEmpty()) {
+      find.add("/framework/levels", "has none; at least one is needed");
     }
     return levels;
   }

@@ -22,9 +22,21 @@ public final class LadderReader {
   /// @throws FrameworkException with every fault: unknown statements, steps that skip a level,
   ///   statements in no strand or in two, strands with the same key
   public static Ladder read(Path file, Framework framework) {
+    return read(StrictJson.read(file), file.getFileName().toString(), framework);
+  }
+
+  /// Reads a text.
+  ///
+  /// @param source the name to use in messages
+  /// @throws FrameworkException as [#read(Path, Framework)]
+  public static Ladder read(String json, String source, Framework framework) {
+    return read(StrictJson.read(json, source), source, framework);
+  }
+
+  private static Ladder read(JsonNode root, String source, Framework framework) {
     var reader = new LadderReader(framework);
-    var ladder = reader.ladder(StrictJson.read(file));
-    reader.find.throwIfAny(file.getFileName().toString());
+    var ladder = reader.ladder(root);
+    reader.find.throwIfAny(source);
     return ladder;
   }
 

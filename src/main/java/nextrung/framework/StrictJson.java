@@ -15,7 +15,7 @@ import java.util.List;
 
 /// Reads JSON that is one value, and in which no object has a key twice: of two levels with the
 /// same key one would be lost without a word.
-final class StrictJson {
+public final class StrictJson {
   private static final ObjectMapper JSON =
       JsonMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
@@ -24,8 +24,10 @@ final class StrictJson {
 
   private StrictJson() {}
 
+  /// Reads a file.
+  ///
   /// @throws FrameworkException when the file cannot be read or is not such JSON
-  static JsonNode read(Path file) {
+  public static JsonNode read(Path file) {
     var name = file.getFileName().toString();
     try {
       return read(Files.readString(file), name);
@@ -36,9 +38,11 @@ final class StrictJson {
     }
   }
 
+  /// Reads a text.
+  ///
   /// @param source the name to use in messages
   /// @throws FrameworkException when the text is not such JSON
-  static JsonNode read(String json, String source) {
+  public static JsonNode read(String json, String source) {
     try {
       return JSON.readTree(json);
     } catch (JsonParseException e) {

@@ -61,7 +61,8 @@ public final class CsvRenderer implements TextualRenderer {
             .collect(Collectors.joining());
   }
 
-  private static String row(List<String> cells) {
+  /// One row, guarded and quoted.
+  static String row(List<String> cells) {
     return cells.stream().map(CsvRenderer::cell).collect(Collectors.joining(",")) + "\r\n";
   }
 

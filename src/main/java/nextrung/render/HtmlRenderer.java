@@ -12,9 +12,7 @@ import nextrung.Report;
 public final class HtmlRenderer implements TextualRenderer {
   /// The policy of the page, to be sent as a header too where it is served: nothing but its own
   /// style, which is known by its hash.
-  public static final String CONTENT_SECURITY_POLICY =
-      "default-src 'none'; style-src 'sha256-%s'; base-uri 'none'; form-action 'none'"
-          .formatted(hash(ScreenPage.STYLE));
+  public static final String CONTENT_SECURITY_POLICY = policy(ScreenPage.STYLE);
 
   private final RenderContext context;
 
@@ -25,6 +23,12 @@ public final class HtmlRenderer implements TextualRenderer {
   @Override
   public String text(Report report) {
     return new ScreenPage(Reading.of(report, context), context.date()).write();
+  }
+
+  /// The policy of a page with a style sheet and nothing else.
+  static String policy(String style) {
+    return "default-src 'none'; style-src 'sha256-%s'; base-uri 'none'; form-action 'none'"
+        .formatted(hash(style));
   }
 
   private static String hash(String text) {

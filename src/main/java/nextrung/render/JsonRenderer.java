@@ -41,23 +41,36 @@ public final class JsonRenderer implements Renderer {
 
   /// Indented by two spaces, for people and for diffs.
   public static JsonRenderer pretty() {
+    return new JsonRenderer(indented());
+  }
+
+  /// Any other value in the same manner.
+  static void write(Object value, OutputStream out) throws IOException {
+    write(indented(), value, out);
+  }
+
+  private static ObjectWriter indented() {
     var lines = new DefaultIndenter("  ", "\n");
     var spacing =
         Separators.createDefaultInstance()
             .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
             .withObjectEmptySeparator("")
             .withArrayEmptySeparator("");
-    return new JsonRenderer(
-        JSON.writer(
-            new DefaultPrettyPrinter(spacing).withObjectIndenter(lines).withArrayIndenter(lines)));
+    return JSON.writer(
+        new DefaultPrettyPrinter(spacing).withObjectIndenter(lines).withArrayIndenter(lines));
+  }
+
+  @Override
+  public void render(Report report, OutputStream out) throws IOException {
+    write(writer, report, out);
   }
 
   /// Characters go through an encoder of the JDK rather than Jackson's own: a text may hold half a
   /// surrogate pair, which becomes `?` here and would be an error there.
-  @Override
-  public void render(Report report, OutputStream out) throws IOException {
+  private static void write(ObjectWriter writer, Object value, OutputStream out)
+      throws IOException {
     var text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-    writer.writeValue(text, report);
+    writer.writeValue(text, value);
     text.write('\n');
     text.flush();
   }

@@ -14,6 +14,7 @@ import java.util.Calendar;
 import java.util.GregorianCalendar;
 import nextrung.Report;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jspecify.annotations.Nullable;
 
 /// The report as a tagged PDF (PDF/UA) on two sheets of A4 for a framework of common size: the
 /// level and the ladder, then the steps and the gaps. Source, notice and date stand at the foot of
@@ -41,11 +42,17 @@ public final class PdfRenderer implements Renderer {
 
   @Override
   public void render(Report report, OutputStream out) throws IOException {
-    var page = new PaperPage(Reading.of(report, context), context.date()).write();
+    write(new PaperPage(Reading.of(report, context), context.date()).write(), context.date(), out);
+  }
+
+  /// Prints a page.
+  ///
+  /// @param date the day in the file's own notes
+  static void write(String page, @Nullable LocalDate date, OutputStream out) throws IOException {
     try (var renderer = builder().withHtmlContent(page, "").buildPdfRenderer()) {
       renderer.createPDFWithoutClosing();
       var pdf = renderer.getPdfDocument();
-      pin(pdf, page);
+      pin(pdf, page, date);
       pdf.save(out);
     }
   }
@@ -80,8 +87,8 @@ public final class PdfRenderer implements Renderer {
 
   /// Replaces what the library takes from the clock and from chance, so that the same report gives
   /// the same bytes: the dates and the identity of the file.
-  private void pin(PDDocument pdf, String page) {
-    var day = context.date() == null ? null : midnight(context.date());
+  private static void pin(PDDocument pdf, String page, @Nullable LocalDate date) {
+    var day = date == null ? null : midnight(date);
     pdf.getDocumentInformation().setCreationDate(day);
     pdf.getDocumentInformation().setModificationDate(day);
     pdf.setDocumentId((long) page.hashCode());

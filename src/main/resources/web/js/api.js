@@ -30,6 +30,17 @@ export const example = async (file) => (await send(`examples/${file}`)).text();
 export const report = (kind, text, corrections) =>
   post('v1/reports', 'application/json', JSON.stringify({ kind, text, corrections }));
 
+/**
+ * Several people side by side.
+ * @param {object[]} people each with an alias, and a text with corrections or a saved plan
+ */
+export const comparison = (people) =>
+  post('v1/comparisons', 'application/json', JSON.stringify({ people }));
+
+/** What has changed between two texts, plans or reports of one person. */
+export const progress = (earlier, later) =>
+  post('v1/progress', 'application/json', JSON.stringify({ earlier, later }));
+
 const get = async (path) => (await send(path)).json();
 
 const post = async (path, type, body) =>

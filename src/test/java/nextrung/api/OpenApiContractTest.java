@@ -52,6 +52,9 @@ final class OpenApiContractTest {
   void everyDocumentedAnswerIsGivenAndFitsItsSchema() throws Exception {
     driveReports();
     driveBatches();
+    driveAdvisors("createComparison", "/v1/comparisons");
+    driveAdvisors("createProgress", "/v1/progress");
+    driveCase();
     driveFrameworks();
     driveSearch();
     driveServer();
@@ -94,6 +97,33 @@ final class OpenApiContractTest {
     check("createReport", 413, post(path, "text/plain", "x".repeat(5_001)));
     check("createReport", 415, post(path, "image/png", TEXT));
     check("createReport", 422, post(path, "application/json", "{}"));
+  }
+
+  private void driveAdvisors(String operationId, String path) throws Exception {
+    var json = "application/json";
+    var example =
+        operation(operationId).at("/requestBody/content/application~1json/example").toString();
+    check(operationId, 200, post(path, json, example));
+    check(operationId, 400, post(path, json, "{"));
+    check(operationId, 405, server.to(path).DELETE());
+    check(operationId, 406, post(path, json, example).header("Accept", "text/markdown"));
+    check(operationId, 413, post(path, json, "x".repeat(5_001)));
+    check(operationId, 415, post(path, "text/plain", TEXT));
+    check(operationId, 422, post(path, json, "{}"));
+  }
+
+  private void driveCase() throws Exception {
+    var documents = "/ims/case/v1p1/CFDocuments";
+    var packages = "/ims/case/v1p1/CFPackages/";
+    var list = check("listCFDocuments", 200, server.to(documents));
+    var id = JSON.readTree(list.body()).at("/CFDocuments/0/identifier").asText();
+    check("listCFDocuments", 405, server.to(documents).DELETE());
+    check("getCFDocument", 200, server.to(documents + "/" + id));
+    check("getCFDocument", 404, server.to(documents + "/x"));
+    check("getCFDocument", 405, server.to(documents + "/x").DELETE());
+    check("getCFPackage", 200, server.to(packages + id));
+    check("getCFPackage", 404, server.to(packages + "x"));
+    check("getCFPackage", 405, server.to(packages + "x").DELETE());
   }
 
   private void driveBatches() throws Exception {
@@ -152,6 +182,8 @@ final class OpenApiContractTest {
       check("createReport", 429, limited.post("/v1/reports", "text/plain", TEXT));
       check("searchStatements", 429, limited.get(SOC + "/statements"));
       check("createReports", 429, limited.post("/v1/reports/batch", NDJSON, ""));
+      check("createComparison", 429, limited.post("/v1/comparisons", "application/json", "{}"));
+      check("createProgress", 429, limited.post("/v1/progress", "application/json", "{}"));
     }
   }
 
@@ -167,6 +199,11 @@ final class OpenApiContractTest {
     try (var unready = TestServer.of(starting)) {
       check("createReport", 503, unready.post("/v1/reports", "text/plain", TEXT));
       check("createReports", 503, unready.post("/v1/reports/batch", NDJSON, ""));
+      check("createComparison", 503, unready.post("/v1/comparisons", "application/json", "{}"));
+      check("createProgress", 503, unready.post("/v1/progress", "application/json", "{}"));
+      check("listCFDocuments", 503, unready.get("/ims/case/v1p1/CFDocuments"));
+      check("getCFDocument", 503, unready.get("/ims/case/v1p1/CFDocuments/x"));
+      check("getCFPackage", 503, unready.get("/ims/case/v1p1/CFPackages/x"));
       check("listFrameworks", 503, unready.get("/v1/frameworks"));
       check("getFramework", 503, unready.get(SOC));
       check("searchStatements", 503, unready.get(SOC + "/statements"));

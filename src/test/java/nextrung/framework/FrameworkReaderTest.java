@@ -145,9 +145,9 @@ final class FrameworkReaderTest {
   }
 
   @Test
-  void oneLevelIsNoLadder() {
-    assertThat(faults(export("\"a\": " + level("x"))))
-        .containsExactly("/framework/levels: has 1; at least two are needed");
+  void noLevelIsNoFramework() {
+    assertThat(faults(export("")))
+        .containsExactly("/framework/levels: has none; at least one is needed");
   }
 
   @Test

@@ -53,7 +53,7 @@ public final class SampleFrameworks {
   }
 
   /// An export of 2 to 7 levels, in any order of their names, with 5 to 60 statements each.
-  static ObjectNode random(Random random) {
+  public static ObjectNode random(Random random) {
     var root = JSON.createObjectNode().put("schemaVersion", "1." + random.nextInt(9));
     root.putObject("occupation")
         .put("soc", "%02d-%04d.00".formatted(random.nextInt(100), random.nextInt(10_000)))
@@ -68,6 +68,33 @@ public final class SampleFrameworks {
           .forEach(i -> texts.add("%s thing %d%s".formatted(key, i, performance(random))));
     }
     return root;
+  }
+
+  /// A ladder of some framework: strands across all levels, and steps from about half of the
+  /// statements.
+  public static Ladder ladder(Framework framework, Random random) {
+    int count = 1 + random.nextInt(6);
+    var strands = new java.util.ArrayList<Ladder.Strand>();
+    for (int i = 0; i < count; i++) {
+      int strand = i;
+      strands.add(
+          new Ladder.Strand(
+              "strand_" + i,
+              "Strand " + i,
+              framework.statements().stream()
+                  .map(Statement::id)
+                  .filter(id -> id.position() % count == strand)
+                  .toList()));
+    }
+    var steps = new java.util.ArrayList<Ladder.Step>();
+    for (var statement : framework.statements()) {
+      if (statement.rank() < framework.levels().size() && random.nextBoolean()) {
+        var above = framework.level(statement.rank() + 1).statements();
+        var to = above.get(random.nextInt(above.size())).id();
+        steps.add(new Ladder.Step(statement.id(), to, "Reason " + random.nextInt(100) + "."));
+      }
+    }
+    return new Ladder(framework.soc(), framework.version(), false, strands, steps);
   }
 
   private static String performance(Random random) {

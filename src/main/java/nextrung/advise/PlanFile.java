@@ -1,0 +1,161 @@
+package nextrung.advise;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nextrung.Report;
+import nextrung.Report.FrameworkNote;
+import nextrung.Report.StatementEntry;
+import nextrung.framework.Framework;
+import nextrung.framework.StatementId;
+import nextrung.profile.Corrections;
+import nextrung.profile.Corrections.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/// What a person has saved: a plan, see `docs/plan-file.md`, or a report alone, which is a plan
+/// whose targets are those of the report.
+///
+/// @param framework the framework as it was then
+/// @param statements the words of its statements as they were then; their names in a report
+/// @param text what was read; empty where the person saved without it
+public record PlanFile(
+    FrameworkNote framework,
+    Map<StatementId, String> statements,
+    String text,
+    Corrections corrections,
+    List<Chosen> targets,
+    Report report) {
+  /// The version that is read.
+  public static final String VERSION = "1";
+
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+  public PlanFile {
+    targets = List.copyOf(targets);
+  }
+
+  /// A chosen target.
+  ///
+  /// @param by the day to reach it
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Chosen(StatementId statement, @Nullable String note, @Nullable String by) {}
+
+  /// A report that was just made, as a plan with the report's own targets.
+  public static PlanFile of(Report report, Framework framework) {
+    var words = new LinkedHashMap<StatementId, String>();
+    framework.statements().forEach(each -> words.put(each.id(), each.text()));
+    return new PlanFile(
+        report.framework(), words, "", corrections(report.statements()), chosen(report), report);
+  }
+
+  private static List<Chosen> chosen(Report report) {
+    return report.targets().stream().map(each -> new Chosen(each.statement(), null, null)).toList();
+  }
+
+  /// The corrections, on the statements of the present framework.
+  public Corrections corrections(Framework present) {
+    var map = StatementMap.of(statements, present);
+    var verdicts = new LinkedHashMap<StatementId, Verdict>();
+    corrections
+        .verdicts()
+        .forEach((id, verdict) -> map.now(id).ifPresent(now -> verdicts.put(now, verdict)));
+    return new Corrections(verdicts);
+  }
+
+  /// Whether it is about this version of this framework.
+  public boolean isAbout(Framework present) {
+    return framework.soc().equals(present.soc()) && framework.version().equals(present.version());
+  }
+
+  /// Whether some text may be a plan or a report rather than a text about work.
+  public static boolean fits(String text) {
+    var start = text.stripLeading();
+    return start.startsWith("{") && (start.contains("\"plan\"") || start.contains("\"report\""));
+  }
+
+  /// Reads a plan or a report.
+  ///
+  /// @param source the name to use in messages
+  /// @throws IllegalArgumentException when it is neither, or of a version that is not known; the
+  ///   message holds nothing of the content
+  public static PlanFile read(String text, String source) {
+    try {
+      var root = JSON.readTree(text);
+      return root.path("report").isTextual() ? report(root, source) : plan(root, source);
+    } catch (JsonProcessingException | IllegalArgumentException e) {
+      if (e.getMessage() != null && e.getMessage().startsWith("[" + source)) {
+        throw new IllegalArgumentException(e.getMessage(), null);
+      }
+      throw broken(source, "is damaged: it is no plan and no report; save it again", e);
+    }
+  }
+
+  private static PlanFile report(JsonNode root, String source) throws JsonProcessingException {
+    version(root.path("report").asText(), Report.VERSION, "report", source);
+    var report = JSON.treeToValue(root, Report.class);
+    var names = new LinkedHashMap<StatementId, String>();
+    report.statements().forEach(entry -> names.put(entry.id(), entry.name()));
+    return new PlanFile(
+        report.framework(), names, "", corrections(report.statements()), chosen(report), report);
+  }
+
+  private static Corrections corrections(List<StatementEntry> entries) {
+    var verdicts = new LinkedHashMap<StatementId, Verdict>();
+    for (var entry : entries) {
+      if (entry.selfReported() != null) {
+        verdicts.put(entry.id(), entry.selfReported());
+      }
+    }
+    return new Corrections(verdicts);
+  }
+
+  private static PlanFile plan(JsonNode root, String source) throws JsonProcessingException {
+    version(root.path("plan").asText(), VERSION, "plan", source);
+    for (var field : List.of("framework", "targets", "report")) {
+      if (!root.path(field).isContainerNode()) {
+        throw broken(source, "is damaged: it has no \"%s\"".formatted(field), null);
+      }
+    }
+    var words = new LinkedHashMap<StatementId, String>();
+    for (var node : root.path("framework").path("statements")) {
+      words.put(StatementId.parse(node.path("id").asText()), node.path("text").asText());
+    }
+    var verdicts = new LinkedHashMap<StatementId, Verdict>();
+    for (var node : root.path("corrections")) {
+      Verdict.of(node.path("verdict").asText())
+          .ifPresent(
+              verdict -> verdicts.put(StatementId.parse(node.path("statement").asText()), verdict));
+    }
+    var targets = JSON.treeToValue(root.path("targets"), Chosen[].class);
+    return new PlanFile(
+        JSON.treeToValue(root.path("framework"), FrameworkNote.class),
+        words,
+        root.path("document").path("text").asText(""),
+        new Corrections(verdicts),
+        List.of(targets),
+        JSON.treeToValue(root.path("report"), Report.class));
+  }
+
+  private static void version(String found, String known, String what, String source) {
+    if (!found.equals(known)) {
+      throw broken(
+          source,
+          "is a %s of version \"%s\"; this engine reads version %s".formatted(what, found, known),
+          null);
+    }
+  }
+
+  private static IllegalArgumentException broken(
+      String source, String message, @Nullable Exception cause) {
+    return new IllegalArgumentException("[%s] %s".formatted(source, message), cause);
+  }
+}

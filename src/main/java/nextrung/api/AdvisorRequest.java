@@ -1,0 +1,105 @@
+package nextrung.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nextrung.Report;
+import nextrung.advise.Person;
+import nextrung.advise.PlanFile;
+import nextrung.api.Problem.FieldError;
+
+/// What advisors ask: texts as `POST /v1/reports` takes them, each with an alias, or saved plans
+/// and reports in their place. Nothing of it is kept.
+final class AdvisorRequest {
+  private static final int MOST_PEOPLE = 50;
+
+  private final ReportService engine;
+
+  AdvisorRequest(ReportService engine) {
+    this.engine = engine;
+  }
+
+  /// Reads `{"people": [{"alias", "text" or "saved", "kind"?, "corrections"?}]}` and the texts in
+  /// it.
+  ///
+  /// @throws ProblemException with every field that is wrong
+  List<Person> people(JsonNode json) {
+    var list = json.path("people");
+    if (!list.isArray() || list.isEmpty() || list.size() > MOST_PEOPLE) {
+      throw wrong("/people", "must be a list of 1 to %d people".formatted(MOST_PEOPLE));
+    }
+    var people = new ArrayList<Person>();
+    for (int i = 0; i < list.size(); i++) {
+      var at = "/people/" + i;
+      people.add(new Person(alias(list.get(i), at), present(list.get(i), at)));
+    }
+    return people;
+  }
+
+  private static String alias(JsonNode json, String at) {
+    var alias = json.path("alias");
+    if (!alias.isTextual() || alias.asText().isBlank()) {
+      throw wrong(at + "/alias", "must be a string that is not blank");
+    }
+    return alias.asText().strip();
+  }
+
+  /// The report on a person by the present framework; a plan with its text is read anew, with the
+  /// person's corrections.
+  private Report present(JsonNode json, String at) {
+    if (!json.has("saved")) {
+      return request(json, at).answer(engine);
+    }
+    var plan = plan(json, at);
+    if (!plan.text().isEmpty()) {
+      var document = plan.report().document();
+      return engine.report(
+          engine.document(plan.report().id(), Optional.of(document.kind()), plan.text()),
+          plan.corrections(engine.framework()));
+    }
+    if (!plan.isAbout(engine.framework())) {
+      throw wrong(at + "/saved", "is about another framework and holds no text to read anew");
+    }
+    return plan.report();
+  }
+
+  /// A saved plan, or what a text says now.
+  ///
+  /// @param name the field that holds it
+  PlanFile saved(JsonNode json, String name) {
+    var node = json.path(name);
+    var at = "/" + name;
+    if (!node.isObject()) {
+      throw wrong(at, "must be an object with a text or a saved plan");
+    }
+    return node.has("saved")
+        ? plan(node, at)
+        : PlanFile.of(request(node, at).answer(engine), engine.framework());
+  }
+
+  private static PlanFile plan(JsonNode json, String at) {
+    try {
+      return PlanFile.read(json.path("saved").toString(), "saved");
+    } catch (IllegalArgumentException e) {
+      throw wrong(at + "/saved", "is no plan and no report that this server reads");
+    }
+  }
+
+  private ReportRequest request(JsonNode json, String at) {
+    var rest = json.isObject() ? ((ObjectNode) json.deepCopy()).without("alias") : json;
+    try {
+      return ReportRequest.of(rest, engine.framework()::contains);
+    } catch (ProblemException e) {
+      throw ProblemException.invalid(
+          e.errors().stream()
+              .map(error -> new FieldError(at + error.pointer(), error.detail()))
+              .toList());
+    }
+  }
+
+  static ProblemException wrong(String pointer, String detail) {
+    return ProblemException.invalid(List.of(new FieldError(pointer, detail)));
+  }
+}

@@ -1,0 +1,65 @@
+package nextrung.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import nextrung.Home;
+import nextrung.exchange.Losses;
+import nextrung.framework.Framework;
+import nextrung.framework.Ladder;
+import nextrung.framework.LadderReader;
+
+/// Files of frameworks as commands read and write them.
+final class FrameworkFiles {
+  private FrameworkFiles() {}
+
+  /// The text of a file.
+  ///
+  /// @throws UncheckedIOException naming the file that cannot be read
+  static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (CharacterCodingException e) {
+      throw new UncheckedIOException("[%s] is not UTF-8 text".formatted(file), e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "[%s] cannot be read; check the path and its permissions".formatted(file), e);
+    }
+  }
+
+  static void write(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "[%s] cannot be written; check the folder and its permissions".formatted(file), e);
+    }
+  }
+
+  static String name(Path file) {
+    var name = file.getFileName();
+    return name == null ? file.toString() : name.toString();
+  }
+
+  /// The ladder that is named, or else the one at home for this version of the framework.
+  static Optional<Ladder> ladder(Optional<Path> named, Home home, Framework framework) {
+    if (named.isPresent()) {
+      return named.map(file -> LadderReader.read(file, framework));
+    }
+    var file = home.ladder(framework.soc());
+    return Files.exists(file) ? Optional.of(LadderReader.read(file, framework)) : Optional.empty();
+  }
+
+  /// Says what a translation left behind.
+  static void report(Losses losses, PrintWriter err) {
+    if (!losses.list().isEmpty()) {
+      err.println("Not carried over:");
+      losses.list().forEach(lost -> err.println("  " + lost));
+      err.flush();
+    }
+  }
+}

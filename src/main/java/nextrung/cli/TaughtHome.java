@@ -1,0 +1,62 @@
+package nextrung.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import nextrung.Home;
+import nextrung.framework.FrameworkReader;
+import nextrung.index.ExemplarFile;
+
+/// A home for a while: the same files by links, save for the exemplars, which are copied and have
+/// others taken in. What it holds goes when it is closed, and the true home is left as it was.
+record TaughtHome(Home home) implements AutoCloseable {
+  private static final List<String> LINKED = List.of("index", "models");
+
+  static TaughtHome of(Home home, String soc, Path exemplars) {
+    try {
+      var root = Files.createTempDirectory("nextrung-taught");
+      var taught = new TaughtHome(new Home(root));
+      taught.fill(home, soc);
+      ExemplarFile.takeIn(
+          exemplars, taught.home().exemplars(soc), FrameworkReader.read(home.framework(soc)));
+      return taught;
+    } catch (IOException e) {
+      throw new UncheckedIOException("the folder for a trial cannot be made", e);
+    }
+  }
+
+  private void fill(Home whole, String soc) throws IOException {
+    for (var part : LINKED) {
+      Files.createDirectory(home.root().resolve(part));
+      try (var entries = Files.list(whole.root().resolve(part).toAbsolutePath())) {
+        for (var entry : entries.filter(each -> !isOwn(each)).toList()) {
+          Files.createSymbolicLink(home.root().resolve(part).resolve(entry.getFileName()), entry);
+        }
+      }
+    }
+    var own = Files.createDirectories(home.exemplars(soc));
+    try (var files = Files.list(whole.exemplars(soc))) {
+      for (var file : files.toList()) {
+        Files.copy(file, own.resolve(file.getFileName()));
+      }
+    }
+  }
+
+  private static boolean isOwn(Path entry) {
+    return entry.endsWith("exemplars") || entry.endsWith("built");
+  }
+
+  @Override
+  public void close() {
+    try (var files = Files.walk(home.root())) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("[%s] cannot be deleted".formatted(home.root()), e);
+    }
+  }
+}

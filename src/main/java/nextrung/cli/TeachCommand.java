@@ -1,0 +1,87 @@
+package nextrung.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import nextrung.Nextrung;
+import nextrung.advise.Lessons;
+import nextrung.index.Exemplar;
+import nextrung.index.ExemplarFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Turns the corrections of saved plans into exemplars.
+@Command(
+    name = "teach",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Shows the lines that the corrections of saved plans teach, without names and contact data.",
+      "Read them first: nothing is kept unless you name a file with --output and confirm.",
+      "`nextrung index --exemplars FILE` takes them in."
+    })
+final class TeachCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "PLAN", arity = "1..*", description = "Plans saved with their text.")
+  private List<Path> files = List.of();
+
+  @Option(names = "--output", paramLabel = "FILE", description = "Where to keep the lines.")
+  private Optional<Path> output = Optional.empty();
+
+  @Option(names = "--yes", description = "You have read the lines and their writers agree.")
+  private boolean yes;
+
+  @Mixin private HomeOption home = new HomeOption();
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() {
+    var err = spec.commandLine().getErr();
+    var lines = new ArrayList<Exemplar>();
+    try (var engine = Nextrung.open(home.home(), new ProgressBar(err, "Building the index"))) {
+      files.forEach(file -> lines.addAll(lessons(file, engine)));
+    }
+    spec.commandLine().getOut().print(ExemplarFile.write(lines));
+    spec.commandLine().getOut().flush();
+    output.ifPresent(place -> keep(place, lines));
+    return 0;
+  }
+
+  private static List<Exemplar> lessons(Path file, Nextrung engine) {
+    var plan = SavedFiles.read(file, engine);
+    if (plan.text().isEmpty()) {
+      throw new IllegalArgumentException(
+          "[%s] holds no text, so that its corrections cannot teach; save the plan with its text"
+              .formatted(FrameworkFiles.name(file)));
+    }
+    var kind = Optional.of(plan.report().document().kind());
+    var document = engine.document(plan.report().id(), kind, plan.text());
+    return Lessons.of(
+        document.text(), engine.report(document), plan.corrections(engine.framework()));
+  }
+
+  private void keep(Path place, List<Exemplar> lines) {
+    var err = spec.commandLine().getErr();
+    if (yes || confirmed(lines.size())) {
+      FrameworkFiles.write(place, ExemplarFile.write(lines));
+      err.printf("Kept %d lines in %s.%n", lines.size(), place);
+    } else {
+      err.println("Nothing was kept. Read the lines above, then add --yes.");
+    }
+    err.flush();
+  }
+
+  @SuppressWarnings("SystemConsoleNull") // there may be none
+  private static boolean confirmed(int lines) {
+    var console = System.console();
+    if (console == null || !Terminal.isInteractive()) {
+      return false;
+    }
+    var answer = console.readLine("Keep these %d lines? [y/N] ", lines);
+    return answer != null && answer.strip().equalsIgnoreCase("y");
+  }
+}

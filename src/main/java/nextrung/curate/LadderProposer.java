@@ -1,0 +1,144 @@
+package nextrung.curate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import nextrung.encode.Encoder;
+import nextrung.framework.Framework;
+import nextrung.framework.Ladder;
+import nextrung.framework.Ladder.Step;
+import nextrung.framework.Ladder.Strand;
+import nextrung.framework.Level;
+import nextrung.framework.Statement;
+import nextrung.framework.StatementId;
+
+/// Proposes which statement leads to which on the next level. A pair is likely as far as each is
+/// the other's likeliest partner: its confidence is the geometric mean of both shares. A strand
+/// follows each statement's surest step up.
+public final class LadderProposer {
+  /// Weaker steps are more often wrong than right, see `docs/decisions/0041`.
+  private static final double LEAST = 0.2;
+
+  /// How sharply nearness becomes a share; smaller is sharper.
+  private static final double TEMPERATURE = 0.12;
+
+  private static final int WORDS_OF_A_REASON = 3;
+  private static final int LONGEST_KEY = 40;
+
+  private final Framework framework;
+  private final Nearness nearness;
+
+  public LadderProposer(Framework framework, Encoder encoder) {
+    this.framework = framework;
+    this.nearness = new Nearness(framework, encoder);
+  }
+
+  /// A step with how sure it is.
+  private record Pair(Statement from, Statement to, double confidence) {}
+
+  /// The proposal; the same framework gives the same one.
+  public LadderProposal propose() {
+    var pairs = new ArrayList<Pair>();
+    for (int rank = 1; rank < framework.levels().size(); rank++) {
+      pairs.addAll(pairs(framework.level(rank), framework.level(rank + 1)));
+    }
+    var steps = pairs.stream().map(pair -> step(pair)).toList();
+    var ladder = new Ladder(framework.soc(), framework.version(), false, strands(pairs), steps);
+    return new LadderProposal(ladder, pairs.stream().map(Pair::confidence).toList());
+  }
+
+  private List<Pair> pairs(Level lower, Level upper) {
+    var below = lower.statements();
+    var above = upper.statements();
+    var weights = new double[below.size()][above.size()];
+    var rows = new double[below.size()];
+    var columns = new double[above.size()];
+    for (int i = 0; i < below.size(); i++) {
+      for (int j = 0; j < above.size(); j++) {
+        weights[i][j] = Math.exp(nearness.of(below.get(i), above.get(j)) / TEMPERATURE);
+        rows[i] += weights[i][j];
+        columns[j] += weights[i][j];
+      }
+    }
+    var pairs = new ArrayList<Pair>();
+    for (int i = 0; i < below.size(); i++) {
+      for (int j = 0; j < above.size(); j++) {
+        double confidence = weights[i][j] / Math.sqrt(rows[i] * columns[j]);
+        if (confidence >= LEAST) {
+          pairs.add(new Pair(below.get(i), above.get(j), confidence));
+        }
+      }
+    }
+    return pairs;
+  }
+
+  private Step step(Pair pair) {
+    return new Step(pair.from().id(), pair.to().id(), reason(pair));
+  }
+
+  private String reason(Pair pair) {
+    var shared = nearness.sharedWords(pair.from(), pair.to());
+    return shared.isEmpty()
+        ? "They are near in meaning."
+        : "Both speak of "
+            + list(shared.subList(0, Math.min(WORDS_OF_A_REASON, shared.size())))
+            + ".";
+  }
+
+  private static String list(List<String> words) {
+    return words.size() == 1
+        ? words.getFirst()
+        : String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
+  }
+
+  private List<Strand> strands(List<Pair> pairs) {
+    var roots = new HashMap<StatementId, StatementId>();
+    var members = new LinkedHashMap<StatementId, List<StatementId>>();
+    for (var statement : framework.statements()) {
+      var id = statement.id();
+      var root = surest(pairs, id).map(pair -> roots.getOrDefault(pair.from().id(), id)).orElse(id);
+      roots.put(id, root);
+      members.computeIfAbsent(root, key -> new ArrayList<>()).add(id);
+    }
+    return named(members);
+  }
+
+  private static Optional<Pair> surest(List<Pair> pairs, StatementId to) {
+    return pairs.stream()
+        .filter(pair -> pair.to().id().equals(to))
+        .max(Comparator.comparingDouble(Pair::confidence));
+  }
+
+  private List<Strand> named(Map<StatementId, List<StatementId>> members) {
+    var strands = new ArrayList<Strand>();
+    var keys = new LinkedHashSet<String>();
+    members.forEach((root, ids) -> {
+      var name = framework.statement(root).name();
+      var key = free(key(name), keys);
+      strands.add(new Strand(key, name, ids));
+    });
+    return strands;
+  }
+
+  private static String key(String name) {
+    var plain = name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "_");
+    var key = plain.substring(0, Math.min(LONGEST_KEY, plain.length())).replaceAll("^_|_$", "");
+    return key.isEmpty() ? "strand" : key;
+  }
+
+  private static String free(String key, Set<String> taken) {
+    return Stream.iterate(1, i -> i + 1)
+        .map(i -> i == 1 ? key : key + "_" + i)
+        .filter(taken::add)
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,200 @@
+package nextrung.exchange;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import nextrung.framework.Details;
+import nextrung.framework.Fault;
+import nextrung.framework.FrameworkException;
+import nextrung.framework.Ladder.Step;
+import nextrung.framework.Ladder.Strand;
+import nextrung.framework.Statement;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+
+/// One row a statement, for a spreadsheet. Rows of a level stand in its order, lowest level first.
+/// `leads_to` names statements by level and position, one a line, and `reasons` says why in the
+/// same order.
+final class CsvCodec implements Codec {
+  private static final List<String> HEADER =
+      List.of(
+          "level",
+          "label",
+          "position",
+          "name",
+          "performance",
+          "strand",
+          "strand_name",
+          "leads_to",
+          "reasons",
+          "soc",
+          "title",
+          "version",
+          "attribution",
+          "onet");
+  private static final List<String> NEEDED = List.of("level", "name", "soc", "title", "version");
+  private static final CSVFormat READ =
+      CSVFormat.RFC4180
+          .builder()
+          .setHeader()
+          .setSkipHeaderRecord(true)
+          .setIgnoreEmptyLines(true)
+          .setTrim(true)
+          .get();
+
+  @Override
+  public String write(Bundle bundle, Losses losses) {
+    lose(bundle, losses);
+    var rows = new ArrayList<List<String>>();
+    rows.add(HEADER);
+    bundle.framework().statements().forEach(statement -> rows.add(row(statement, bundle)));
+    return Csv.write(rows);
+  }
+
+  private static void lose(Bundle bundle, Losses losses) {
+    var details = bundle.framework().details();
+    losses.addText(details.exportedAt(), "the day of the export");
+    losses.addText(details.group(), "the occupation group");
+    losses.addText(details.sector(), "the sector");
+    losses.add(details.jobZone() > 0 ? 1 : 0, "job zone", "job zones");
+    losses.addText(details.description(), "the description");
+    losses.addText(details.contextCovered(), "the context covered");
+    losses.add(
+        (int) bundle.strands().stream().filter(strand -> strand.statements().isEmpty()).count(),
+        "strand without statements",
+        "strands without statements");
+    bundle
+        .ladder()
+        .filter(ladder -> ladder.reviewed())
+        .ifPresent(ladder -> losses.add("that the ladder was reviewed"));
+    losses.add(
+        bundle.ladder().isPresent() ? 1 : 0,
+        "order of strands, which becomes that of the statements",
+        "");
+  }
+
+  private static List<String> row(Statement statement, Bundle bundle) {
+    var framework = bundle.framework();
+    var strand = bundle.strandOf(statement.id());
+    var steps = bundle.steps().stream().filter(s -> s.from().equals(statement.id())).toList();
+    boolean parted = !statement.performance().equals(statement.name());
+    return List.of(
+        statement.id().level(),
+        framework.level(statement.rank()).label(),
+        Integer.toString(statement.id().position()),
+        statement.name(),
+        parted ? statement.performance() : "",
+        strand.map(Strand::key).orElse(""),
+        strand.map(Strand::name).orElse(""),
+        lines(steps.stream().map(CsvCodec::place).toList()),
+        lines(steps.stream().map(Step::reason).toList()),
+        framework.soc(),
+        framework.title(),
+        framework.version(),
+        framework.details().owner(),
+        framework.details().onet());
+  }
+
+  private static String place(Step step) {
+    return step.to().level() + "/" + step.to().position();
+  }
+
+  private static String lines(List<String> texts) {
+    return texts.stream()
+        .map(text -> text.replaceAll("\\s+", " "))
+        .collect(Collectors.joining("\n"));
+  }
+
+  @Override
+  public Bundle read(String text, String source, Losses losses) {
+    var rows = rows(text, source);
+    var first = rows.getFirst();
+    var details =
+        new Details("", "", "", 0, false, "", "", get(first, "attribution"), get(first, "onet"));
+    var draft =
+        new FrameworkDraft(
+            get(first, "soc"), get(first, "title"), get(first, "version"), details, losses);
+    rows.forEach(row -> statement(row, draft));
+    rows.forEach(row -> steps(row, draft));
+    return draft.build(source);
+  }
+
+  private static List<CSVRecord> rows(String text, String source) {
+    try (var parser = READ.parse(new StringReader(text.replaceFirst("^\uFEFF", "")))) {
+      var missing =
+          NEEDED.stream().filter(name -> !parser.getHeaderNames().contains(name)).toList();
+      if (!missing.isEmpty()) {
+        throw JsonTree.fault(
+            source, "", "has no column %s in its first row".formatted(String.join(", ", missing)));
+      }
+      var rows = parser.getRecords();
+      if (rows.isEmpty()) {
+        throw JsonTree.fault(source, "", "has no row below its header; expected one a statement");
+      }
+      check(rows, source);
+      return rows;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (IllegalArgumentException | UncheckedIOException e) {
+      throw JsonTree.fault(source, "", "is no CSV with a header: " + e.getMessage());
+    }
+  }
+
+  private static void check(List<CSVRecord> rows, String source) {
+    var faults =
+        rows.stream()
+            .filter(row -> get(row, "name").isEmpty() || get(row, "level").isEmpty())
+            .map(row ->
+                new Fault(
+                    "row " + row.getRecordNumber(),
+                    "has no level or no name; expected both in every row"))
+            .toList();
+    if (!faults.isEmpty()) {
+      throw new FrameworkException(source, faults);
+    }
+  }
+
+  private static void statement(CSVRecord row, FrameworkDraft draft) {
+    var level = get(row, "level");
+    var label = get(row, "label");
+    draft.level(level, label.isEmpty() ? level : label);
+    draft.statement(
+        reference(row), level, FrameworkDraft.text(get(row, "name"), get(row, "performance")));
+    var strand = get(row, "strand");
+    if (!strand.isEmpty()) {
+      var name = get(row, "strand_name");
+      draft.strand(strand, name.isEmpty() ? strand : name);
+      draft.stands(reference(row), strand);
+    }
+  }
+
+  /// Rows are known by level and position; without positions by their number, and no step can name
+  /// them.
+  private static String reference(CSVRecord row) {
+    var position = get(row, "position");
+    return position.isEmpty() ? "row " + row.getRecordNumber() : get(row, "level") + "/" + position;
+  }
+
+  private static void steps(CSVRecord row, FrameworkDraft draft) {
+    var targets = split(get(row, "leads_to"));
+    var reasons = split(get(row, "reasons"));
+    for (int i = 0; i < targets.size(); i++) {
+      draft.step(reference(row), targets.get(i), i < reasons.size() ? reasons.get(i) : "");
+    }
+  }
+
+  private static List<String> split(String cell) {
+    return Arrays.stream(cell.split("\\R", -1))
+        .map(String::strip)
+        .filter(s -> !s.isEmpty())
+        .toList();
+  }
+
+  private static String get(CSVRecord row, String column) {
+    return row.isSet(column) ? Csv.unguarded(row.get(column).strip()) : "";
+  }
+}

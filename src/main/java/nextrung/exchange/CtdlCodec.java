@@ -1,0 +1,301 @@
+package nextrung.exchange;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nextrung.framework.Details;
+import nextrung.framework.Framework;
+import nextrung.framework.Ladder;
+import nextrung.framework.Ladder.Step;
+import nextrung.framework.Ladder.Strand;
+import nextrung.framework.Level;
+import nextrung.framework.Statement;
+
+/// CTDL-ASN as JSON-LD, the form of the Credential Registry: a framework, its competencies, and a
+/// progression model whose levels the competencies name. A step is `ceasn:prerequisiteAlignment`,
+/// which the vocabulary defines from the earlier to the later competency; a strand is the
+/// competency's category.
+final class CtdlCodec implements Codec {
+  private static final String CONTEXT = "https://credreg.net/ctdlasn/schema/context/json";
+  private static final String ONLY = "all";
+
+  @Override
+  public String write(Bundle bundle, Losses losses) {
+    lose(bundle, losses);
+    return JsonTree.write(new Graph(bundle).write());
+  }
+
+  private static void lose(Bundle bundle, Losses losses) {
+    var details = bundle.framework().details();
+    losses.addText(details.group(), "the occupation group");
+    losses.addText(details.sector(), "the sector");
+    losses.add(details.jobZone() > 0 ? 1 : 0, "job zone", "job zones");
+    if (!details.description().isEmpty()) {
+      losses.addText(details.contextCovered(), "the context covered");
+    }
+    losses.add(bundle.steps(), "reason of a step", "reasons of steps");
+    losses.add(
+        (int) bundle.strands().stream().filter(s -> !s.key().equals(key(s.name()))).count(),
+        "key of a strand: a new one is made from its name",
+        "keys of strands: new ones are made from their names");
+    losses.add(
+        (int) bundle.strands().stream().filter(s -> s.statements().isEmpty()).count(),
+        "strand without statements",
+        "strands without statements");
+    bundle
+        .ladder()
+        .filter(Ladder::reviewed)
+        .ifPresent(ladder -> losses.add("that the ladder was reviewed"));
+    losses.add(
+        "ceasn:publisher, which the registry asks for, is not written: add the registry address of"
+            + " your organization");
+  }
+
+  static String key(String strand) {
+    return Keys.of(strand, "strand");
+  }
+
+  /// One graph in the making.
+  private static final class Graph {
+    private final Framework framework;
+    private final Bundle bundle;
+    private final Identifiers ids;
+    private final UUID model;
+
+    Graph(Bundle bundle) {
+      this.bundle = bundle;
+      this.framework = bundle.framework();
+      this.ids = new Identifiers(framework);
+      this.model = ids.part("model", "levels");
+    }
+
+    ObjectNode write() {
+      var root = JsonTree.object().put("@context", CONTEXT);
+      var graph = root.putArray("@graph");
+      graph.add(head());
+      framework.statements().forEach(statement -> graph.add(competency(statement)));
+      graph.add(model());
+      framework.levels().forEach(level -> graph.add(level(level)));
+      return root;
+    }
+
+    private ObjectNode head() {
+      var details = framework.details();
+      var node = thing(ids.framework(), "ceasn:CompetencyFramework");
+      language(node, "ceasn:name", framework.title());
+      language(node, "ceasn:description", about());
+      node.putArray("ceasn:inLanguage").add("en");
+      if (!details.owner().isEmpty()) {
+        language(node, "ceasn:publisherName", details.owner());
+      }
+      if (!framework.attribution().isEmpty()) {
+        language(node, "ceasn:rights", framework.attribution());
+      }
+      if (!details.exportedAt().isEmpty()) {
+        node.put("ceasn:dateModified", details.exportedAt());
+      }
+      identifier(node);
+      occupation(node);
+      var children = node.putArray("ceasn:hasTopChild");
+      framework.statements().forEach(statement -> children.add(urn(ids.statement(statement))));
+      return node.put("asn:hasProgressionModel", urn(model));
+    }
+
+    /// The registry asks for a description; the title stands in where the framework has none.
+    private String about() {
+      var about = framework.details().about();
+      return about.isEmpty() ? framework.title() : about;
+    }
+
+    private void identifier(ObjectNode node) {
+      node.putArray("ceterms:versionIdentifier")
+          .addObject()
+          .put("@type", "ceterms:IdentifierValue")
+          .put("ceterms:identifierValueCode", framework.version());
+    }
+
+    private void occupation(ObjectNode node) {
+      var occupation =
+          node.putArray("ceterms:occupationType")
+              .addObject()
+              .put("@type", "ceterms:CredentialAlignmentObject")
+              .put("ceterms:codedNotation", framework.soc());
+      language(occupation, "ceterms:targetNodeName", framework.title());
+    }
+
+    private ObjectNode competency(Statement statement) {
+      var node = thing(ids.statement(statement), "ceasn:Competency");
+      language(node, "ceasn:competencyLabel", statement.name());
+      language(node, "ceasn:competencyText", statement.text());
+      node.put("ceasn:codedNotation", statement.id().toString());
+      node.put("ceasn:isPartOf", urn(ids.framework()));
+      node.put("ceasn:isTopChildOf", urn(ids.framework()));
+      node.put("asn:hasProgressionLevel", urn(ids.level(framework.level(statement.rank()))));
+      bundle
+          .strandOf(statement.id())
+          .map(Strand::name)
+          .ifPresent(name -> language(node, "ceasn:competencyCategory", name));
+      var above =
+          bundle.steps().stream()
+              .filter(s -> s.from().equals(statement.id()))
+              .map(Step::to)
+              .toList();
+      if (!above.isEmpty()) {
+        var list = node.putArray("ceasn:prerequisiteAlignment");
+        above.forEach(id -> list.add(urn(ids.statement(framework.statement(id)))));
+      }
+      return node;
+    }
+
+    private ObjectNode model() {
+      var node = thing(model, "asn:ProgressionModel");
+      language(node, "ceasn:name", "Levels of " + framework.title());
+      language(node, "ceasn:description", "The levels of the framework, lowest first.");
+      node.putArray("ceasn:inLanguage").add("en");
+      var levels = node.putArray("skos:hasTopConcept");
+      framework.levels().forEach(level -> levels.add(urn(ids.level(level))));
+      return node;
+    }
+
+    private ObjectNode level(Level level) {
+      var node = thing(ids.level(level), "asn:ProgressionLevel");
+      language(node, "skos:prefLabel", level.label());
+      node.put("skos:notation", level.key());
+      node.put("ceasn:inProgressionModel", urn(model));
+      return node.put("skos:topConceptOf", urn(model));
+    }
+
+    private static ObjectNode thing(UUID id, String type) {
+      return JsonTree.object()
+          .put("@id", urn(id))
+          .put("@type", type)
+          .put("ceterms:ctid", "ce-" + id);
+    }
+
+    private static void language(ObjectNode node, String field, String text) {
+      node.putObject(field).put("en", text);
+    }
+
+    private static String urn(UUID id) {
+      return "urn:uuid:" + id;
+    }
+  }
+
+  @Override
+  public Bundle read(String text, String source, Losses losses) {
+    var root = JsonTree.read(text, source);
+    var graph = JsonTree.list(root, "@graph");
+    var heads = of(graph, "ceasn:CompetencyFramework");
+    if (heads.isEmpty()) {
+      throw JsonTree.fault(source, "/@graph", "has no ceasn:CompetencyFramework");
+    }
+    losses.add(heads.size() - 1, "further framework", "further frameworks");
+    var draft = draft(heads.getFirst(), losses);
+    var levels = levels(graph, draft);
+    var competencies = of(graph, "ceasn:Competency");
+    competencies.forEach(node -> competency(node, levels, draft, losses));
+    competencies.forEach(node -> places(node, draft));
+    return draft.build(source);
+  }
+
+  private static List<JsonNode> of(List<JsonNode> graph, String type) {
+    return graph.stream()
+        .filter(
+            node -> JsonTree.list(node, "@type").stream().anyMatch(t -> t.asText().equals(type)))
+        .toList();
+  }
+
+  private static FrameworkDraft draft(JsonNode head, Losses losses) {
+    var title = JsonTree.languageText(head, "ceasn:name");
+    var version =
+        JsonTree.first(head, "ceterms:versionIdentifier")
+            .map(node -> JsonTree.text(node, "ceterms:identifierValueCode"))
+            .orElse("");
+    var soc =
+        JsonTree.first(head, "ceterms:occupationType")
+            .map(node -> JsonTree.text(node, "ceterms:codedNotation"))
+            .orElse("");
+    return new FrameworkDraft(soc, title, version, details(head, title), losses);
+  }
+
+  private static Details details(JsonNode head, String title) {
+    var owner = JsonTree.languageText(head, "ceasn:publisherName");
+    var rights = JsonTree.languageText(head, "ceasn:rights");
+    int onet = rights.indexOf("O*NET ");
+    var about = JsonTree.languageText(head, "ceasn:description");
+    return new Details(
+        JsonTree.text(head, "ceasn:dateModified"),
+        "",
+        "",
+        0,
+        false,
+        "",
+        about.equals(title) ? "" : about,
+        owner.isEmpty() && onet < 0 ? rights : owner,
+        onet < 0 ? "" : rights.substring(onet + "O*NET ".length()));
+  }
+
+  /// The levels by their id, told to the draft in the order of their model.
+  private static Map<String, String> levels(List<JsonNode> graph, FrameworkDraft draft) {
+    var nodes = new LinkedHashMap<String, JsonNode>();
+    of(graph, "asn:ProgressionLevel").forEach(node -> nodes.put(JsonTree.text(node, "@id"), node));
+    var keys = new HashMap<String, String>();
+    of(graph, "asn:ProgressionModel").stream()
+        .flatMap(model -> JsonTree.list(model, "skos:hasTopConcept").stream())
+        .map(JsonNode::asText)
+        .forEach(id -> level(id, nodes, keys, draft));
+    nodes.keySet().forEach(id -> level(id, nodes, keys, draft));
+    if (keys.isEmpty()) {
+      draft.level(ONLY, "All statements");
+    }
+    return keys;
+  }
+
+  private static void level(
+      String id, Map<String, JsonNode> nodes, Map<String, String> keys, FrameworkDraft draft) {
+    var node = nodes.get(id);
+    if (node == null || keys.containsKey(id)) {
+      return;
+    }
+    var label = JsonTree.languageText(node, "skos:prefLabel");
+    var notation = JsonTree.text(node, "skos:notation").replace('/', '-');
+    var wanted = notation.isEmpty() ? Keys.of(label, "level") : notation;
+    keys.put(id, Keys.free(wanted, draft.levelKeys()));
+    draft.level(keys.getOrDefault(id, wanted), label);
+  }
+
+  private static void competency(
+      JsonNode node, Map<String, String> levels, FrameworkDraft draft, Losses losses) {
+    var text = text(node);
+    var level =
+        levels.isEmpty()
+            ? ONLY
+            : levels.get(JsonTree.languageText(node, "asn:hasProgressionLevel"));
+    if (level == null) {
+      losses.add("a competency without a level: \"%s\"".formatted(text));
+    } else {
+      draft.statement(JsonTree.text(node, "@id"), level, text);
+    }
+  }
+
+  private static String text(JsonNode node) {
+    var label = JsonTree.languageText(node, "ceasn:competencyLabel");
+    var full = JsonTree.languageText(node, "ceasn:competencyText");
+    return label.isEmpty() || full.startsWith(label) ? full : FrameworkDraft.text(label, full);
+  }
+
+  private static void places(JsonNode node, FrameworkDraft draft) {
+    var id = JsonTree.text(node, "@id");
+    var category = JsonTree.languageText(node, "ceasn:competencyCategory");
+    if (!category.isEmpty()) {
+      draft.strand(key(category), category);
+      draft.stands(id, key(category));
+    }
+    JsonTree.list(node, "ceasn:prerequisiteAlignment")
+        .forEach(target -> draft.step(id, target.asText(), ""));
+  }
+}

@@ -1,0 +1,119 @@
+package nextrung.exchange;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+
+/// Rich Skill Descriptors as the CSV that OSMT imports; `;` parts the entries of a cell.
+final class RsdCsvCodec implements Codec {
+  private static final List<String> HEADER =
+      List.of(
+          "Collection",
+          "Skill Name",
+          "Skill Categories",
+          "Authors",
+          "Contextualized Skill Statement",
+          "Keywords",
+          "Professional Standards",
+          "Certifications",
+          "BLS Major Group",
+          "BLS Minor Group",
+          "BLS Broad Occupation",
+          "BLS Detailed Occupation",
+          "O*Net Job Role",
+          "Employer",
+          "Alignment Title",
+          "Alignment");
+  private static final Pattern SOC = Pattern.compile("(\\d\\d)-(\\d)(\\d\\d)(\\d)\\.\\d\\d");
+  private static final CSVFormat READ =
+      CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).get();
+
+  @Override
+  public String write(Bundle bundle, Losses losses) {
+    Rsd.lose(bundle, losses);
+    var details = bundle.framework().details();
+    losses.addText(details.exportedAt(), "the day of the export");
+    var rows = new ArrayList<List<String>>();
+    rows.add(HEADER);
+    bundle.framework().statements().forEach(s -> rows.add(row(Rsd.of(s, bundle))));
+    boolean parted =
+        rows.stream().skip(1).anyMatch(row -> row.get(2).contains(","))
+            && bundle.strands().stream().anyMatch(strand -> strand.name().contains(";"));
+    losses.add(parted ? 1 : 0, "semicolon in a name, which becomes a comma", "");
+    return Csv.write(rows);
+  }
+
+  private static List<String> row(Rsd rsd) {
+    var soc = SOC.matcher(rsd.soc());
+    boolean coded = soc.matches();
+    var major = coded ? soc.group(1) + "-" : "";
+    return List.of(
+        rsd.collection(),
+        rsd.name(),
+        cell(rsd.categories()),
+        rsd.author().replace(';', ','),
+        rsd.statement(),
+        cell(rsd.keywords()),
+        rsd.standards().replace(';', ','),
+        "",
+        coded ? major + "0000" : "",
+        coded ? major + soc.group(2) + "000" : "",
+        coded ? major + soc.group(2) + soc.group(3) + "0" : "",
+        coded ? major + soc.group(2) + soc.group(3) + soc.group(4) : "",
+        rsd.soc(),
+        "",
+        "",
+        "");
+  }
+
+  private static String cell(List<String> entries) {
+    return String.join("; ", entries.stream().map(entry -> entry.replace(';', ',')).toList());
+  }
+
+  @Override
+  public Bundle read(String text, String source, Losses losses) {
+    try (var parser = READ.parse(new StringReader(text.replaceFirst("^\uFEFF", "")))) {
+      if (!parser.getHeaderNames().contains("Skill Name")) {
+        throw JsonTree.fault(source, "", "has no column \"Skill Name\" in its first row");
+      }
+      var rows = parser.getRecords();
+      for (var column : List.of("Certifications", "Employer", "Alignment")) {
+        int number = (int) rows.stream().filter(row -> !get(row, column).isEmpty()).count();
+        losses.add(number, "cell of " + column, "cells of " + column);
+      }
+      return Rsd.read(rows.stream().map(RsdCsvCodec::rsd).toList(), "", source, losses);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (UncheckedIOException e) {
+      throw JsonTree.fault(source, "", "is no CSV with a header: " + e.getMessage());
+    }
+  }
+
+  private static Rsd rsd(CSVRecord row) {
+    var collection = get(row, "Collection");
+    return new Rsd(
+        get(row, "Skill Name"),
+        get(row, "Contextualized Skill Statement"),
+        Rsd.split(get(row, "Skill Categories")),
+        Rsd.split(get(row, "Keywords")),
+        collection,
+        get(row, "Authors"),
+        get(row, "Professional Standards"),
+        get(row, "O*Net Job Role"),
+        title(collection));
+  }
+
+  /// The collection is written as title and version; a version is one word with a digit.
+  private static String title(String collection) {
+    return collection.replaceFirst("\\s+\\S*\\d\\S*$", "");
+  }
+
+  private static String get(CSVRecord row, String column) {
+    return row.isSet(column) ? Csv.unguarded(row.get(column).strip()) : "";
+  }
+}

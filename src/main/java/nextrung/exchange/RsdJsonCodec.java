@@ -1,0 +1,135 @@
+package nextrung.exchange;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.UUID;
+import nextrung.framework.Framework;
+import nextrung.framework.Statement;
+
+/// Rich Skill Descriptors as a JSON array.
+final class RsdJsonCodec implements Codec {
+  private static final String CONTEXT = "https://rsd.openskillsnetwork.org/context-v1.json";
+
+  @Override
+  public String write(Bundle bundle, Losses losses) {
+    Rsd.lose(bundle, losses);
+    var array = JsonTree.array();
+    bundle.framework().statements().forEach(statement -> array.add(skill(statement, bundle)));
+    return JsonTree.write(array);
+  }
+
+  private static ObjectNode skill(Statement statement, Bundle bundle) {
+    var framework = bundle.framework();
+    var rsd = Rsd.of(statement, bundle);
+    var ids = new Identifiers(framework);
+    var id = ids.statement(statement);
+    var node =
+        JsonTree.object()
+            .put("@context", CONTEXT)
+            .put("type", "RichSkillDescriptor")
+            .put("id", urn(id))
+            .put("uuid", id.toString())
+            .put("creator", urn(ids.framework()));
+    array(node, "authors", rsd.author());
+    node.put("skillName", rsd.name()).put("skillStatement", rsd.statement());
+    rsd.categories().forEach(node.putArray("categories")::add);
+    rsd.keywords().forEach(node.putArray("keywords")::add);
+    dates(node, framework);
+    node.putArray("certifications");
+    alignment(node, rsd.standards());
+    node.putArray("alignments");
+    node.putArray("employers");
+    node.putArray("collections")
+        .addObject()
+        .put("id", urn(ids.framework()))
+        .put("name", rsd.collection());
+    occupation(node, rsd);
+    return node;
+  }
+
+  private static void dates(ObjectNode node, Framework framework) {
+    var day = framework.details().exportedAt();
+    if (!day.isEmpty()) {
+      node.put("creationDate", day).put("updateDate", day);
+    }
+  }
+
+  private static void alignment(ObjectNode node, String standards) {
+    var list = node.putArray("standards");
+    if (!standards.isEmpty()) {
+      list.addObject().put("skillName", standards);
+    }
+  }
+
+  private static void occupation(ObjectNode node, Rsd rsd) {
+    node.putArray("occupations")
+        .addObject()
+        .put("code", rsd.soc())
+        .put("targetNodeName", rsd.title())
+        .put("frameworkName", "o*net");
+  }
+
+  private static void array(ObjectNode node, String field, String text) {
+    var list = node.putArray(field);
+    if (!text.isEmpty()) {
+      list.add(text);
+    }
+  }
+
+  private static String urn(UUID id) {
+    return "urn:uuid:" + id;
+  }
+
+  @Override
+  public Bundle read(String text, String source, Losses losses) {
+    var root = JsonTree.read(text, source);
+    if (!root.isArray()) {
+      throw JsonTree.fault(source, "", "is no array of Rich Skill Descriptors");
+    }
+    var skills = JsonTree.list(JsonTree.object().set("all", root), "all");
+    var day = skills.isEmpty() ? "" : JsonTree.text(skills.getFirst(), "updateDate");
+    lose(skills, losses);
+    return Rsd.read(skills.stream().map(RsdJsonCodec::rsd).toList(), day, source, losses);
+  }
+
+  private static void lose(List<JsonNode> skills, Losses losses) {
+    for (var field : List.of("certifications", "alignments", "employers")) {
+      int number = skills.stream().mapToInt(skill -> skill.path(field).size()).sum();
+      losses.add(number, "entry of " + field, "entries of " + field);
+    }
+  }
+
+  private static Rsd rsd(JsonNode node) {
+    var occupation = JsonTree.first(node, "occupations").orElse(JsonTree.object());
+    return new Rsd(
+        JsonTree.text(node, "skillName"),
+        JsonTree.text(node, "skillStatement"),
+        texts(node, "categories", "category"),
+        texts(node, "keywords", "keyword"),
+        first(node, "collections"),
+        first(node, "authors").isEmpty() ? JsonTree.text(node, "author") : first(node, "authors"),
+        first(node, "standards"),
+        JsonTree.text(occupation, "code"),
+        JsonTree.text(occupation, "targetNodeName"));
+  }
+
+  /// A list of texts; older descriptors have one text under another name.
+  private static List<String> texts(JsonNode node, String field, String older) {
+    var list = JsonTree.list(node, field).isEmpty() ? older : field;
+    return JsonTree.list(node, list).stream()
+        .map(RsdJsonCodec::name)
+        .filter(s -> !s.isEmpty())
+        .toList();
+  }
+
+  private static String first(JsonNode node, String field) {
+    return JsonTree.first(node, field).map(RsdJsonCodec::name).orElse("");
+  }
+
+  private static String name(JsonNode node) {
+    return node.isObject()
+        ? JsonTree.text(node, node.has("name") ? "name" : "skillName")
+        : node.asText("").strip();
+  }
+}

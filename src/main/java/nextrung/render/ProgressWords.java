@@ -1,0 +1,23 @@
+package nextrung.render;
+
+import nextrung.advise.StatementMap.Change;
+
+/// What every form of a progress says.
+final class ProgressWords {
+  static final String NO_GAIN = "Nothing is shown that was not shown before.";
+  static final String NO_EVIDENCE = "No statement that was shown has new words for it.";
+  static final String NO_TARGETS = "The earlier one has no targets.";
+  static final String NO_LOSS = "Nothing that was shown is missing from the text.";
+  static final String LOST_HINT = "It may still be true: texts are shortened.";
+
+  private ProgressWords() {}
+
+  static String change(Change change) {
+    var to = change.to();
+    return switch (change.change()) {
+      case "reworded" -> "%s has new words".formatted(change.from());
+      case "moved" -> "%s is now %s".formatted(change.from(), to);
+      default -> "%s is gone: %s".formatted(change.from(), Plain.of(change.text()));
+    };
+  }
+}

@@ -1,0 +1,256 @@
+package nextrung.advise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import nextrung.Nextrung;
+import nextrung.Report;
+import nextrung.TestEngine;
+import nextrung.document.DocumentReader;
+import nextrung.framework.FrameworkReader;
+import nextrung.framework.StatementId;
+import nextrung.profile.StatementStatus;
+import nextrung.render.ComparisonRenderer;
+import nextrung.render.Format;
+import nextrung.render.JsonRenderer;
+import nextrung.render.ProgressRenderer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class AdviseTest {
+  private static final Nextrung ENGINE = TestEngine.get();
+  private static final Comparer COMPARER = new Comparer(ENGINE.framework(), ENGINE.ladder());
+  private static final Report TECHNICIAN = report("cv-technician");
+  private static final Report HEAD = report("cv-head-of-access");
+  private static final Report PAGE = report("cv-page");
+
+  private static Report report(String example) {
+    var text = DocumentReader.read(Path.of("examples", example + ".txt"));
+    return ENGINE.report(ENGINE.document(example, Optional.empty(), text));
+  }
+
+  private static Comparison three() {
+    return COMPARER.compare(
+        List.of(new Person("Wren", HEAD), new Person("Ash", TECHNICIAN), new Person("Moth", PAGE)));
+  }
+
+  @Test
+  void peopleStandInTheOrderOfTheirAliases() {
+    assertThat(three().readers()).containsExactly("Ash", "Moth", "Wren");
+  }
+
+  @Test
+  void theMatrixSaysWhatEachReportSays() {
+    var rows = three().strands().stream().flatMap(strand -> strand.rows().stream()).toList();
+
+    assertThat(rows).hasSize(40);
+    for (var row : rows) {
+      assertThat(row.statuses())
+          .containsExactly(status(TECHNICIAN, row), status(PAGE, row), status(HEAD, row));
+    }
+  }
+
+  private static StatementStatus status(Report report, Comparison.Row row) {
+    return report.statements().stream()
+        .filter(entry -> entry.id().equals(row.statement()))
+        .findFirst()
+        .orElseThrow()
+        .status();
+  }
+
+  @Test
+  void aMentorHasShownWhatAnotherIsToTakeNext() {
+    var comparison = three();
+
+    assertThat(comparison.mentoring()).isNotEmpty();
+    for (var pair : comparison.mentoring()) {
+      assertThat(pair.mentors()).isNotEmpty().doesNotContainAnyElementsOf(pair.learners());
+      assertThat(pair.learners()).isNotEmpty();
+    }
+    assertThat(comparison.plan()).containsAll(comparison.mentoring());
+  }
+
+  @Test
+  void aSinglePointIsShownByOnePersonOfSeveral() {
+    var comparison = three();
+
+    assertThat(comparison.singlePoints()).isNotEmpty().allMatch(item -> item.people().size() == 1);
+    assertThat(COMPARER.compare(List.of(new Person("Ash", TECHNICIAN))).singlePoints()).isEmpty();
+  }
+
+  @Test
+  void aSharedGapIsANextStepOfSeveralThatNobodyShows() {
+    var twins = COMPARER.compare(List.of(new Person("A", TECHNICIAN), new Person("B", TECHNICIAN)));
+
+    assertThat(twins.sharedGaps()).hasSize(TECHNICIAN.targets().size());
+    assertThat(twins.sharedGaps()).allMatch(item -> item.people().equals(List.of("A", "B")));
+    assertThat(twins.mentoring()).isEmpty();
+    assertThat(twins.singlePoints()).isEmpty();
+  }
+
+  @Test
+  void somebodyWhoseTextCannotBeReadIsNamedWithWhatToDo() throws IOException {
+    var nurse = report("cv-nurse");
+    var comparison = COMPARER.compare(List.of(new Person("N", nurse), new Person("A", TECHNICIAN)));
+
+    assertThat(comparison.readers()).containsExactly("A");
+    assertThat(text(comparison, Format.TEXT)).contains("N: ", "Describe what you do");
+  }
+
+  @Test
+  void anAliasIsNeverSharedOrBlank() {
+    assertThatThrownBy(
+            () -> COMPARER.compare(List.of(new Person("A", HEAD), new Person("A", PAGE))))
+        .hasMessageContaining("the alias \"A\" is blank or given twice");
+    assertThatThrownBy(() -> COMPARER.compare(List.of(new Person(" ", HEAD))))
+        .hasMessageContaining("--alias");
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "MD")
+  void everyFormOfAComparisonNamesSourceAndPeopleAndHasNoTotal(Format format) throws IOException {
+    var text = text(three(), format);
+
+    if (format == Format.PDF) {
+      assertThat(text).startsWith("%PDF");
+    } else {
+      assertThat(text).contains("EBSCOed", "CC BY 4.0", "not for hiring", "Ash", "Moth", "Wren");
+      assertThat(text.toLowerCase(java.util.Locale.ROOT)).doesNotContain("total", "score", "rank");
+    }
+    assertThat(text(three(), format)).isEqualTo(text);
+  }
+
+  @Test
+  void anAliasIsShownAsTextEverywhere() throws IOException {
+    var comparison =
+        COMPARER.compare(
+            List.of(new Person("=1+1<script>", TECHNICIAN), new Person("\u001b[31mB", PAGE)));
+
+    assertThat(text(comparison, Format.HTML)).doesNotContain("<script>").contains("&lt;script");
+    assertThat(text(comparison, Format.CSV)).contains("'=1+1");
+    assertThat(text(comparison, Format.TEXT)).doesNotContain("\u001b");
+  }
+
+  private static String text(Comparison comparison, Format format) throws IOException {
+    var out = new ByteArrayOutputStream();
+    new ComparisonRenderer(comparison, null).write(format, out);
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void progressNamesGainsEvidenceTargetsAndLosses() {
+    var progress = progress(plan(TECHNICIAN), plan(HEAD));
+    var before = shown(TECHNICIAN);
+    var after = shown(HEAD);
+
+    assertThat(progress.gained())
+        .extracting(Progress.Entry::statement)
+        .containsExactlyElementsOf(after.stream().filter(id -> !before.contains(id)).toList());
+    assertThat(progress.lost())
+        .extracting(Progress.Entry::statement)
+        .containsExactlyElementsOf(before.stream().filter(id -> !after.contains(id)).toList());
+    assertThat(progress.targets()).hasSize(TECHNICIAN.targets().size());
+    assertThat(progress.targets())
+        .allMatch(target -> target.reached() == after.contains(target.statement()));
+    assertThat(progress.changes()).isEmpty();
+  }
+
+  @Test
+  void nothingChangesWithoutAChange() {
+    var progress = progress(plan(TECHNICIAN), plan(TECHNICIAN));
+
+    assertThat(progress.gained()).isEmpty();
+    assertThat(progress.evidence()).isEmpty();
+    assertThat(progress.lost()).isEmpty();
+    assertThat(progress.targets()).noneMatch(Progress.Outcome::reached);
+  }
+
+  @Test
+  void aSavedReportIsReadAsItWasWritten() {
+    var json = new String(JsonRenderer.pretty().bytes(TECHNICIAN), StandardCharsets.UTF_8);
+    var saved = PlanFile.read(json, "old.json");
+
+    assertThat(PlanFile.fits(json)).isTrue();
+    assertThat(shown(saved.report())).isEqualTo(shown(TECHNICIAN));
+    assertThat(progress(saved, plan(TECHNICIAN)).gained()).isEmpty();
+    assertThat(progress(saved, plan(TECHNICIAN)).evidence()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "MD")
+  void everyFormOfProgressNamesItsSource(Format format) throws IOException {
+    var out = new ByteArrayOutputStream();
+    new ProgressRenderer(progress(plan(TECHNICIAN), plan(HEAD)), null).write(format, out);
+    var text = out.toString(StandardCharsets.UTF_8);
+
+    assertThat(text)
+        .satisfiesAnyOf(
+            each -> assertThat(each).startsWith("%PDF"),
+            each -> assertThat(each).contains("EBSCOed", "CC BY 4.0", "not for hiring"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"plan\":\"2\"}",
+        "{\"report\":\"9\"}",
+        "{\"plan\":\"1\"}",
+        "{\"plan\":\"1\",\"secret canary",
+        "{\"report\":\"1\",\"id\":\"secret canary\",\"statements\":[{\"id\":\"x\"}]}"
+      })
+  void aDamagedPlanIsNamedAndItsContentIsNot(String json) {
+    assertThatThrownBy(() -> PlanFile.read(json, "p.json"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("[p.json] is ")
+        .message()
+        .doesNotContain("canary");
+  }
+
+  private static PlanFile plan(Report report) {
+    return PlanFile.of(report, ENGINE.framework());
+  }
+
+  private static Progress progress(PlanFile earlier, PlanFile later) {
+    return new ProgressReader(ENGINE.framework()).read(earlier, later);
+  }
+
+  private static List<StatementId> shown(Report report) {
+    return report.statements().stream()
+        .filter(entry -> entry.status() == StatementStatus.SHOWN)
+        .map(Report.StatementEntry::id)
+        .toList();
+  }
+
+  @Test
+  void statementsOfAnOlderVersionAreFoundByTheirWords() {
+    var older = new LinkedHashMap<StatementId, String>();
+    older.put(id("helper/1"), "Cleaning — wash bowls and benches after each batch.");
+    older.put(id("helper/2"), "Oven help — load and unload the trays when told to.");
+    older.put(id("helper/3"), "Telephones — answer calls from customers politely.");
+    older.put(id("baker/1"), "Dough — mix, rest and fold doughs without help.");
+    var now = FrameworkReader.read(nextrung.framework.SampleFrameworks.BAKERY, "bakery");
+
+    var map = StatementMap.of(older, now);
+
+    assertThat(map.now(id("helper/1"))).contains(id("helper/3"));
+    assertThat(map.now(id("helper/2"))).contains(id("helper/2"));
+    assertThat(map.now(id("helper/3"))).isEmpty();
+    assertThat(map.now(id("baker/1"))).contains(id("baker/1"));
+    assertThat(map.changes())
+        .extracting(StatementMap.Change::change)
+        .containsExactly("reworded", "moved", "gone");
+  }
+
+  private static StatementId id(String place) {
+    return StatementId.parse("51-3011.00/" + place);
+  }
+}

@@ -1,0 +1,155 @@
+package nextrung.curate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nextrung.encode.Encoder;
+import nextrung.encode.OnnxEncoder;
+import nextrung.framework.Framework;
+import nextrung.framework.FrameworkReader;
+import nextrung.framework.Ladder;
+import nextrung.framework.LadderReader;
+import nextrung.framework.SampleFrameworks;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+final class CurateTest {
+  private static final Encoder ENCODER = OnnxEncoder.open(Path.of("models/encoder"));
+  private static final Framework LIBRARY =
+      FrameworkReader.read(Path.of("index/frameworks/25-4031.00.json"));
+  private static final Ladder REVIEWED =
+      LadderReader.read(Path.of("models/ladders/25-4031.00.json"), LIBRARY);
+
+  @AfterAll
+  static void close() {
+    ENCODER.close();
+  }
+
+  @Test
+  void proposedStepsAreMostlyThoseThatReviewersChose() {
+    var proposal = new LadderProposer(LIBRARY, ENCODER).propose();
+    var reviewed = arrows(REVIEWED.steps());
+    var proposed = arrows(proposal.ladder().steps());
+    long right = proposed.stream().filter(reviewed::contains).count();
+    System.out.printf(
+        "ladder: %d proposed, %d of them among %d reviewed%n",
+        proposed.size(), right, reviewed.size());
+
+    assertThat((double) right / proposed.size()).isGreaterThan(0.8);
+    assertThat((double) right / reviewed.size()).isGreaterThan(0.5);
+    assertThat(proposal.confidences()).allMatch(each -> each > 0 && each <= 1);
+  }
+
+  private static List<String> arrows(List<Ladder.Step> steps) {
+    return steps.stream().map(step -> step.from() + " → " + step.to()).toList();
+  }
+
+  @Test
+  void aProposalIsALadderFileThatNobodyHasReviewed() {
+    var proposal = new LadderProposer(LIBRARY, ENCODER).propose();
+    var file = ProposalFile.write(LIBRARY, proposal);
+
+    var ladder = LadderReader.read(file, "proposal", LIBRARY);
+
+    assertThat(ladder).isEqualTo(proposal.ladder());
+    assertThat(ladder.reviewed()).isFalse();
+    assertThat(file).contains("\"confidence\" : 0.");
+    assertThat(ProposalFile.write(LIBRARY, new LadderProposer(LIBRARY, ENCODER).propose()))
+        .isEqualTo(file);
+  }
+
+  @Test
+  void everyStatementStandsInOneProposedStrand() {
+    var strands = new LadderProposer(LIBRARY, ENCODER).propose().ladder().strands();
+    var ids = strands.stream().flatMap(strand -> strand.statements().stream()).toList();
+
+    assertThat(ids).hasSize(40).doesNotHaveDuplicates();
+    assertThat(strands.stream().map(Ladder.Strand::key)).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void theReviewPageCannotBeLeftByAText() {
+    var framework =
+        FrameworkReader.read(
+            SampleFrameworks.BAKERY.replace("wash bowls", "</script><script>alert(1)</script>"),
+            "x");
+    var page = ReviewPage.write(framework, new LadderProposer(framework, ENCODER).propose());
+
+    assertThat(page)
+        .contains("\\u003c/script\\u003e", "Content-Security-Policy", "© Nobody")
+        .doesNotContain("<script>alert", "{{");
+  }
+
+  @Test
+  void adviceNamesNearDuplicates() {
+    var twin =
+        FrameworkReader.read(
+            SampleFrameworks.BAKERY.replace(
+                "Cleaning — wash bowls and benches after each batch.",
+                "Weighing in — weigh the flour, the salt and the yeast from a recipe card."),
+            "x");
+
+    assertThat(messages(twin, Optional.empty()))
+        .anyMatch(each ->
+            each.startsWith("51-3011.00/helper/1 and 51-3011.00/helper/3: say nearly the same"));
+    assertThat(messages(LIBRARY, Optional.of(REVIEWED)))
+        .noneMatch(each -> each.contains("nearly the same"));
+  }
+
+  @Test
+  void adviceNamesStatementsWithoutAStepUpOrDown() {
+    var bakery = SampleFrameworks.bakery();
+    var ladder = LadderReader.read(SampleFrameworks.BAKERY_LADDER, "ladder", bakery);
+
+    assertThat(messages(bakery, Optional.of(ladder)))
+        .containsExactly(
+            "51-3011.00/helper/3: has no step up or down: it is no rung of any ladder",
+            "51-3011.00/baker/3: has no step down: nothing leads to it");
+  }
+
+  @Test
+  void adviceAsksForALadderAReviewAndAnAttribution() {
+    var bakery = SampleFrameworks.bakery();
+    var nameless =
+        FrameworkReader.read(
+            SampleFrameworks.BAKERY
+                .replace("\"attribution\": \"© Nobody\",", "")
+                .replace("\"sources\": {\"onet\": \"30.2 (CC BY 4.0)\"}", "\"x\": 1"),
+            "x");
+    var proposed = new LadderProposer(bakery, ENCODER).propose().ladder();
+
+    assertThat(messages(nameless, Optional.empty()))
+        .contains(
+            "(whole framework): names nobody in \"attribution\"; say whose words it is",
+            "(whole framework): has no ladder; `nextrung framework ladder` proposes one");
+    assertThat(messages(bakery, Optional.of(proposed)))
+        .contains("(whole framework): has a ladder that nobody has reviewed");
+  }
+
+  private static List<String> messages(Framework framework, Optional<Ladder> ladder) {
+    return FrameworkAdvice.on(framework, ladder, ENCODER).stream()
+        .map(Advice::toString)
+        .collect(Collectors.toList());
+  }
+
+  @Test
+  void aLadderOfOneLevelHasStrandsAndNoSteps() {
+    var one =
+        FrameworkReader.read(
+            """
+            {"schemaVersion": "1.0", "occupation": {"soc": "1", "title": "T"},
+             "framework": {"version": "1", "levels": {"all": {"label": "All",
+               "statements": ["Mixing", "Baking"]}}}}
+            """,
+            "x");
+    var proposal = new LadderProposer(one, ENCODER).propose();
+
+    assertThat(proposal.ladder().steps()).isEmpty();
+    assertThat(new HashSet<>(proposal.ladder().strands())).hasSize(2);
+    assertThat(messages(one, Optional.empty())).anyMatch(each -> each.contains("has one level"));
+  }
+}

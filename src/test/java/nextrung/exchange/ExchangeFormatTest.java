@@ -1,0 +1,279 @@
+package nextrung.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nextrung.framework.Framework;
+import nextrung.framework.FrameworkException;
+import nextrung.framework.FrameworkReader;
+import nextrung.framework.Ladder;
+import nextrung.framework.LadderReader;
+import nextrung.framework.Level;
+import nextrung.framework.SampleFrameworks;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class ExchangeFormatTest {
+  private static final Framework LIBRARY =
+      FrameworkReader.read(Path.of("index/frameworks/25-4031.00.json"));
+  private static final Bundle REAL =
+      new Bundle(
+          LIBRARY,
+          Optional.of(LadderReader.read(Path.of("models/ladders/25-4031.00.json"), LIBRARY)));
+
+  @ParameterizedTest
+  @EnumSource
+  void theRealFrameworkComesBackWhole(ExchangeFormat format) {
+    var back = roundTrip(REAL, format);
+
+    assertThat(back.framework().soc()).isEqualTo("25-4031.00");
+    assertThat(back.framework().title()).isEqualTo(LIBRARY.title());
+    assertThat(back.framework().version()).isEqualTo(LIBRARY.version());
+    assertThat(back.framework().attribution()).isEqualTo(LIBRARY.attribution());
+    assertThat(back.framework().levels()).isEqualTo(LIBRARY.levels());
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"JSON", "CASE_1_1"})
+  void everythingBesideTheLevelsComesBackWhereThereIsAPlaceForIt(ExchangeFormat format) {
+    assertThat(roundTrip(REAL, format).framework().details()).isEqualTo(LIBRARY.details());
+  }
+
+  @Test
+  void caseElevenCarriesTheWholeLadder() {
+    assertThat(roundTrip(REAL, ExchangeFormat.CASE_1_1).ladder()).isEqualTo(REAL.ladder());
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"CSV", "CASE_1_0", "CTDL"})
+  void stepsComeBackWhereTheFormatHasThem(ExchangeFormat format) {
+    assertThat(arrows(roundTrip(REAL, format))).containsExactlyInAnyOrderElementsOf(arrows(REAL));
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "JSON")
+  void everyStatementComesBackInItsStrand(ExchangeFormat format) {
+    assertThat(strands(roundTrip(REAL, format))).isEqualTo(strands(REAL));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatIsLostIsListed(ExchangeFormat format) {
+    var losses = new Losses();
+    format.codec("").write(REAL, losses);
+    var lost = String.join("\n", losses.list());
+
+    switch (format) {
+      case JSON -> assertThat(lost).contains("%d steps".formatted(arrows(REAL).size()), "strands");
+      case CSV -> assertThat(lost).contains("context covered", "job zone", "reviewed");
+      case CASE_1_0 -> assertThat(lost).contains("reasons of steps", "reviewed", "job zone");
+      case CASE_1_1 -> assertThat(lost).isEmpty();
+      case CTDL -> assertThat(lost).contains("reasons of steps", "keys of strands", "publisher");
+      case RSD, RSD_CSV -> assertThat(lost).contains("steps of the ladder", "context covered");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyExportNamesItsSourceAndIsTheSameEachTime(ExchangeFormat format) {
+    var codec = format.codec("https://example.org/ims/case/v1p1");
+    var text = codec.write(REAL, new Losses());
+
+    assertThat(text).contains("© EBSCOed", "v30.2 (CC BY 4.0)");
+    assertThat(codec.write(REAL, new Losses())).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theFormatIsToldFromTheText(ExchangeFormat format) {
+    var text = format.codec("").write(REAL, new Losses());
+    var expected = format == ExchangeFormat.CASE_1_0 ? ExchangeFormat.CASE_1_1 : format;
+
+    assertThat(ExchangeFormat.guess(text, "x")).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @MethodSource("randomBundles")
+  void anyFrameworkComesBackFromEveryFormat(long seed, Bundle bundle) {
+    for (var format : ExchangeFormat.values()) {
+      var back = roundTrip(bundle, format);
+
+      assertThat(words(back.framework()))
+          .as("%s, seed %d", format, seed)
+          .isEqualTo(words(bundle.framework()));
+      if (format == ExchangeFormat.CASE_1_1 || format == ExchangeFormat.CSV) {
+        assertThat(arrows(back)).containsExactlyInAnyOrderElementsOf(arrows(bundle));
+      }
+    }
+  }
+
+  static Stream<Arguments> randomBundles() {
+    return IntStream.range(0, 12).mapToObj(seed -> Arguments.of(seed, random(new Random(seed))));
+  }
+
+  private static Bundle random(Random random) {
+    var framework = FrameworkReader.read(SampleFrameworks.random(random).toString(), "random");
+    return new Bundle(framework, Optional.of(SampleFrameworks.ladder(framework, random)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aFormulaInAStatementIsNeitherRunNorLost(ExchangeFormat format) {
+    var json =
+        SampleFrameworks.BAKERY
+            .replace("Weighing — weigh", "=1+1 — -weigh")
+            .replace("Oven help —", "'=quoted —");
+    var bundle = new Bundle(FrameworkReader.read(json, "x"), Optional.empty());
+
+    assertThat(roundTrip(bundle, format).framework().levels())
+        .isEqualTo(bundle.framework().levels());
+    assertThat(format.codec("").write(bundle, new Losses())).doesNotContain(",=1", "\n=1", ",\"=1");
+  }
+
+  /// What the published JSON schema of CASE 1.1 asks of each part: the fields it needs, and no
+  /// field that it does not know.
+  @ParameterizedTest
+  @EnumSource(names = {"CASE_1_0", "CASE_1_1"})
+  void aCasePackageHasTheFieldsThatTheStandardKnows(ExchangeFormat format) throws Exception {
+    var schema =
+        JsonSchemaFactory.getInstance(VersionFlag.V202012)
+            .getSchema(
+                Files.newInputStream(Path.of("src/test/resources/case-package.schema.json")));
+    var text = format.codec("https://example.org/ims/case/v1p1").write(REAL, new Losses());
+
+    assertThat(schema.validate(new ObjectMapper().readTree(text))).isEmpty();
+  }
+
+  @Test
+  void aForeignPackageWithoutLevelsStandsOnOne() {
+    var bundle =
+        foreign(
+            "{\"identifier\":\"h\",\"fullStatement\":\"Desk work\"},"
+                + "{\"identifier\":\"a\",\"fullStatement\":\"Check out books\"},"
+                + "{\"identifier\":\"b\",\"fullStatement\":\"Check in books\"}",
+            arrow("isChildOf", "a", "h") + "," + arrow("isChildOf", "b", "h"));
+
+    assertThat(bundle.framework().levels()).hasSize(1);
+    assertThat(words(bundle.framework()))
+        .containsExactly(List.of("Check out books", "Check in books"));
+    assertThat(strands(bundle)).containsOnlyKeys("Desk work");
+  }
+
+  @Test
+  void aForeignPackageIsLevelledByItsSkillLevels() {
+    var bundle =
+        foreign(
+            "{\"identifier\":\"l1\",\"fullStatement\":\"Novice\",\"CFItemType\":\"Skill"
+                + " Level\"},{\"identifier\":\"l2\",\"fullStatement\":\"Expert\",\"CFItemType\":\"Skill"
+                + " Level\"},{\"identifier\":\"a\",\"fullStatement\":\"Check out"
+                + " books\"},{\"identifier\":\"b\",\"fullStatement\":\"Run the desk\"}",
+            arrow("hasSkillLevel", "a", "l1")
+                + ","
+                + arrow("hasSkillLevel", "b", "l2")
+                + ","
+                + arrow("precedes", "a", "b"));
+
+    assertThat(bundle.framework().levels())
+        .extracting(Level::label)
+        .containsExactly("Novice", "Expert");
+    assertThat(arrows(bundle)).hasSize(1);
+  }
+
+  private static Bundle foreign(String items, String arrows) {
+    var text =
+        "{\"CFDocument\":{\"title\":\"Desk\"},\"CFItems\":[%s],\"CFAssociations\":[%s]}"
+            .formatted(items, arrows);
+    return ExchangeFormat.guess(text, "x").codec("").read(text, "x", new Losses());
+  }
+
+  private static String arrow(String type, String from, String to) {
+    return "{\"associationType\":\"%s\",\"originNodeURI\":{\"identifier\":\"%s\"},\"destinationNodeURI\":{\"identifier\":\"%s\"}}"
+        .formatted(type, from, to);
+  }
+
+  @Test
+  void identifiersAreVersionFiveAndFollowTheWords() {
+    var ids = new Identifiers(LIBRARY);
+    var first = LIBRARY.statements().getFirst();
+
+    // The example of RFC 9562, appendix A.4.
+    assertThat(
+            Identifiers.uuid(
+                java.util.UUID.fromString("6ba7b810-9dad-11d1-80b4-00c04fd430c8"),
+                "www.example.com"))
+        .hasToString("2ed6657d-e927-568b-95e1-2665a8aea6a2");
+    assertThat(ids.statement(first).version()).isEqualTo(5);
+    assertThat(LIBRARY.statements().stream().map(ids::statement).distinct()).hasSize(40);
+    assertThat(ids.framework()).hasToString(new Identifiers(LIBRARY).framework().toString());
+  }
+
+  @ParameterizedTest
+  @MethodSource("brokenTexts")
+  void aBrokenTextIsNamedWithWhatIsExpected(String text, String message) {
+    assertThatThrownBy(
+            () -> ExchangeFormat.guess(text, "x").codec("").read(text, "x", new Losses()))
+        .isInstanceOf(FrameworkException.class)
+        .hasMessageContaining("[x")
+        .hasMessageContaining(message);
+  }
+
+  static Stream<Arguments> brokenTexts() {
+    return Stream.of(
+            List.of("", "say which with --format"),
+            List.of("nonsense", "say which with --format"),
+            List.of("{", "is not JSON"),
+            List.of("{\"a\":1}", "say which with --format"),
+            List.of("[]", "has no skill"),
+            List.of("{\"CFDocument\":{}}", "/CFItems: is missing"),
+            List.of("{\"CFDocument\":{},\"CFItems\":[]}", "/framework/levels"),
+            List.of("{\"@graph\":[]}", "has no ceasn:CompetencyFramework"),
+            List.of("level,name\n", "has no column soc, title, version"),
+            List.of("level,name,soc,title,version\n", "has no row"),
+            List.of("level,name,soc,title,version\na,,1,T,v\n", "row 1: has no level or no name"),
+            List.of("Skill Name,Keywords\n", "has no skill"))
+        .map(pair -> Arguments.of(pair.get(0), pair.get(1)));
+  }
+
+  private static Bundle roundTrip(Bundle bundle, ExchangeFormat format) {
+    var codec = format.codec("");
+    return codec.read(codec.write(bundle, new Losses()), "round trip", new Losses());
+  }
+
+  private static List<List<String>> words(Framework framework) {
+    return framework.levels().stream()
+        .map(Level::statements)
+        .map(list -> list.stream().map(s -> s.text()).toList())
+        .toList();
+  }
+
+  private static List<String> arrows(Bundle bundle) {
+    return bundle.steps().stream().map(step -> step.from() + " → " + step.to()).toList();
+  }
+
+  private static Map<String, List<String>> strands(Bundle bundle) {
+    return bundle.strands().stream()
+        .collect(
+            Collectors.toMap(
+                Ladder.Strand::name,
+                strand -> strand.statements().stream().map(Object::toString).sorted().toList(),
+                (a, b) -> a,
+                () -> new TreeMap<>(Comparator.naturalOrder())));
+  }
+}
