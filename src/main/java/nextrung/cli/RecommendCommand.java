@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import nextrung.Nextrung;
 import nextrung.Report;
 import nextrung.document.DocumentReader;
+import nextrung.extract.Extractor;
 import nextrung.render.Format;
 import nextrung.render.RenderContext;
 import picocli.CommandLine.Command;
@@ -26,7 +27,11 @@ import picocli.CommandLine.TypeConversionException;
     mixinStandardHelpOptions = true,
     description = "Reads a CV, self-description or posting: where it stands and what is next.")
 final class RecommendCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "FILE", description = "The document; - reads standard input.")
+  @Parameters(
+      paramLabel = "FILE",
+      description =
+          "The document: plain text, PDF, DOCX, ODT, RTF, HTML, JSON Resume, JobPosting or"
+              + " Europass; - reads standard input.")
   private String file = "-";
 
   @Option(
@@ -46,11 +51,13 @@ final class RecommendCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var text =
-        file.equals("-") ? DocumentReader.read(System.in) : DocumentReader.read(Path.of(file));
+    var bytes =
+        file.equals("-") ? DocumentReader.bytes(System.in) : DocumentReader.bytes(Path.of(file));
     var progress = new ProgressBar(spec.commandLine().getErr(), "Building the index");
-    try (var engine = Nextrung.open(home.home(), progress)) {
-      print(engine, engine.report(engine.document(name(), kind.kind(), text)));
+    try (var extractor = Extractor.single();
+        var engine = Nextrung.open(home.home(), progress)) {
+      var document = engine.document(name(), kind.kind(), extractor.extract(bytes));
+      print(engine, engine.report(document));
     }
     return 0;
   }
