@@ -31,7 +31,8 @@ final class ReportHandler {
     var engine = gate.engine();
     checkFrameworks(ctx, engine);
     var request = request(ctx, engine);
-    var renderer = format.renderer(RenderContext.of(engine.framework(), engine.ladder()));
+    var context = RenderContext.of(engine.framework(), engine.ladder());
+    var renderer = format.renderer(context.withSource(request.source()));
     var bytes = queue.run(() -> renderer.bytes(request.answer(engine)));
     ctx.contentType(withCharset(format.mediaType())).result(bytes);
   }

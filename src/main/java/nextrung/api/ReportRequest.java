@@ -20,12 +20,23 @@ import nextrung.profile.Corrections.Verdict;
 /// What a client asks to be read.
 ///
 /// @param kind empty to have it told from the text
-record ReportRequest(String id, Optional<Kind> kind, Extraction content, Corrections corrections) {
+/// @param source the document as JSON where it is JSON, for the forms that add to it
+record ReportRequest(
+    String id,
+    Optional<Kind> kind,
+    Extraction content,
+    Corrections corrections,
+    Optional<JsonNode> source) {
   static final String DEFAULT_ID = "document";
 
   /// A text or a file by itself.
   static ReportRequest of(Optional<Kind> kind, Extraction content) {
-    return new ReportRequest(DEFAULT_ID, kind, content, Corrections.NONE);
+    return new ReportRequest(DEFAULT_ID, kind, content, Corrections.NONE, Optional.empty());
+  }
+
+  /// The same with the JSON document that the file is.
+  ReportRequest withSource(Optional<JsonNode> json) {
+    return new ReportRequest(id, kind, content, corrections, json);
   }
 
   /// The report that answers it.
@@ -76,7 +87,8 @@ record ReportRequest(String id, Optional<Kind> kind, Extraction content, Correct
       }
       var text = text(json, "text", "");
       var content = new Extraction.Text(FileType.TEXT, text);
-      return new ReportRequest(id, kind, content, corrections(json.path("corrections")));
+      var corrections = corrections(json.path("corrections"));
+      return new ReportRequest(id, kind, content, corrections, Optional.empty());
     }
 
     private String text(JsonNode json, String name, String otherwise) {

@@ -10,6 +10,7 @@ import nextrung.api.Problem.FieldError;
 import nextrung.document.DocumentReader;
 import nextrung.document.Kind;
 import nextrung.extract.Extractor;
+import nextrung.extract.JsonDocument;
 
 /// Documents that come as files, as the whole body or in a form. What a file is, its content tells:
 /// the type that the client names only says that it is one.
@@ -63,7 +64,7 @@ final class UploadReader {
 
   ReportRequest file(Optional<Kind> kind, byte[] file) {
     var content = queue.waiting(() -> extractor.extract(file));
-    return ReportRequest.of(kind, content);
+    return ReportRequest.of(kind, content).withSource(JsonDocument.in(content.type(), file));
   }
 
   private static ProblemException missing() {

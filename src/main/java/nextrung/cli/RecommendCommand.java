@@ -1,14 +1,17 @@
 package nextrung.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import nextrung.Nextrung;
 import nextrung.Report;
 import nextrung.document.DocumentReader;
 import nextrung.extract.Extractor;
+import nextrung.extract.JsonDocument;
 import nextrung.render.Format;
 import nextrung.render.RenderContext;
 import picocli.CommandLine.Command;
@@ -38,7 +41,7 @@ final class RecommendCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       converter = FormatConverter.class,
-      description = "text, json, md, html, csv or pdf (default: text).")
+      description = "text, json, md, html, csv, pdf, jsonresume or jsonld (default: text).")
   private Format format = Format.TEXT;
 
   @Mixin private HomeOption home = new HomeOption();
@@ -56,17 +59,19 @@ final class RecommendCommand implements Callable<Integer> {
     var progress = new ProgressBar(spec.commandLine().getErr(), "Building the index");
     try (var extractor = Extractor.single();
         var engine = Nextrung.open(home.home(), progress)) {
-      var document = engine.document(name(), kind.kind(), extractor.extract(bytes));
-      print(engine, engine.report(document));
+      var content = extractor.extract(bytes);
+      var report = engine.report(engine.document(name(), kind.kind(), content));
+      print(engine, report, JsonDocument.in(content.type(), bytes));
     }
     return 0;
   }
 
-  private void print(Nextrung engine, Report report) throws IOException {
+  private void print(Nextrung engine, Report report, Optional<JsonNode> source) throws IOException {
     var context =
         RenderContext.of(engine.framework(), engine.ladder())
             .withColour(Terminal.wantsColour())
-            .withDate(LocalDate.now(ZoneId.systemDefault()));
+            .withDate(LocalDate.now(ZoneId.systemDefault()))
+            .withSource(source);
     format.renderer(context).render(report, main.out());
     main.out().flush();
   }

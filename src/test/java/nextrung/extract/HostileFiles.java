@@ -79,9 +79,23 @@ final class HostileFiles {
   private void texts() {
     reads("nothing", "", new byte[0]);
     reads("json of brackets", "[[[", "[".repeat(DEEP).getBytes(US_ASCII));
-    reads("page with a script", WORDS, ("<html><script>steal()</script><iframe src=x></iframe><p>" + WORDS).getBytes(UTF_8));
-    fails("page of nested boxes", Trouble.OVERSIZED, ("<html><body>" + "<div>".repeat(DEEP)).getBytes(US_ASCII));
-    reads("europass with entities", WORDS, ("<?xml version=\"1.0\"?>" + ENTITY + "<SkillsPassport><LearnerInfo><Headline><Description>" + WORDS + "</Description><Label>&x;&c;</Label></Headline></LearnerInfo></SkillsPassport>").getBytes(UTF_8));
+    reads(
+        "page with a script",
+        WORDS,
+        ("<html><script>steal()</script><iframe src=x></iframe><p>" + WORDS).getBytes(UTF_8));
+    fails(
+        "page of nested boxes",
+        Trouble.OVERSIZED,
+        ("<html><body>" + "<div>".repeat(DEEP)).getBytes(US_ASCII));
+    reads(
+        "europass with entities",
+        WORDS,
+        ("<?xml version=\"1.0\"?>"
+                + ENTITY
+                + "<SkillsPassport><LearnerInfo><Headline><Description>"
+                + WORDS
+                + "</Description><Label>&x;&c;</Label></Headline></LearnerInfo></SkillsPassport>")
+            .getBytes(UTF_8));
   }
 
   private void pdfs() throws IOException {
@@ -93,9 +107,23 @@ final class HostileFiles {
     reads("pdf of an empty page", "", pdf(1, ""));
     fails("pdf of many pages", Trouble.OVERSIZED, pdf(101, ""));
     reads("pdf with a script", WORDS, scripted());
-    reads("pdf with an attached program", WORDS, raw("/Names << /EmbeddedFiles << /Names [(run.exe) << /F (run.exe) /EF << /F 9 0 R >> >>] >> >>", text(WORDS)));
-    reads("pdf with a form that fetches", WORDS, raw("/AcroForm << /XFA (" + ENTITY.replace("(", "").replace(")", "") + ") >> /OpenAction << /S /URI /URI (http://example.invalid/) >>", text(WORDS)));
-    fails("pdf whose page draws itself full of nothing", Trouble.OVERSIZED, raw("", deflated(BOMB)));
+    reads(
+        "pdf with an attached program",
+        WORDS,
+        raw(
+            "/Names << /EmbeddedFiles << /Names [(run.exe) << /F (run.exe) /EF << /F 9 0 R >> >>]"
+                + " >> >>",
+            text(WORDS)));
+    reads(
+        "pdf with a form that fetches",
+        WORDS,
+        raw(
+            "/AcroForm << /XFA ("
+                + ENTITY.replace("(", "").replace(")", "")
+                + ") >> /OpenAction << /S /URI /URI (http://example.invalid/) >>",
+            text(WORDS)));
+    fails(
+        "pdf whose page draws itself full of nothing", Trouble.OVERSIZED, raw("", deflated(BOMB)));
     fails("pdf of nested lists", Trouble.OVERSIZED, raw("/X " + "[".repeat(DEEP), text(WORDS)));
   }
 
@@ -104,17 +132,43 @@ final class HostileFiles {
     fails("pdf of a head only", Trouble.DAMAGED, "%PDF-1.7\n".getBytes(US_ASCII));
     fails("half a pdf", Trouble.DAMAGED, Arrays.copyOf(whole, whole.length / 2));
     fails("pdf without its end", Trouble.DAMAGED, Arrays.copyOf(whole, whole.length - 60));
-    fails("pdf of rubbish", Trouble.DAMAGED, join("%PDF-1.4\n".getBytes(US_ASCII), noise(5000), "\nstartxref\n0\n%%EOF".getBytes(US_ASCII)));
-    fails("pdf without pages", Trouble.DAMAGED, "%PDF-1.4\n1 0 obj << /Type /Catalog >> endobj\ntrailer << /Root 1 0 R >>\nstartxref\n0\n%%EOF".getBytes(US_ASCII));
+    fails(
+        "pdf of rubbish",
+        Trouble.DAMAGED,
+        join(
+            "%PDF-1.4\n".getBytes(US_ASCII),
+            noise(5000),
+            "\nstartxref\n0\n%%EOF".getBytes(US_ASCII)));
+    fails(
+        "pdf without pages",
+        Trouble.DAMAGED,
+        "%PDF-1.4\n1 0 obj << /Type /Catalog >> endobj\ntrailer << /Root 1 0 R >>\nstartxref\n0\n%%EOF"
+            .getBytes(US_ASCII));
   }
 
   private void packages() throws IOException {
     reads("docx that is well", WORDS, docx(paragraph(WORDS)));
     reads("docx with entities", WORDS, docx(ENTITY, paragraph(WORDS) + paragraph("&x;&c;")));
-    reads("docx with a template elsewhere", WORDS, zip("word/document.xml", document("", paragraph(WORDS)), "word/_rels/document.xml.rels", "<Relationships><Relationship Type=\"attachedTemplate\" Target=\"http://example.invalid/x\" TargetMode=\"External\"/></Relationships>", "../../etc/cron.d/evil", "x"));
-    fails("docx of nested tables", Trouble.OVERSIZED, docx("<w:tbl><w:tr><w:tc><w:p/><w:p/>".repeat(DEEP / 4)));
+    reads(
+        "docx with a template elsewhere",
+        WORDS,
+        zip(
+            "word/document.xml",
+            document("", paragraph(WORDS)),
+            "word/_rels/document.xml.rels",
+            "<Relationships><Relationship Type=\"attachedTemplate\""
+                + " Target=\"http://example.invalid/x\" TargetMode=\"External\"/></Relationships>",
+            "../../etc/cron.d/evil",
+            "x"));
+    fails(
+        "docx of nested tables",
+        Trouble.OVERSIZED,
+        docx("<w:tbl><w:tr><w:tc><w:p/><w:p/>".repeat(DEEP / 4)));
     fails("docx that is a bomb", Trouble.OVERSIZED, docx(" ".repeat(64 << 20)));
-    fails("docx with a bomb beside it", Trouble.OVERSIZED, bomb("word/document.xml", "word/media/image1.png"));
+    fails(
+        "docx with a bomb beside it",
+        Trouble.OVERSIZED,
+        bomb("word/document.xml", "word/media/image1.png"));
     fails("docx of many parts", Trouble.OVERSIZED, many(3000));
     fails("docx without its end", Trouble.DAMAGED, cut(docx(paragraph(WORDS))));
     fails("docx without a document", Trouble.DAMAGED, zip("word/documents.txt", "x"));
@@ -127,15 +181,29 @@ final class HostileFiles {
     fails("zip", Trouble.UNSUPPORTED, zip("cv.txt", WORDS));
     reads("odt that is well", WORDS, odt("content.xml", content(WORDS)));
     reads("odt with entities", WORDS, odt("content.xml", ENTITY + content(WORDS + "&x;&c;")));
-    fails("odt with a password", Trouble.ENCRYPTED, odt("content.xml", "\u0001\u0002", "META-INF/manifest.xml", "<manifest:manifest><manifest:file-entry><manifest:encryption-data/></manifest:file-entry></manifest:manifest>"));
-    fails("odt that is a bomb", Trouble.OVERSIZED, odt("content.xml", content("<text:s/>".repeat(8 << 20))));
+    fails(
+        "odt with a password",
+        Trouble.ENCRYPTED,
+        odt(
+            "content.xml",
+            "\u0001\u0002",
+            "META-INF/manifest.xml",
+            "<manifest:manifest><manifest:file-entry><manifest:encryption-data/></manifest:file-entry></manifest:manifest>"));
+    fails(
+        "odt that is a bomb",
+        Trouble.OVERSIZED,
+        odt("content.xml", content("<text:s/>".repeat(8 << 20))));
     fails("odt without its end", Trouble.DAMAGED, cut(odt("content.xml", content(WORDS))));
     fails("odt without content", Trouble.DAMAGED, odt("styles.xml", "<x/>"));
   }
 
   private void others() {
     reads("rtf that is well", WORDS, ("{\\rtf1 " + WORDS + "\\par}").getBytes(US_ASCII));
-    reads("rtf with an object", WORDS, ("{\\rtf1 " + WORDS + "\\par{\\object\\objocx{\\*\\objdata 0105000002}}}").getBytes(US_ASCII));
+    reads(
+        "rtf with an object",
+        WORDS,
+        ("{\\rtf1 " + WORDS + "\\par{\\object\\objocx{\\*\\objdata 0105000002}}}")
+            .getBytes(US_ASCII));
     fails("rtf without its end", Trouble.DAMAGED, ("{\\rtf1 " + WORDS).getBytes(US_ASCII));
     fails("picture", Trouble.UNSUPPORTED, "\u0089PNG\r\n\u001a\n".getBytes(ISO_8859_1));
     fails("photograph", Trouble.UNSUPPORTED, "\u00ff\u00d8\u00ff\u00e0".getBytes(ISO_8859_1));
@@ -202,7 +270,10 @@ final class HostileFiles {
 
   /// A PDF written by hand, whose table of objects is left to be found.
   private static byte[] raw(String catalog, byte[] contents) {
-    var head = "%PDF-1.4\n1 0 obj << /Type /Catalog /Pages 2 0 R " + catalog + " >> endobj\n"
+    var head =
+        "%PDF-1.4\n1 0 obj << /Type /Catalog /Pages 2 0 R "
+            + catalog
+            + " >> endobj\n"
             + "2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj\n"
             + "3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R"
             + " /Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"
@@ -213,7 +284,8 @@ final class HostileFiles {
 
   private static byte[] text(String words) {
     var drawing = "BT /F1 11 Tf 72 500 Td (" + words + ") Tj ET";
-    return ("<< /Length " + drawing.length() + " >>\nstream\n" + drawing + "\nendstream").getBytes(US_ASCII);
+    return ("<< /Length " + drawing.length() + " >>\nstream\n" + drawing + "\nendstream")
+        .getBytes(US_ASCII);
   }
 
   private static byte[] deflated(int length) throws IOException {
@@ -224,7 +296,10 @@ final class HostileFiles {
         out.write(blanks);
       }
     }
-    return join(("<< /Filter /FlateDecode /Length " + packed.size() + " >>\nstream\n").getBytes(US_ASCII), packed.toByteArray(), "\nendstream".getBytes(US_ASCII));
+    return join(
+        ("<< /Filter /FlateDecode /Length " + packed.size() + " >>\nstream\n").getBytes(US_ASCII),
+        packed.toByteArray(),
+        "\nendstream".getBytes(US_ASCII));
   }
 
   static byte[] docx(String body) throws IOException {
@@ -236,7 +311,11 @@ final class HostileFiles {
   }
 
   private static String document(String head, String body) {
-    return "<?xml version=\"1.0\"?>" + head + "<w:document><w:body>" + body + "</w:body></w:document>";
+    return "<?xml version=\"1.0\"?>"
+        + head
+        + "<w:document><w:body>"
+        + body
+        + "</w:body></w:document>";
   }
 
   static String paragraph(String words) {
@@ -244,7 +323,9 @@ final class HostileFiles {
   }
 
   private static String content(String words) {
-    return "<office:document-content><office:body><office:text><text:p>" + words + "</text:p></office:text></office:body></office:document-content>";
+    return "<office:document-content><office:body><office:text><text:p>"
+        + words
+        + "</text:p></office:text></office:body></office:document-content>";
   }
 
   /// An ODT from names and contents of its parts.
@@ -310,7 +391,10 @@ final class HostileFiles {
   private static byte[] flagged(byte[] zip) {
     var marked = zip.clone();
     for (int at = 0; at < marked.length - 7; at++) {
-      if (marked[at] == 'P' && marked[at + 1] == 'K' && marked[at + 2] == 3 && marked[at + 3] == 4) {
+      if (marked[at] == 'P'
+          && marked[at + 1] == 'K'
+          && marked[at + 2] == 3
+          && marked[at + 3] == 4) {
         marked[at + 6] |= 1;
       }
     }
@@ -318,7 +402,10 @@ final class HostileFiles {
   }
 
   private static byte[] ole(String name) {
-    return join("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1".getBytes(ISO_8859_1), new byte[1016], name.getBytes(UTF_16LE));
+    return join(
+        "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1".getBytes(ISO_8859_1),
+        new byte[1016],
+        name.getBytes(UTF_16LE));
   }
 
   static byte[] noise(int length) {

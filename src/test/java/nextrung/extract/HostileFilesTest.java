@@ -42,11 +42,15 @@ final class HostileFilesTest {
   @ValueSource(longs = {1, 2, 3, 4})
   void aFileWithWrongBytesGivesAnAnswer(long seed) throws Exception {
     var random = new Random(seed);
-    var file = seed % 2 == 0 ? HostileFiles.pdf(2, HostileFiles.WORDS) : HostileFiles.docx(HostileFiles.paragraph(HostileFiles.WORDS));
+    var file =
+        seed % 2 == 0
+            ? HostileFiles.pdf(2, HostileFiles.WORDS)
+            : HostileFiles.docx(HostileFiles.paragraph(HostileFiles.WORDS));
     for (int i = 0; i < 20; i++) {
       file[8 + random.nextInt(file.length - 8)] = (byte) random.nextInt();
     }
 
-    assertThat(EXTRACTOR.extract(file).origin().trouble()).isIn(null, Trouble.DAMAGED, Trouble.ENCRYPTED, Trouble.UNSUPPORTED, Trouble.SCANNED);
+    assertThat(EXTRACTOR.extract(file).origin().trouble())
+        .isIn(null, Trouble.DAMAGED, Trouble.ENCRYPTED, Trouble.UNSUPPORTED, Trouble.SCANNED);
   }
 }

@@ -18,13 +18,15 @@ public final class NetworkProbe {
     int port = Integer.parseInt(args[0]);
     var address = new InetSocketAddress("127.0.0.1", port);
     var uri = URI.create("http://127.0.0.1:" + port + "/");
-    if (args.length == 1) {
-      NoNetwork.install();
-    }
+    NoNetwork.install();
     attempt("socket", () -> new Socket("127.0.0.1", port));
     attempt("channel", () -> SocketChannel.open(address));
     attempt("url", () -> uri.toURL().openStream());
-    attempt("client", () -> HttpClient.newHttpClient().send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()));
+    attempt(
+        "client",
+        () ->
+            HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()));
     System.out.println("tried");
     Runtime.getRuntime().halt(0);
   }

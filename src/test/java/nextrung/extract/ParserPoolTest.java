@@ -37,7 +37,9 @@ final class ParserPoolTest {
   void theProcessReachesNoNetwork() throws Exception {
     var calls = new AtomicInteger();
     var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/", exchange -> {
+    server.createContext(
+        "/",
+        exchange -> {
           calls.incrementAndGet();
           exchange.sendResponseHeaders(204, -1);
         });
