@@ -77,7 +77,7 @@ record EuropassReader() implements FileReader {
       if (child.childrenSize() > 0 && !isMarkup(child)) {
         walk(child, out);
       } else if (TEXTS.contains(name)) {
-        HtmlReader.page(isMarkup(child) ? child.html() : child.wholeText(), out);
+        HtmlReader.page(child.childrenSize() > 0 ? child.html() : child.wholeText(), out);
       }
     }
   }

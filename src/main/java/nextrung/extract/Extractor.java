@@ -27,7 +27,11 @@ public final class Extractor implements AutoCloseable {
   /// @param idle how many parser processes stand ready
   /// @param most how many files are parsed at once
   public static Extractor pooled(int idle, int most) {
-    return new Extractor(new ParserPool(idle, most, LIMIT));
+    return pooled(idle, most, LIMIT);
+  }
+
+  static Extractor pooled(int idle, int most, Duration limit) {
+    return new Extractor(new ParserPool(idle, most, limit));
   }
 
   /// The text of a file, or why there is none. It never throws for what is in the file.

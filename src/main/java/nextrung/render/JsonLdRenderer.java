@@ -32,9 +32,13 @@ public final class JsonLdRenderer extends TaggedJson {
   @Override
   void tag(ObjectNode document, Report report) {
     boolean person = document.path("@type").asText().equals("Person");
-    var skills = list(document, person ? "knowsAbout" : "skills");
-    shown(report).forEach(entry -> term(skills.addObject(), entry));
-    skills.add(framework(report));
+    var shown = shown(report);
+    if (!shown.isEmpty()) {
+      var skills = list(document, person ? "knowsAbout" : "skills");
+      shown.forEach(entry -> skills.add(term(entry)));
+      var first = (ObjectNode) skills.get(skills.size() - shown.size());
+      first.set("inDefinedTermSet", framework(report));
+    }
     if (!person && report.document().status() == Status.OK) {
       category(list(document, "occupationalCategory").addObject(), report);
     }
@@ -53,16 +57,18 @@ public final class JsonLdRenderer extends TaggedJson {
     return list;
   }
 
-  private void term(ObjectNode term, StatementEntry entry) {
-    term.put("@type", "DefinedTerm")
-        .put("name", entry.name())
-        .put("termCode", entry.id().toString())
-        .put("description", context.framework().statement(entry.id()).performance())
-        .putObject("inDefinedTermSet")
-        .put("@id", set(context.framework().soc()));
+  private ObjectNode term(StatementEntry entry) {
+    var term =
+        object()
+            .put("@type", "DefinedTerm")
+            .put("name", entry.name())
+            .put("termCode", entry.id().toString())
+            .put("description", context.framework().statement(entry.id()).performance());
+    term.putObject("inDefinedTermSet").put("@id", set(context.framework().soc()));
+    return term;
   }
 
-  /// Whose statements they are, once for all of them.
+  /// Whose statements they are; stands in the first term, the others refer to it.
   private static ObjectNode framework(Report report) {
     var note = report.framework();
     return object()

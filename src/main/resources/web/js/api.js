@@ -30,6 +30,13 @@ export const example = async (file) => (await send(`examples/${file}`)).text();
 export const report = (kind, text, corrections) =>
   post('v1/reports', 'application/json', JSON.stringify({ kind, text, corrections }));
 
+/**
+ * A report on a file, told by its content; its text comes back in `document.text`.
+ * @param {File} file
+ */
+export const fileReport = (kind, file) =>
+  post(`v1/reports?kind=${kind}`, 'application/octet-stream', file);
+
 const get = async (path) => (await send(path)).json();
 
 const post = async (path, type, body) =>

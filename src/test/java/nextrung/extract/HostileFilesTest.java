@@ -2,6 +2,7 @@ package nextrung.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Random;
 import nextrung.document.Trouble;
 import org.junit.jupiter.api.AfterAll;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Broken and hostile files, each read as a served one would be.
 final class HostileFilesTest {
-  private static final Extractor EXTRACTOR = Extractor.pooled(2, 2);
+  private static final Extractor EXTRACTOR = Extractor.pooled(1, 2, Duration.ofMinutes(1));
 
   @AfterAll
   static void stop() {

@@ -1,5 +1,6 @@
 package nextrung.extract;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -16,10 +17,11 @@ public final class NetworkProbe {
 
   public static void main(String[] args) throws Exception {
     int port = Integer.parseInt(args[0]);
-    var address = new InetSocketAddress("127.0.0.1", port);
+    var loopback = InetAddress.getLoopbackAddress();
+    var address = new InetSocketAddress(loopback, port);
     var uri = URI.create("http://127.0.0.1:" + port + "/");
     NoNetwork.install();
-    attempt("socket", () -> new Socket("127.0.0.1", port));
+    attempt("socket", () -> new Socket(loopback, port));
     attempt("channel", () -> SocketChannel.open(address));
     attempt("url", () -> uri.toURL().openStream());
     attempt(
