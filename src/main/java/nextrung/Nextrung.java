@@ -9,11 +9,13 @@ import nextrung.Report.Status;
 import nextrung.document.Headings;
 import nextrung.document.Kind;
 import nextrung.document.KindGuesser;
+import nextrung.document.Origin;
 import nextrung.document.Readability;
 import nextrung.document.Segmenter;
 import nextrung.document.SourceDocument;
 import nextrung.encode.Encoder;
 import nextrung.encode.OnnxEncoder;
+import nextrung.extract.Extraction;
 import nextrung.framework.Framework;
 import nextrung.framework.FrameworkReader;
 import nextrung.framework.Ladder;
@@ -139,10 +141,21 @@ public final class Nextrung implements AutoCloseable {
   ///
   /// @param kind told from the text where nobody says
   public SourceDocument document(String id, Optional<Kind> kind, String text) {
-    var document = SourceDocument.of(id, kind.orElse(Kind.CV), text);
+    return document(id, kind, text, Origin.TEXT);
+  }
+
+  /// A document from a file.
+  ///
+  /// @param kind told from the file where nobody says
+  public SourceDocument document(String id, Optional<Kind> kind, Extraction file) {
+    return document(id, kind.or(file.type()::kind), file.text(), file.origin());
+  }
+
+  private SourceDocument document(String id, Optional<Kind> kind, String text, Origin origin) {
+    var document = SourceDocument.of(id, kind.orElse(Kind.CV), text, origin);
     return kind.isPresent()
         ? document
-        : SourceDocument.of(id, KindGuesser.guess(segmenter.segments(document)), text);
+        : SourceDocument.of(id, KindGuesser.guess(segmenter.segments(document)), text, origin);
   }
 
   /// Reads a document. Texts that cannot be read give a report with another status than ok, never
@@ -154,7 +167,7 @@ public final class Nextrung implements AutoCloseable {
   /// Reads a document as [#report(SourceDocument)] does; what the person says about statements goes
   /// over what the text says, and is marked as self-reported.
   public Report report(SourceDocument document, Corrections corrections) {
-    var unreadable = unreadable(document.text());
+    var unreadable = unreadable(document);
     if (unreadable.isPresent()) {
       return writer.withoutReading(document, unreadable.get());
     }
@@ -167,6 +180,11 @@ public final class Nextrung implements AutoCloseable {
     boolean person = document.kind() != Kind.POSTING;
     var targets = person ? planner.plan(profile) : List.<GrowthTarget>of();
     return writer.report(document, reading, profile, targets, corrections);
+  }
+
+  private static Optional<Status> unreadable(SourceDocument document) {
+    var trouble = document.origin().trouble();
+    return trouble == null ? unreadable(document.text()) : Optional.of(Status.of(trouble));
   }
 
   private static Optional<Status> unreadable(String text) {

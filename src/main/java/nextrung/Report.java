@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import nextrung.document.Kind;
 import nextrung.document.Section;
+import nextrung.document.Trouble;
 import nextrung.framework.StatementId;
 import nextrung.match.Claim;
 import nextrung.match.Match;
@@ -59,6 +60,7 @@ public record Report(
   ///
   /// @param characters the length of the text in UTF-16 code units
   /// @param relevance the probability that the text shows work of this occupation, 0 to 1
+  /// @param mediaType what the file is, told by its content; null for a plain text
   /// @param text the extracted text where the source was a file that offsets could not point into
   /// @param advice what to do where the status is not ok
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -69,6 +71,7 @@ public record Report(
       Status status,
       double relevance,
       String offsetUnit,
+      @Nullable String mediaType,
       @Nullable String text,
       @Nullable String advice) {}
 
@@ -78,7 +81,23 @@ public record Report(
     OFF_TOPIC,
     EMPTY,
     UNREADABLE,
-    NOT_ENGLISH;
+    NOT_ENGLISH,
+    ENCRYPTED,
+    SCANNED,
+    DAMAGED,
+    UNSUPPORTED,
+    OVERSIZED;
+
+    /// What a trouble with a file is called in a report.
+    static Status of(Trouble trouble) {
+      return switch (trouble) {
+        case ENCRYPTED -> ENCRYPTED;
+        case SCANNED -> SCANNED;
+        case DAMAGED -> DAMAGED;
+        case UNSUPPORTED -> UNSUPPORTED;
+        case OVERSIZED -> OVERSIZED;
+      };
+    }
 
     @JsonValue
     public String key() {

@@ -13,6 +13,7 @@ import nextrung.Report.StatementEntry;
 import nextrung.Report.Status;
 import nextrung.Report.StrandEntry;
 import nextrung.Report.Target;
+import nextrung.document.Origin;
 import nextrung.document.SourceDocument;
 import nextrung.framework.Framework;
 import nextrung.match.DocumentReading;
@@ -78,7 +79,7 @@ final class ReportWriter {
   Report withoutReading(SourceDocument document, Status status) {
     return build(
         document,
-        documentNote(document, status, 0, advice(status)),
+        documentNote(document, status, 0, advice(document.origin(), status)),
         null,
         List.of(),
         List.of(),
@@ -89,7 +90,7 @@ final class ReportWriter {
         List.of());
   }
 
-  private static String advice(Status status) {
+  private static String advice(Origin origin, Status status) {
     return switch (status) {
       case EMPTY -> "There is no text here. Paste a CV, a description of a job or a posting.";
       case UNREADABLE ->
@@ -98,6 +99,20 @@ final class ReportWriter {
       case NOT_ENGLISH ->
           "This text does not seem to be in English, the only language that can be read so far."
               + " Give an English version.";
+      case ENCRYPTED -> "This file is protected by a password. Save it without one and try again.";
+      case SCANNED ->
+          "This PDF holds pictures of pages and no text. Export it from the program it was written"
+              + " in, or run text recognition over it first.";
+      case DAMAGED ->
+          "This file begins as %s, but is cut off or broken. Export or download it again."
+              .formatted(origin.name());
+      case UNSUPPORTED ->
+          "This file is %s, which is not read. Save the document as PDF, DOCX, ODT, RTF, HTML or"
+                  .formatted(origin.name())
+              + " plain text.";
+      case OVERSIZED ->
+          "This file asks for more pages, memory or time than a document should. Save its text in a"
+              + " new file of at most 10 MB and 100 pages, or as plain text.";
       case OK, OFF_TOPIC -> throw new IllegalArgumentException(status.key());
     };
   }
@@ -126,6 +141,7 @@ final class ReportWriter {
 
   private static DocumentNote documentNote(
       SourceDocument document, Status status, double relevance, @Nullable String advice) {
+    boolean extracted = document.origin().isExtracted();
     return new DocumentNote(
         document.kind(),
         document.text().length(),
@@ -133,7 +149,8 @@ final class ReportWriter {
         status,
         relevance,
         OFFSET_UNIT,
-        null,
+        extracted ? document.origin().mediaType() : null,
+        extracted ? document.text() : null,
         advice);
   }
 

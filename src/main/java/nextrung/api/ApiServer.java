@@ -2,21 +2,28 @@ package nextrung.api;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
 import java.util.concurrent.Callable;
+import nextrung.document.DocumentReader;
+import nextrung.extract.Extractor;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 
 /// The running server. It answers from its first moment; addresses that need the engine say 503
 /// until `/health/ready` says 200.
 public final class ApiServer implements AutoCloseable {
+  private static final int READY_PARSERS = 1;
+
   private final EngineGate gate;
   private final WorkQueue queue;
+  private final Extractor extractor;
   private final Metrics metrics;
   private final Javalin javalin;
 
   private ApiServer(ServerSettings settings, Callable<? extends ReportService> open) {
     gate = new EngineGate(open);
     queue = new WorkQueue(settings);
+    extractor = Extractor.pooled(READY_PARSERS, settings.workers());
     metrics = new Metrics(queue, gate);
     javalin = Javalin.create(config -> configure(config, settings));
   }
@@ -47,6 +54,7 @@ public final class ApiServer implements AutoCloseable {
     config.concurrency.useVirtualThreads = true;
     config.http.prefer405over404 = true;
     config.http.maxRequestSize = settings.maxBody();
+    keepUploadsInMemory(config);
     config.jetty.modifyServer(server -> shutDownGracefully(server, settings));
     config.jetty.modifyHttpConfiguration(http -> {
       http.setSendServerVersion(false);
@@ -57,7 +65,15 @@ public final class ApiServer implements AutoCloseable {
       config.bundledPlugins.enableCors(
           cors -> cors.addRule(rule -> settings.origins().forEach(rule::allowHost)));
     }
-    new Routes(gate, queue, metrics, settings).add(config);
+    new Routes(gate, queue, extractor, metrics, settings).add(config);
+  }
+
+  /// An upload is a CV: it must not reach a disk, not even for a moment.
+  private static void keepUploadsInMemory(JavalinConfig config) {
+    var uploads = config.jetty.multipartConfig;
+    uploads.maxInMemoryFileSize(DocumentReader.MAX_FILE + 1, SizeUnit.BYTES);
+    uploads.maxFileSize(DocumentReader.MAX_FILE, SizeUnit.BYTES);
+    uploads.maxTotalRequestSize(DocumentReader.MAX_FILE, SizeUnit.BYTES);
   }
 
   /// Lets requests that have begun finish before the server stops.
@@ -82,6 +98,7 @@ public final class ApiServer implements AutoCloseable {
   public void close() {
     javalin.stop();
     queue.close();
+    extractor.close();
     metrics.close();
     gate.close();
   }

@@ -53,7 +53,7 @@ final class Body {
     }
   }
 
-  private static ProblemException tooLarge(int limit) {
+  static ProblemException tooLarge(int limit) {
     return ProblemException.of(
         ProblemType.TOO_LARGE,
         "At most %d bytes are read. Shorten the text, or send several as a batch."

@@ -6,6 +6,7 @@ import nextrung.Nextrung;
 import nextrung.Report;
 import nextrung.document.Kind;
 import nextrung.document.SourceDocument;
+import nextrung.extract.Extraction;
 import nextrung.framework.Framework;
 import nextrung.framework.Ladder;
 import nextrung.index.StatementHit;
@@ -14,8 +15,8 @@ import nextrung.profile.Corrections;
 /// The engine as the server uses it.
 public record EngineReports(Nextrung engine) implements ReportService {
   @Override
-  public SourceDocument document(String id, Optional<Kind> kind, String text) {
-    return engine.document(id, kind, text);
+  public SourceDocument document(String id, Optional<Kind> kind, Extraction content) {
+    return engine.document(id, kind, content);
   }
 
   @Override

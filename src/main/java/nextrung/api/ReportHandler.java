@@ -7,17 +7,22 @@ import java.util.List;
 import java.util.Optional;
 import nextrung.api.Problem.FieldError;
 import nextrung.document.Kind;
+import nextrung.extract.Extraction;
+import nextrung.extract.Extractor;
+import nextrung.extract.FileType;
 import nextrung.render.RenderContext;
 
 /// `POST /v1/reports`: one text in, one report out.
 final class ReportHandler {
   private final EngineGate gate;
   private final WorkQueue queue;
+  private final UploadReader uploads;
   private final int maxBody;
 
-  ReportHandler(EngineGate gate, WorkQueue queue, ServerSettings settings) {
+  ReportHandler(EngineGate gate, WorkQueue queue, Extractor extractor, ServerSettings settings) {
     this.gate = gate;
     this.queue = queue;
+    this.uploads = new UploadReader(extractor, queue);
     this.maxBody = settings.maxBody();
   }
 
@@ -26,20 +31,35 @@ final class ReportHandler {
     var engine = gate.engine();
     checkFrameworks(ctx, engine);
     var request = request(ctx, engine);
-    var renderer = format.renderer(RenderContext.of(engine.framework(), engine.ladder()));
+    var context = RenderContext.of(engine.framework(), engine.ladder());
+    var renderer = format.renderer(context.withSource(request.source()));
     var bytes = queue.run(() -> renderer.bytes(request.answer(engine)));
     ctx.contentType(withCharset(format.mediaType())).result(bytes);
   }
 
   private ReportRequest request(Context ctx, ReportService engine) throws IOException {
     return switch (Body.mediaType(ctx)) {
-      case "text/plain" -> ReportRequest.of(kind(ctx), Body.text(Body.bytes(ctx, maxBody)));
-      case "application/json" ->
-          ReportRequest.of(Json.read(Body.bytes(ctx, maxBody)), engine.framework()::contains);
+      case "text/plain" -> text(kind(ctx), Body.text(Body.bytes(ctx, maxBody)));
+      case "application/json" -> json(ctx, Body.bytes(ctx, maxBody), engine);
+      case UploadReader.FORM -> uploads.form(ctx, kind(ctx));
+      case String type when UploadReader.TYPES.contains(type) -> uploads.body(ctx, kind(ctx));
       default ->
           throw ProblemException.of(
-              ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send text/plain or application/json.");
+              ProblemType.UNSUPPORTED_MEDIA_TYPE,
+              "Send application/json, text/plain, a document in its own type or"
+                  + " multipart/form-data.");
     };
+  }
+
+  private static ReportRequest text(Optional<Kind> kind, String text) {
+    return ReportRequest.of(kind, new Extraction.Text(FileType.TEXT, text));
+  }
+
+  /// A request, or else a document that is itself JSON.
+  private ReportRequest json(Context ctx, byte[] body, ReportService engine) {
+    return FileType.of(body) == FileType.TEXT
+        ? ReportRequest.of(Json.read(body), engine.framework()::contains)
+        : uploads.file(kind(ctx), body);
   }
 
   private static Optional<Kind> kind(Context ctx) {

@@ -11,6 +11,8 @@ import java.util.function.Predicate;
 import nextrung.Report;
 import nextrung.api.Problem.FieldError;
 import nextrung.document.Kind;
+import nextrung.extract.Extraction;
+import nextrung.extract.FileType;
 import nextrung.framework.StatementId;
 import nextrung.profile.Corrections;
 import nextrung.profile.Corrections.Verdict;
@@ -18,23 +20,34 @@ import nextrung.profile.Corrections.Verdict;
 /// What a client asks to be read.
 ///
 /// @param kind empty to have it told from the text
-record ReportRequest(String id, Optional<Kind> kind, String text, Corrections corrections) {
+/// @param source the document as JSON where it is JSON, for the forms that add to it
+record ReportRequest(
+    String id,
+    Optional<Kind> kind,
+    Extraction content,
+    Corrections corrections,
+    Optional<JsonNode> source) {
   static final String DEFAULT_ID = "document";
 
-  /// A text by itself.
-  static ReportRequest of(Optional<Kind> kind, String text) {
-    return new ReportRequest(DEFAULT_ID, kind, text, Corrections.NONE);
+  /// A text or a file by itself.
+  static ReportRequest of(Optional<Kind> kind, Extraction content) {
+    return new ReportRequest(DEFAULT_ID, kind, content, Corrections.NONE, Optional.empty());
+  }
+
+  /// The same with the JSON document that the file is.
+  ReportRequest withSource(Optional<JsonNode> json) {
+    return new ReportRequest(id, kind, content, corrections, json);
   }
 
   /// The report that answers it.
   Report answer(ReportService engine) {
-    return engine.report(engine.document(id, kind, text), corrections);
+    return engine.report(engine.document(id, kind, content), corrections);
   }
 
   /// Never shows the text: a CV must not reach a log.
   @Override
   public String toString() {
-    return "ReportRequest[%s, %d characters]".formatted(id, text.length());
+    return "ReportRequest[%s, %s]".formatted(id, content);
   }
 
   /// Reads `{"id"?, "kind"?, "text", "corrections"?}`.
@@ -73,7 +86,9 @@ record ReportRequest(String id, Optional<Kind> kind, String text, Corrections co
         wrong("/text", "is missing; it is the text to read");
       }
       var text = text(json, "text", "");
-      return new ReportRequest(id, kind, text, corrections(json.path("corrections")));
+      var content = new Extraction.Text(FileType.TEXT, text);
+      var corrections = corrections(json.path("corrections"));
+      return new ReportRequest(id, kind, content, corrections, Optional.empty());
     }
 
     private String text(JsonNode json, String name, String otherwise) {

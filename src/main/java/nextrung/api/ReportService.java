@@ -5,6 +5,7 @@ import java.util.Optional;
 import nextrung.Report;
 import nextrung.document.Kind;
 import nextrung.document.SourceDocument;
+import nextrung.extract.Extraction;
 import nextrung.framework.Framework;
 import nextrung.framework.Ladder;
 import nextrung.index.StatementHit;
@@ -12,10 +13,10 @@ import nextrung.profile.Corrections;
 
 /// What the server needs of the engine. Thread-safe, and the same input gives the same report.
 public interface ReportService extends AutoCloseable {
-  /// A document from its text.
+  /// A document from a text or a file.
   ///
-  /// @param kind told from the text where nobody says
-  SourceDocument document(String id, Optional<Kind> kind, String text);
+  /// @param kind told from what it holds where nobody says
+  SourceDocument document(String id, Optional<Kind> kind, Extraction content);
 
   /// Reads a document; the person's own word goes over what the text says.
   Report report(SourceDocument document, Corrections corrections);

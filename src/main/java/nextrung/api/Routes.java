@@ -5,25 +5,33 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.staticfiles.Location;
 import java.util.Map;
+import nextrung.extract.Extractor;
 
 /// Everything that the server serves, as one table.
 final class Routes {
   private final EngineGate gate;
   private final WorkQueue queue;
+  private final Extractor extractor;
   private final Metrics metrics;
   private final ServerSettings settings;
   private final RateLimit rate;
 
-  Routes(EngineGate gate, WorkQueue queue, Metrics metrics, ServerSettings settings) {
+  Routes(
+      EngineGate gate,
+      WorkQueue queue,
+      Extractor extractor,
+      Metrics metrics,
+      ServerSettings settings) {
     this.gate = gate;
     this.queue = queue;
+    this.extractor = extractor;
     this.metrics = metrics;
     this.settings = settings;
     this.rate = new RateLimit(settings.ratePerMinute(), System::nanoTime);
   }
 
   void add(JavalinConfig config) {
-    var reports = new ReportHandler(gate, queue, settings);
+    var reports = new ReportHandler(gate, queue, extractor, settings);
     var batch = new BatchHandler(gate, queue, settings);
     var frameworks = new FrameworkHandler(gate);
     var search = new SearchHandler(gate, queue);

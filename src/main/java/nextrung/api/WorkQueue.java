@@ -9,6 +9,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /// Reads texts on a few platform threads, since reading keeps a processor busy and would block the
 /// virtual threads that answer everybody else. A bounded number of requests may wait; the server
@@ -41,6 +42,21 @@ final class WorkQueue implements AutoCloseable {
     }
     try {
       return await(submit(work));
+    } finally {
+      places.release();
+    }
+  }
+
+  /// Does work that mostly waits for another process: it takes a place in the queue, but no worker
+  /// that could read texts meanwhile.
+  ///
+  /// @throws ProblemException when the queue is full
+  <T> T waiting(Supplier<T> work) {
+    if (!places.tryAcquire()) {
+      throw busy("All %d places in the queue are taken.".formatted(capacity));
+    }
+    try {
+      return work.get();
     } finally {
       places.release();
     }

@@ -1,13 +1,17 @@
 package nextrung.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import nextrung.Nextrung;
 import nextrung.Report;
 import nextrung.document.DocumentReader;
+import nextrung.extract.Extractor;
+import nextrung.extract.JsonDocument;
 import nextrung.render.Format;
 import nextrung.render.RenderContext;
 import picocli.CommandLine.Command;
@@ -26,14 +30,18 @@ import picocli.CommandLine.TypeConversionException;
     mixinStandardHelpOptions = true,
     description = "Reads a CV, self-description or posting: where it stands and what is next.")
 final class RecommendCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "FILE", description = "The document; - reads standard input.")
+  @Parameters(
+      paramLabel = "FILE",
+      description =
+          "The document: plain text, PDF, DOCX, ODT, RTF, HTML, JSON Resume, JobPosting or"
+              + " Europass; - reads standard input.")
   private String file = "-";
 
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
       converter = FormatConverter.class,
-      description = "text, json, md, html, csv or pdf (default: text).")
+      description = "text, json, md, html, csv, pdf, jsonresume or jsonld (default: text).")
   private Format format = Format.TEXT;
 
   @Mixin private HomeOption home = new HomeOption();
@@ -46,20 +54,24 @@ final class RecommendCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var text =
-        file.equals("-") ? DocumentReader.read(System.in) : DocumentReader.read(Path.of(file));
+    var bytes =
+        file.equals("-") ? DocumentReader.bytes(System.in) : DocumentReader.bytes(Path.of(file));
     var progress = new ProgressBar(spec.commandLine().getErr(), "Building the index");
-    try (var engine = Nextrung.open(home.home(), progress)) {
-      print(engine, engine.report(engine.document(name(), kind.kind(), text)));
+    try (var extractor = Extractor.single();
+        var engine = Nextrung.open(home.home(), progress)) {
+      var content = extractor.extract(bytes);
+      var report = engine.report(engine.document(name(), kind.kind(), content));
+      print(engine, report, JsonDocument.in(content.type(), bytes));
     }
     return 0;
   }
 
-  private void print(Nextrung engine, Report report) throws IOException {
+  private void print(Nextrung engine, Report report, Optional<JsonNode> source) throws IOException {
     var context =
         RenderContext.of(engine.framework(), engine.ladder())
             .withColour(Terminal.wantsColour())
-            .withDate(LocalDate.now(ZoneId.systemDefault()));
+            .withDate(LocalDate.now(ZoneId.systemDefault()))
+            .withSource(source);
     format.renderer(context).render(report, main.out());
     main.out().flush();
   }

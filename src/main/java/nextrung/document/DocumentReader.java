@@ -9,12 +9,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 
-/// Reads a text from a file or stream: UTF-8, UTF-16 with a byte order mark, or else Windows-1252.
+/// Reads a file or stream as bytes or as text. A text is UTF-8, UTF-16 with a byte order mark or
+/// with a zero in every second byte, or else Windows-1252.
 public final class DocumentReader {
-  /// Bytes beyond this are not read; four for each character that is kept.
+  /// Larger files are no documents of a person; more bytes than this are not read.
+  public static final int MAX_FILE = 10 << 20;
+
+  /// Bytes of a text beyond this are not read; four for each character that is kept.
   private static final int MAX_BYTES = 4 * SourceDocument.MAX_CHARACTERS;
 
+  private static final int PROBE = 4096;
+  private static final double MOST_LATIN = 0.7;
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private DocumentReader() {}
@@ -23,8 +30,15 @@ public final class DocumentReader {
   ///
   /// @throws DocumentException when there is no such file or it cannot be read
   public static String read(Path file) {
+    return decode(bytes(file));
+  }
+
+  /// The bytes of a file, at most one more than [#MAX_FILE].
+  ///
+  /// @throws DocumentException when there is no such file or it cannot be read
+  public static byte[] bytes(Path file) {
     try (var in = Files.newInputStream(file)) {
-      return read(in);
+      return bytes(in);
     } catch (NoSuchFileException e) {
       throw new DocumentException("[%s] there is no such file".formatted(file));
     } catch (IOException e) {
@@ -35,21 +49,23 @@ public final class DocumentReader {
     }
   }
 
-  /// The text of a stream, which stays open.
-  public static String read(InputStream in) throws IOException {
-    return decode(in.readNBytes(MAX_BYTES + 1));
+  /// The bytes of a stream, which stays open; at most one more than [#MAX_FILE].
+  public static byte[] bytes(InputStream in) throws IOException {
+    return in.readNBytes(MAX_FILE + 1);
   }
 
-  private static String decode(byte[] bytes) {
+  /// The text that bytes stand for, without a byte order mark.
+  public static String decode(byte[] file) {
+    var bytes = file.length > MAX_BYTES + 1 ? Arrays.copyOf(file, MAX_BYTES + 1) : file;
     var text = decodeUnmarked(bytes);
     return text.isEmpty() || text.charAt(0) != BYTE_ORDER_MARK ? text : text.substring(1);
   }
 
   private static String decodeUnmarked(byte[] bytes) {
-    if (startsWith(bytes, 0xFE, 0xFF)) {
+    if (startsWith(bytes, 0xFE, 0xFF) || hasZeros(bytes, 0)) {
       return new String(bytes, StandardCharsets.UTF_16BE);
     }
-    if (startsWith(bytes, 0xFF, 0xFE)) {
+    if (startsWith(bytes, 0xFF, 0xFE) || hasZeros(bytes, 1)) {
       return new String(bytes, StandardCharsets.UTF_16LE);
     }
     try {
@@ -70,6 +86,20 @@ public final class DocumentReader {
       last--;
     }
     return last;
+  }
+
+  /// Whether most units of two bytes have a zero at a place and none at the other: Latin letters in
+  /// UTF-16.
+  private static boolean hasZeros(byte[] bytes, int place) {
+    int units = Math.min(bytes.length, PROBE) / 2;
+    int zeros = 0;
+    for (int unit = 0; unit < units; unit++) {
+      if (bytes[2 * unit + 1 - place] == 0) {
+        return false;
+      }
+      zeros += bytes[2 * unit + place] == 0 ? 1 : 0;
+    }
+    return zeros > units * MOST_LATIN;
   }
 
   private static boolean startsWith(byte[] bytes, int first, int second) {

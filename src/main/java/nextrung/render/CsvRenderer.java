@@ -84,7 +84,7 @@ public final class CsvRenderer implements TextualRenderer {
       this.report = report;
       this.framework = framework;
       this.ladder = ladder;
-      this.source = Reading.source(report.framework());
+      this.source = Reading.source(report);
       this.targets =
           report.targets().stream()
               .collect(Collectors.toMap(Target::statement, Function.identity()));

@@ -18,7 +18,11 @@ public enum Format {
   /// For a spreadsheet, one row a statement.
   CSV("text/csv", "csv"),
   /// For paper and for an attachment.
-  PDF("application/pdf", "pdf");
+  PDF("application/pdf", "pdf"),
+  /// The JSON Resume that came in, or a new one, with the shown statements as skills.
+  JSONRESUME("application/vnd.json-resume+json", "resume.json"),
+  /// The JobPosting of schema.org that came in, or a new one, with the shown statements as skills.
+  JSONLD("application/ld+json", "jsonld");
 
   private final String mediaType;
   private final String extension;
@@ -51,6 +55,8 @@ public enum Format {
       case HTML -> new HtmlRenderer(context);
       case CSV -> new CsvRenderer(context);
       case PDF -> new PdfRenderer(context);
+      case JSONRESUME -> new JsonResumeRenderer(context);
+      case JSONLD -> new JsonLdRenderer(context);
     };
   }
 

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nextrung.Report;
-import nextrung.Report.FrameworkNote;
 import nextrung.Report.StatementEntry;
 import nextrung.Report.Status;
 import nextrung.Report.StrandEntry;
@@ -138,11 +137,21 @@ record Reading(
 
   /// Whose words the statements are.
   String source() {
-    return source(report.framework());
+    return source(report);
   }
 
-  static String source(FrameworkNote note) {
-    return "%s %s, %s. %s".formatted(note.soc(), note.title(), note.version(), note.attribution());
+  /// Whose statements they are, and which engine read the text.
+  static String source(Report report) {
+    var note = report.framework();
+    var engine = report.engine();
+    return "%s %s, %s. %s. %s %s"
+        .formatted(
+            note.soc(),
+            note.title(),
+            note.version(),
+            note.attribution(),
+            engine.name(),
+            engine.version());
   }
 
   private static final class Maker {

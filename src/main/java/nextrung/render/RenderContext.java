@@ -1,6 +1,8 @@
 package nextrung.render;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.util.Optional;
 import nextrung.Report;
 import nextrung.framework.Framework;
 import nextrung.framework.Ladder;
@@ -13,20 +15,31 @@ import org.jspecify.annotations.Nullable;
 /// @param colour whether text for a terminal may carry colour codes; other formats ignore it
 /// @param date printed as the day of the report where given; never taken from the clock here, as
 ///   the same input must give the same bytes
+/// @param source the JSON document that was read, for formats that add to it; null where it was
+///   none
 public record RenderContext(
-    Framework framework, Ladder ladder, boolean colour, @Nullable LocalDate date) {
+    Framework framework,
+    Ladder ladder,
+    boolean colour,
+    @Nullable LocalDate date,
+    @Nullable JsonNode source) {
 
   /// Without colour and without a date.
   public static RenderContext of(Framework framework, Ladder ladder) {
-    return new RenderContext(framework, ladder, false, null);
+    return new RenderContext(framework, ladder, false, null, null);
   }
 
   public RenderContext withColour(boolean wanted) {
-    return new RenderContext(framework, ladder, wanted, date);
+    return new RenderContext(framework, ladder, wanted, date, source);
   }
 
   public RenderContext withDate(LocalDate day) {
-    return new RenderContext(framework, ladder, colour, day);
+    return new RenderContext(framework, ladder, colour, day, source);
+  }
+
+  /// With the JSON document that the report is about, if it is one.
+  public RenderContext withSource(Optional<JsonNode> document) {
+    return new RenderContext(framework, ladder, colour, date, document.orElse(null));
   }
 
   /// @throws IllegalArgumentException when the report is about another framework

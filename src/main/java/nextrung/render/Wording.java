@@ -53,6 +53,11 @@ record Wording(String level, String steps, String quote, String gaps, String noG
       case EMPTY -> "There is no text to read.";
       case UNREADABLE -> "This file has no text that can be read.";
       case NOT_ENGLISH -> "This text does not seem to be in English.";
+      case ENCRYPTED -> "This file is protected by a password.";
+      case SCANNED -> "This file holds pictures of pages, and no text.";
+      case DAMAGED -> "This file is cut off or broken.";
+      case UNSUPPORTED -> "This type of file is not read.";
+      case OVERSIZED -> "This file asks for too much.";
     };
   }
 
@@ -64,6 +69,11 @@ record Wording(String level, String steps, String quote, String gaps, String noG
       case EMPTY -> "Give a text with at least a few lines about the work.";
       case UNREADABLE -> "Export it with a text layer, or give it as a plain text file.";
       case NOT_ENGLISH -> "Give an English version; the framework and the models are English.";
+      case ENCRYPTED -> "Save it without a password.";
+      case SCANNED -> "Export it with a text layer, or give it as a plain text file.";
+      case DAMAGED -> "Export or download it again.";
+      case UNSUPPORTED -> "Save it as PDF, DOCX, ODT, RTF, HTML or plain text.";
+      case OVERSIZED -> "Save its text in a new file.";
     };
   }
 

@@ -41,6 +41,13 @@ export const comparison = (people) =>
 export const progress = (earlier, later) =>
   post('v1/progress', 'application/json', JSON.stringify({ earlier, later }));
 
+/**
+ * A report on a file, told by its content; its text comes back in `document.text`.
+ * @param {File} file
+ */
+export const fileReport = (kind, file) =>
+  post(`v1/reports?kind=${kind}`, 'application/octet-stream', file);
+
 const get = async (path) => (await send(path)).json();
 
 const post = async (path, type, body) =>

@@ -41,12 +41,14 @@ async function read() {
 }
 
 async function readFile(file) {
-  const text = await file.text();
-  if (text.includes('\0') || text.startsWith('%PDF')) {
-    return fieldError('This file is not plain text. Open it, copy the text and paste it here.');
-  }
-  byId('text').value = text;
-  return read();
+  const kind = chosenKind();
+  await ask(async () => {
+    const report = await api.fileReport(kind, file);
+    const text = report.document.text ?? (await file.text());
+    state = { ...state, kind, text, corrections: [], selected: null };
+    byId('text').value = text;
+    return report;
+  });
 }
 
 /** Asks the server and shows the answer, unless a later question has overtaken it. */

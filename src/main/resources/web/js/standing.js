@@ -92,6 +92,11 @@ const HEADINGS = {
   empty: 'There is nothing to read',
   unreadable: 'This cannot be read as text',
   not_english: 'This does not seem to be in English',
+  encrypted: 'This file is protected by a password',
+  scanned: 'This file holds pictures of pages, and no text',
+  damaged: 'This file is cut off or broken',
+  unsupported: 'This type of file is not read',
+  oversized: 'This file asks for too much',
 };
 
 /** What to say for a report that has no findings. */

@@ -20,6 +20,7 @@ import nextrung.Report.Target;
 import nextrung.document.Kind;
 import nextrung.document.Section;
 import nextrung.document.SourceDocument;
+import nextrung.extract.Extraction;
 import nextrung.framework.Framework;
 import nextrung.framework.FrameworkReader;
 import nextrung.framework.Ladder;
@@ -45,8 +46,8 @@ class WordReports implements ReportService {
       LadderReader.read(Path.of("models/ladders/25-4031.00.json"), framework);
 
   @Override
-  public SourceDocument document(String id, Optional<Kind> kind, String text) {
-    return SourceDocument.of(id, kind.orElse(Kind.CV), text);
+  public SourceDocument document(String id, Optional<Kind> kind, Extraction content) {
+    return SourceDocument.of(id, kind.orElse(Kind.CV), content.text(), content.origin());
   }
 
   @Override
@@ -80,7 +81,8 @@ class WordReports implements ReportService {
         ok ? Report.Status.OK : Report.Status.OFF_TOPIC,
         ok ? 0.9 : 0.1,
         "utf-16",
-        null,
+        document.origin().isExtracted() ? document.origin().mediaType() : null,
+        document.origin().isExtracted() ? document.text() : null,
         ok ? null : "Say what you do at work.");
   }
 

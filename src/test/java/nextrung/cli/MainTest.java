@@ -68,7 +68,9 @@ final class MainTest {
   @ParameterizedTest
   @CsvSource({
     "empty, ''",
-    "unreadable, 'PK\u0003\u0004\u0001\u0000\u0006'",
+    "unreadable, 'a\u0001b\u0002c\u0000\u0006'",
+    "unsupported, 'PK\u0003\u0004\u0001\u0000\u0006'",
+    "damaged, '%PDF-1.7 and no more'",
     "not_english, 'Ich arbeite seit fünf Jahren in der Bibliothek und bin für die Ausleihe und"
         + " die Rückgabe der Medien zuständig.'"
   })

@@ -199,6 +199,7 @@ final class SampleReport {
             status,
             ok ? 0.97654321 : 0.00005,
             "utf-16",
+            text == null ? null : "application/pdf",
             text,
             advice),
         ok ? new LevelEstimate("developing", 0.84, 2.05) : null,

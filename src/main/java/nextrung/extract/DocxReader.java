@@ -1,0 +1,133 @@
+package nextrung.extract;
+
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.zip.ZipException;
+import org.jsoup.nodes.Element;
+
+/// Word documents: paragraphs, lists, tables and text boxes in the order in which they stand.
+/// Headers and footers, comments and deleted text are left out.
+record DocxReader() implements FileReader {
+  private static final String MAIN = "word/document.xml";
+
+  @Override
+  public void read(byte[] file, Lines out) throws IOException {
+    var parts =
+        OfficePackage.open(
+            file,
+            name ->
+                name.endsWith(".rels") || name.matches("word/(?:document\\d*|styles\\d*)\\.xml"));
+    var main = parts.xml(mainPart(parts)).orElseThrow(() -> new ZipException("no main part"));
+    var body = main.getElementsByTag("w:body").first();
+    if (body == null) {
+      throw new ZipException("no body");
+    }
+    var styles = parts.xml("word/styles.xml").map(DocxReader::listStyles).orElse(Set.of());
+    new Walk(out, styles).blocks(body);
+  }
+
+  /// The part that the package names as its document: some programs number it.
+  private static String mainPart(OfficePackage parts) {
+    return parts.xml("_rels/.rels").stream()
+        .flatMap(rels -> rels.getElementsByTag("Relationship").stream())
+        .filter(rel -> rel.attr("Type").endsWith("/officeDocument"))
+        .map(rel -> rel.attr("Target").replaceFirst("^/", ""))
+        .findFirst()
+        .orElse(MAIN);
+  }
+
+  private static Set<String> listStyles(Element styles) {
+    var lists = new HashSet<String>();
+    for (var style : styles.getElementsByTag("w:style")) {
+      if (!style.select("w|numPr").isEmpty()) {
+        lists.add(style.attr("w:styleId"));
+      }
+    }
+    return lists;
+  }
+
+  /// One body on its way to lines.
+  private record Walk(Lines out, Set<String> listStyles) {
+    void blocks(Element parent) {
+      for (var child : parent.children()) {
+        switch (child.tagName()) {
+          case "w:p" -> paragraph(child);
+          case "w:tbl" -> child.select("> w|tr").forEach(this::row);
+          case "w:sdt", "w:sdtContent", "w:customXml", "w:ins" -> blocks(child);
+          default -> {}
+        }
+      }
+    }
+
+    /// A row whose cells hold a paragraph each is a line; cells with more are read one after
+    /// another.
+    private void row(Element row) {
+      var cells = row.select("> w|tc, > w|sdt w|tc");
+      if (cells.stream().allMatch(cell -> cell.select("w|p").size() <= 1)) {
+        var line = new StringBuilder();
+        cells.forEach(cell -> cell.select("w|p").forEach(p -> line.append(words(p)).append('\t')));
+        out.add(line.toString());
+        cells.select("w|txbxContent").forEach(this::box);
+      } else {
+        cells.forEach(this::blocks);
+      }
+    }
+
+    private void paragraph(Element paragraph) {
+      for (var line : words(paragraph).split("\n", -1)) {
+        if (isItem(paragraph)) {
+          out.item(line);
+        } else {
+          out.add(line);
+        }
+      }
+      paragraph.select("w|txbxContent").forEach(this::box);
+    }
+
+    private void box(Element box) {
+      boolean shown =
+          box.parents().stream().noneMatch(each -> each.tagName().equals("mc:Fallback"));
+      if (shown
+          && box.parents().stream()
+              .filter(each -> each.tagName().equals("w:txbxContent"))
+              .findFirst()
+              .isEmpty()) {
+        blocks(box);
+      }
+    }
+
+    private boolean isItem(Element paragraph) {
+      var properties = paragraph.selectFirst("> w|pPr");
+      if (properties == null) {
+        return false;
+      }
+      var number = properties.selectFirst("> w|numPr > w|numId");
+      if (number != null) {
+        return !number.attr("w:val").equals("0");
+      }
+      var style = properties.selectFirst("> w|pStyle");
+      return style != null && listStyles.contains(style.attr("w:val"));
+    }
+
+    private static String words(Element paragraph) {
+      var words = new StringBuilder();
+      collect(paragraph, words);
+      return words.toString();
+    }
+
+    private static void collect(Element parent, StringBuilder words) {
+      for (var child : parent.children()) {
+        switch (child.tagName()) {
+          case "w:t" -> words.append(child.wholeText());
+          case "w:tab" -> words.append('\t');
+          case "w:br", "w:cr" -> words.append('\n');
+          case "w:noBreakHyphen" -> words.append('-');
+          case "w:sym" -> words.append('•').append(' ');
+          case "w:pPr", "w:rPr", "w:del", "w:moveFrom", "w:txbxContent", "mc:Fallback" -> {}
+          default -> collect(child, words);
+        }
+      }
+    }
+  }
+}

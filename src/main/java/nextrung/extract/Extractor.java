@@ -1,0 +1,50 @@
+package nextrung.extract;
+
+import java.time.Duration;
+import nextrung.document.DocumentReader;
+import nextrung.document.Trouble;
+
+/// Takes the text out of files. Safe for use by several threads.
+///
+/// Plain text, web pages, JSON and XML are read here. PDF and office files are given to a process
+/// of their own, as their formats are rich enough to hurt the one that reads them.
+public final class Extractor implements AutoCloseable {
+  private static final Duration LIMIT = Duration.ofSeconds(10);
+
+  private final ParserPool pool;
+
+  private Extractor(ParserPool pool) {
+    this.pool = pool;
+  }
+
+  /// For a file or two: nothing is started in advance.
+  public static Extractor single() {
+    return new Extractor(new ParserPool(0, 1, LIMIT));
+  }
+
+  /// For many files.
+  ///
+  /// @param idle how many parser processes stand ready
+  /// @param most how many files are parsed at once
+  public static Extractor pooled(int idle, int most) {
+    return pooled(idle, most, LIMIT);
+  }
+
+  static Extractor pooled(int idle, int most, Duration limit) {
+    return new Extractor(new ParserPool(idle, most, limit));
+  }
+
+  /// The text of a file, or why there is none. It never throws for what is in the file.
+  public Extraction extract(byte[] file) {
+    var type = FileType.of(file);
+    if (file.length > DocumentReader.MAX_FILE && type != FileType.TEXT) {
+      return new Extraction.Failed(type, Trouble.OVERSIZED);
+    }
+    return type.isIsolated() ? pool.read(type, file) : FileReader.extract(type, file);
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+}

@@ -1,0 +1,153 @@
+package nextrung.extract;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import nextrung.extract.PageLayout.Line;
+
+/// Joins the lines of a page back into the paragraphs they were broken from.
+///
+/// A line goes on in the next where the next one's first word had no room on it. Words that were
+/// divided at the end of a line become whole again.
+final class Healing {
+  private static final double SAME_SIZE = 0.12;
+  private static final double SAME_LEADING = 1.3;
+  private static final double LOOSEST = 2.2;
+  private static final Pattern DIVIDED = Pattern.compile("(?s).*?(\\p{L}+)[-\u2010\u00ad]$");
+  private static final Pattern FIRST_WORD = Pattern.compile("^\\s*(\\p{L}*)(.*)", Pattern.DOTALL);
+  private static final Pattern COMPOUND = Pattern.compile("\\p{L}+-\\p{L}+");
+  private static final Pattern WORD = Pattern.compile("\\p{L}+");
+
+  /// Words that stand before a hyphen of their own.
+  private static final Set<String> PREFIXES =
+      Set.of(
+          ("all anti check co copy cross e entry ex face first follow four full half hand high in"
+               + " inter large life long low mid multi non off on one open original part post pre"
+               + " re read second self semi set shelf short sign six story student third three two"
+               + " under up user web well")
+              .split(" "));
+
+  private final List<Line> lines;
+  private final Set<String> compounds = new HashSet<>();
+  private final Set<String> words = new HashSet<>();
+  private final double leading;
+
+  private Healing(List<Line> lines) {
+    this.lines = lines;
+    this.leading = leading(lines);
+    for (var line : lines) {
+      var text = line.text().toLowerCase(Locale.ROOT);
+      COMPOUND.matcher(text).results().forEach(found -> compounds.add(found.group()));
+      WORD.matcher(text).results().forEach(found -> words.add(found.group()));
+    }
+  }
+
+  /// Writes the paragraphs of lines in reading order.
+  static void write(List<Line> lines, Lines out) {
+    new Healing(lines).write(out);
+  }
+
+  private void write(Lines out) {
+    var paragraph = new StringBuilder();
+    for (int i = 0; i < lines.size(); i++) {
+      var line = lines.get(i);
+      if (i > 0 && !goesOn(i)) {
+        out.add(paragraph.toString());
+        paragraph.setLength(0);
+        if (isSetOff(lines.get(i - 1), line)) {
+          out.gap();
+        }
+      }
+      append(paragraph, line.text());
+    }
+    out.add(paragraph.toString());
+  }
+
+  /// The usual distance of lines, in sizes of their font: that of the narrowest third.
+  private static double leading(List<Line> lines) {
+    var steps =
+        java.util.stream.IntStream.range(1, lines.size())
+            .filter(i -> lines.get(i).block() == lines.get(i - 1).block())
+            .mapToDouble(i -> step(lines.get(i - 1), lines.get(i)))
+            .filter(step -> step > 0.8)
+            .sorted()
+            .toArray();
+    return steps.length == 0 ? 1.2 : steps[steps.length / 3];
+  }
+
+  private static double step(Line before, Line line) {
+    return (line.y() - before.y()) / Math.max(before.size(), line.size());
+  }
+
+  private static boolean isSetOff(Line before, Line line) {
+    return before.block() != line.block() || step(before, line) > LOOSEST;
+  }
+
+  /// Whether the line at an index continues the one before it.
+  private boolean goesOn(int at) {
+    var before = lines.get(at - 1);
+    var line = lines.get(at);
+    if (line.first().isBullet() || !isSameKind(before, line)) {
+      return false;
+    }
+    boolean sameBlock = before.block() == line.block();
+    if (sameBlock && step(before, line) > Math.min(LOOSEST, SAME_LEADING * leading)) {
+      return false;
+    }
+    return before.right() + firstWord(line) > before.edge() - 0.3f * before.size()
+        && (sameBlock || isMidSentence(before, line));
+  }
+
+  private static boolean isSameKind(Line before, Line line) {
+    boolean sameSize = Math.abs(before.size() - line.size()) <= SAME_SIZE * before.size();
+    return sameSize && isCapitals(before) == isCapitals(line);
+  }
+
+  private static boolean isCapitals(Line line) {
+    var text = line.text();
+    return text.chars().anyMatch(Character::isUpperCase)
+        && text.chars().noneMatch(Character::isLowerCase);
+  }
+
+  /// Whether a sentence runs on from one column or page to the next.
+  private static boolean isMidSentence(Line before, Line line) {
+    return !before.text().matches("(?s).*[.!?:;]$") && Character.isLowerCase(line.text().charAt(0));
+  }
+
+  /// The room that a line's first word and a space before it would take.
+  private static float firstWord(Line line) {
+    var text = line.first().text().strip();
+    int space = text.indexOf(' ');
+    int letters = space < 0 ? text.length() : space;
+    return line.first().width() * (letters + 1) / Math.max(1, text.length());
+  }
+
+  private void append(StringBuilder paragraph, String line) {
+    var divided = DIVIDED.matcher(paragraph);
+    var first = FIRST_WORD.matcher(line);
+    if (divided.matches() && first.matches() && startsLower(first.group(1))) {
+      if (!keepsHyphen(divided.group(1), first.group(1))) {
+        paragraph.setLength(paragraph.length() - 1);
+      }
+    } else if (!paragraph.isEmpty()) {
+      paragraph.append(' ');
+    }
+    paragraph.append(line);
+  }
+
+  private static boolean startsLower(String word) {
+    return !word.isEmpty() && Character.isLowerCase(word.charAt(0));
+  }
+
+  private boolean keepsHyphen(String before, String after) {
+    var left = before.toLowerCase(Locale.ROOT);
+    if (words.contains(left + after)) {
+      return false;
+    }
+    return compounds.contains(left + "-" + after)
+        || PREFIXES.contains(left)
+        || (words.contains(after) && left.length() > 2);
+  }
+}

@@ -1,0 +1,113 @@
+package nextrung.extract;
+
+import nextrung.document.DocumentReader;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/// Web pages: every block is a paragraph, every item of a list has a bullet. Scripts are not run
+/// and nothing is fetched.
+record HtmlReader() implements FileReader {
+  private static final String UNSEEN =
+      "head, script, style, noscript, template, nav, svg, iframe, object, select, button,"
+          + " [hidden], [aria-hidden=true], [style*=display:none], [style*=display: none]";
+
+  @Override
+  public void read(byte[] file, Lines out) {
+    page(DocumentReader.decode(file), out);
+  }
+
+  /// Writes a page or a piece of one.
+  static void page(String html, Lines out) {
+    var page = Jsoup.parse(html);
+    page.select(UNSEEN).remove();
+    new Walk(out).blocks(page.body());
+  }
+
+  /// One page on its way to lines.
+  private static final class Walk {
+    private final Lines out;
+    private final StringBuilder line = new StringBuilder();
+    private boolean item;
+
+    Walk(Lines out) {
+      this.out = out;
+    }
+
+    void blocks(Element element) {
+      for (Node child : element.childNodes()) {
+        node(child);
+      }
+      end();
+    }
+
+    private void node(Node node) {
+      switch (node) {
+        case TextNode text -> line.append(text.getWholeText());
+        case Element element -> element(element);
+        default -> {}
+      }
+    }
+
+    private void element(Element element) {
+      switch (element.normalName()) {
+        case "br" -> end();
+        case "hr" -> {
+          end();
+          out.gap();
+        }
+        case "pre", "textarea" -> {
+          end();
+          element.wholeText().lines().forEach(out::add);
+        }
+        case "tr" -> row(element);
+        case "h1", "h2", "h3", "h4", "h5", "h6" -> {
+          end();
+          out.gap();
+          blocks(element);
+        }
+        case "li" -> {
+          end();
+          item = true;
+          blocks(element);
+          item = false;
+        }
+        default -> {
+          if (element.isBlock()) {
+            end();
+            blocks(element);
+          } else {
+            element.childNodes().forEach(this::node);
+          }
+        }
+      }
+    }
+
+    /// A row whose cells hold a line each is a line; cells with more are read one after another.
+    private void row(Element row) {
+      end();
+      var cells = row.children();
+      if (cells.stream()
+          .allMatch(cell ->
+              cell.getElementsByTag("*").stream().skip(1).noneMatch(Element::isBlock)
+                  && cell.getElementsByTag("br").isEmpty())) {
+        out.add(String.join("\t", cells.eachText()));
+      } else {
+        cells.forEach(this::blocks);
+      }
+    }
+
+    private void end() {
+      if (!line.toString().isBlank()) {
+        if (item) {
+          out.item(line.toString());
+        } else {
+          out.add(line.toString());
+        }
+        item = false;
+      }
+      line.setLength(0);
+    }
+  }
+}

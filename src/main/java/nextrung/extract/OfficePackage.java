@@ -1,0 +1,103 @@
+package nextrung.extract;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+import nextrung.document.Trouble;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+
+/// The XML parts of an office document, unpacked within limits. A part is parsed without its
+/// document type: no entity is ever fetched or expanded.
+final class OfficePackage {
+  private static final int MOST_ENTRIES = 2000;
+  private static final int MOST_BYTES = 32 << 20;
+  private static final int MOST_TIMES = 200;
+  private static final int SMALL = 1 << 20;
+  private static final byte[] END = {'P', 'K', 5, 6};
+
+  private final Map<String, byte[]> parts;
+
+  private OfficePackage(Map<String, byte[]> parts) {
+    this.parts = parts;
+  }
+
+  /// Unpacks the parts whose names are wanted; the others are skipped, but counted.
+  ///
+  /// @throws UnreadableException for too many entries, too many bytes, or too many bytes out of few
+  /// @throws IOException when the package is broken or has no end
+  static OfficePackage open(byte[] file, Predicate<String> wanted) throws IOException {
+    if (!hasEnd(file)) {
+      throw new ZipException("no end");
+    }
+    var parts = new HashMap<String, byte[]>();
+    long left = Math.min(MOST_BYTES, Math.max(SMALL, (long) file.length * MOST_TIMES));
+    int entries = 0;
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (++entries > MOST_ENTRIES) {
+          throw new UnreadableException(Trouble.OVERSIZED);
+        }
+        if (wanted.test(entry.getName())) {
+          var part = zip.readNBytes((int) left + 1);
+          left = spend(left, part.length);
+          parts.putIfAbsent(entry.getName(), part);
+        } else {
+          left = spend(left, skip(zip, left));
+        }
+      }
+    } catch (ZipException e) {
+      if (isEncrypted(e)) {
+        throw new UnreadableException(Trouble.ENCRYPTED);
+      }
+      throw e;
+    }
+    return new OfficePackage(parts);
+  }
+
+  private static long skip(ZipInputStream zip, long most) throws IOException {
+    var buffer = new byte[1 << 14];
+    long skipped = 0;
+    for (int read = zip.read(buffer); read >= 0 && skipped <= most; read = zip.read(buffer)) {
+      skipped += read;
+    }
+    return skipped;
+  }
+
+  private static long spend(long left, long bytes) {
+    if (bytes > left) {
+      throw new UnreadableException(Trouble.OVERSIZED);
+    }
+    return left - bytes;
+  }
+
+  private static boolean isEncrypted(ZipException e) {
+    return String.valueOf(e.getMessage()).contains("encrypted");
+  }
+
+  /// Whether the directory at the end is there: without it the file was cut.
+  private static boolean hasEnd(byte[] file) {
+    for (int at = file.length - 22; at >= 0; at--) {
+      if (file[at] == END[0]
+          && file[at + 1] == END[1]
+          && file[at + 2] == END[2]
+          && file[at + 3] == END[3]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// A part as XML, if there is one of this name.
+  Optional<Document> xml(String name) {
+    return Optional.ofNullable(parts.get(name))
+        .map(part -> Jsoup.parse(new String(part, StandardCharsets.UTF_8), Parser.xmlParser()));
+  }
+}

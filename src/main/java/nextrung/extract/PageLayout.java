@@ -1,0 +1,245 @@
+package nextrung.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import nextrung.extract.GlyphCollector.Page;
+
+/// The lines of pages in reading order.
+///
+/// A page is searched for a gutter: an upright strip that no run crosses over a stretch of lines,
+/// with lines on both sides. What lies above it is read first, then the left side, the right side
+/// and what lies below, each searched again. Without a gutter lines are read from top to bottom.
+final class PageLayout {
+  private static final int FEWEST_LINES = 4;
+  private static final float NARROWEST_GUTTER = 0.9f;
+  private static final float MARGIN = 0.1f;
+  private static final Pattern YEAR = Pattern.compile(".*(?:19|20)[0-9]{2}.*");
+  private static final Pattern PAGE_NUMBER =
+      Pattern.compile(
+          "(?i)(?:page|p\\.)?\\s*[-–]?\\s*[0-9]{1,3}\\s*(?:(?:of|/|\\|)\\s*[0-9]{1,3})?\\s*[-–]?");
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?:file|https?)://\\S+(?:\\s+[0-9]+/[0-9]+)?");
+
+  private PageLayout() {}
+
+  /// A line of a block.
+  ///
+  /// @param runs from left to right
+  /// @param edge where the block ends on the right
+  /// @param block which block of the document it stands in
+  record Line(List<Run> runs, float edge, int block) {
+    Run first() {
+      return runs.getFirst();
+    }
+
+    float left() {
+      return first().left();
+    }
+
+    float right() {
+      return runs.getLast().right();
+    }
+
+    float y() {
+      return first().y();
+    }
+
+    float size() {
+      return first().size();
+    }
+
+    /// Runs that stand far apart have a tab between them, others a space.
+    String text() {
+      var text = new StringBuilder(first().text());
+      for (int i = 1; i < runs.size(); i++) {
+        float gap = runs.get(i).left() - runs.get(i - 1).right();
+        text.append(gap > 2 * size() ? "\t" : " ").append(runs.get(i).text());
+      }
+      return text.toString().strip();
+    }
+  }
+
+  /// All lines; those that repeat at the head or foot of pages, and page numbers, are left out.
+  static List<Line> lines(List<Page> pages) {
+    var repeated = repeated(pages);
+    var lines = new ArrayList<Line>();
+    for (var page : pages) {
+      var kept =
+          page.runs().stream()
+              .filter(run ->
+                  !isMargin(run, page)
+                      || !(repeated.contains(mask(run.text())) || isFurniture(run)))
+              .toList();
+      new Reading(lines).region(kept);
+    }
+    return lines;
+  }
+
+  private static boolean isMargin(Run run, Page page) {
+    return run.y() < MARGIN * page.height() || run.y() > (1 - MARGIN) * page.height();
+  }
+
+  private static boolean isFurniture(Run run) {
+    var text = run.text().strip();
+    return PAGE_NUMBER.matcher(text).matches() || ADDRESS.matcher(text).matches();
+  }
+
+  private static List<String> repeated(List<Page> pages) {
+    Map<String, Integer> counts = new HashMap<>();
+    for (var page : pages) {
+      page.runs().stream()
+          .filter(run -> isMargin(run, page))
+          .map(run -> mask(run.text()))
+          .distinct()
+          .forEach(text -> counts.merge(text, 1, Integer::sum));
+    }
+    int least = Math.max(2, (pages.size() + 1) / 2);
+    return counts.entrySet().stream()
+        .filter(entry -> entry.getValue() >= least)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static String mask(String text) {
+    return text.strip().replaceAll("[0-9]+", "#");
+  }
+
+  /// A strip without runs, over a stretch of lines.
+  private record Gutter(float x, float top, float bottom, int lines) {}
+
+  /// One page being read.
+  private static final class Reading {
+    private final List<Line> lines;
+
+    Reading(List<Line> lines) {
+      this.lines = lines;
+    }
+
+    void region(List<Run> runs) {
+      var gutter = gutter(runs);
+      if (gutter.isEmpty()) {
+        block(runs);
+        return;
+      }
+      var found = gutter.get();
+      region(runs.stream().filter(run -> run.y() < found.top()).toList());
+      var between =
+          runs.stream().filter(run -> run.y() >= found.top() && run.y() <= found.bottom()).toList();
+      region(between.stream().filter(run -> run.left() < found.x()).toList());
+      region(between.stream().filter(run -> run.left() >= found.x()).toList());
+      region(runs.stream().filter(run -> run.y() > found.bottom()).toList());
+    }
+
+    private void block(List<Run> runs) {
+      if (runs.isEmpty()) {
+        return;
+      }
+      float edge = (float) runs.stream().mapToDouble(Run::right).max().orElse(0);
+      int block = lines.isEmpty() ? 0 : lines.getLast().block() + 1;
+      for (var row : rows(runs)) {
+        lines.add(new Line(row, edge, block));
+      }
+    }
+  }
+
+  /// Runs by the line they stand on, from top to bottom, each from left to right.
+  private static List<List<Run>> rows(List<Run> runs) {
+    var rows = new ArrayList<List<Run>>();
+    for (var run : runs.stream().sorted(Run.DOWN).toList()) {
+      if (rows.isEmpty() || !rows.getLast().getFirst().besides(run)) {
+        rows.add(new ArrayList<>());
+      }
+      rows.getLast().add(run);
+    }
+    rows.forEach(row -> row.sort(Run.ACROSS));
+    return rows;
+  }
+
+  /// The gutter with the most lines beside it.
+  private static Optional<Gutter> gutter(List<Run> runs) {
+    var rows = rows(runs);
+    if (rows.size() < FEWEST_LINES) {
+      return Optional.empty();
+    }
+    return runs.stream()
+        .map(Run::left)
+        .map(left -> left - 1)
+        .distinct()
+        .flatMap(x -> gutter(x, rows).stream())
+        .max(
+            Comparator.comparingInt(Gutter::lines)
+                .thenComparing(Gutter::x, Comparator.reverseOrder()));
+  }
+
+  /// The longest stretch of lines that leaves a strip free which ends at an x.
+  private static Optional<Gutter> gutter(float x, List<List<Run>> rows) {
+    Gutter best = null;
+    var stretch = new ArrayList<List<Run>>();
+    for (int i = 0; i <= rows.size(); i++) {
+      if (i < rows.size() && isFree(x, rows.get(i))) {
+        stretch.add(rows.get(i));
+      } else {
+        var found = measure(x, stretch);
+        if (found.isPresent() && (best == null || found.get().lines() > best.lines())) {
+          best = found.get();
+        }
+        stretch.clear();
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private static boolean isFree(float x, List<Run> row) {
+    return row.stream()
+        .noneMatch(run -> run.left() < x && run.right() > x - NARROWEST_GUTTER * run.size());
+  }
+
+  private static Optional<Gutter> measure(float x, List<List<Run>> stretch) {
+    var left = stretch.stream().filter(row -> row.getFirst().left() < x).toList();
+    var right = stretch.stream().filter(row -> row.getLast().left() >= x).toList();
+    if (left.size() < FEWEST_LINES || right.size() < FEWEST_LINES || isTable(x, left, right)) {
+      return Optional.empty();
+    }
+    // Lines with one side only may stand above the two columns.
+    boolean oneSided = left.size() > 3 * right.size() || right.size() > 3 * left.size();
+    float top = top(oneSided && top(right) > top(left) ? right : stretch);
+    return Optional.of(new Gutter(x, top - 1, bottom(stretch) + 1, left.size() + right.size()));
+  }
+
+  private static float top(List<List<Run>> rows) {
+    return (float) rows.getFirst().stream().mapToDouble(Run::y).min().orElse(0);
+  }
+
+  private static float bottom(List<List<Run>> rows) {
+    return (float) rows.getLast().stream().mapToDouble(Run::y).max().orElse(0);
+  }
+
+  /// Whether the sides are cells of rows: every line on the right has one on the left, and most
+  /// hold a date or stand for a bullet.
+  private static boolean isTable(float x, List<List<Run>> left, List<List<Run>> right) {
+    var leftSides = left.stream().map(row -> side(row, x, true)).toList();
+    var rightSides = right.stream().map(row -> side(row, x, false)).toList();
+    double paired = share(right.stream().map(row -> row.getFirst().left() < x).toList());
+    double bullets = share(leftSides.stream().map(text -> text.length() <= 2).toList());
+    double dates = share(rightSides.stream().map(text -> YEAR.matcher(text).matches()).toList());
+    return bullets > 0.5 || (paired > 0.8 && dates > 0.5);
+  }
+
+  private static String side(List<Run> row, float x, boolean left) {
+    return row.stream()
+        .filter(run -> run.left() < x == left)
+        .map(Run::text)
+        .collect(Collectors.joining(" "))
+        .strip();
+  }
+
+  private static double share(List<Boolean> answers) {
+    return (double) answers.stream().filter(answer -> answer).count() / answers.size();
+  }
+}

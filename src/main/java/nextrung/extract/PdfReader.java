@@ -1,0 +1,126 @@
+package nextrung.extract;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nextrung.document.DocumentReader;
+import nextrung.document.Trouble;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
+
+/// PDFs: the glyphs of each page, put into reading order by [PageLayout]. Of what is attached only
+/// the XML of a Europass CV is opened.
+record PdfReader() implements FileReader {
+  private static final int MOST_PAGES = 100;
+  private static final int MOST_OBJECTS = 300_000;
+  private static final int MOST_ATTACHED = 2 << 20;
+  private static final int END_WITHIN = 4096;
+
+  static {
+    // Looking for the fonts of the system takes seconds and leaves a file behind.
+    FontMappers.set(new BundledFont());
+  }
+
+  @Override
+  public void read(byte[] file, Lines out) throws IOException {
+    requireEnd(file);
+    try (var pdf = Loader.loadPDF(file, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
+      if (pdf.getNumberOfPages() > MOST_PAGES
+          || pdf.getDocument().getXrefTable().size() > MOST_OBJECTS) {
+        throw new UnreadableException(Trouble.OVERSIZED);
+      }
+      var europass = europass(pdf);
+      if (europass.isPresent()) {
+        EuropassReader.xml(europass.get(), out);
+      } else {
+        pages(pdf, out);
+      }
+    } catch (InvalidPasswordException e) {
+      throw new UnreadableException(Trouble.ENCRYPTED);
+    }
+  }
+
+  /// A file that was cut has lost its end, and with it where its objects lie.
+  private static void requireEnd(byte[] file) throws IOException {
+    int from = Math.max(0, file.length - END_WITHIN);
+    var end = new String(file, from, file.length - from, StandardCharsets.ISO_8859_1);
+    if (!end.contains("startxref")) {
+      throw new IOException("no end");
+    }
+  }
+
+  private static void pages(PDDocument pdf, Lines out) throws IOException {
+    var pages = new GlyphCollector().pages(pdf);
+    if (pages.stream().allMatch(page -> page.runs().isEmpty())) {
+      if (pdf.getNumberOfPages() == 0) {
+        throw new IOException("no page");
+      }
+      if (hasPictures(pdf)) {
+        throw new UnreadableException(Trouble.SCANNED);
+      }
+    }
+    Healing.write(PageLayout.lines(pages), out);
+  }
+
+  private static boolean hasPictures(PDDocument pdf) {
+    for (PDPage page : pdf.getPages()) {
+      var resources = page.getResources();
+      if (resources != null && resources.getXObjectNames().iterator().hasNext()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The attached XML of a Europass CV. Names are read from the files' own dictionaries, nothing
+  /// else is opened.
+  private static Optional<String> europass(PDDocument pdf) throws IOException {
+    var names = pdf.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.NAMES);
+    var tree = names == null ? null : names.getCOSDictionary(COSName.getPDFName("EmbeddedFiles"));
+    var leaves = tree == null ? null : tree.getCOSArray(COSName.NAMES);
+    for (var attached : leaves == null ? List.<COSDictionary>of() : dictionaries(leaves)) {
+      var text = xml(attached);
+      if (text.isPresent()) {
+        return text;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static List<COSDictionary> dictionaries(COSArray leaves) {
+    return Stream.iterate(1, at -> at < Math.min(leaves.size(), 20), at -> at + 2)
+        .map(leaves::getObject)
+        .filter(COSDictionary.class::isInstance)
+        .map(COSDictionary.class::cast)
+        .toList();
+  }
+
+  private static Optional<String> xml(COSDictionary attached) throws IOException {
+    var files = attached.getCOSDictionary(COSName.EF);
+    COSBase file = files == null ? null : files.getDictionaryObject(COSName.F);
+    COSBase name = attached.getDictionaryObject(COSName.F);
+    boolean isXml = name instanceof COSString named && named.getString().endsWith(".xml");
+    if (!isXml || !(file instanceof COSStream stream)) {
+      return Optional.empty();
+    }
+    try (InputStream in = stream.createInputStream()) {
+      var bytes = in.readNBytes(MOST_ATTACHED);
+      return FileType.of(bytes) == FileType.EUROPASS
+          ? Optional.of(DocumentReader.decode(bytes))
+          : Optional.empty();
+    }
+  }
+}

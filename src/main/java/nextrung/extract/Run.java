@@ -1,0 +1,30 @@
+package nextrung.extract;
+
+import java.util.Comparator;
+import java.util.regex.Pattern;
+
+/// Glyphs that stand beside each other on one line of a page, in points from its top left corner.
+///
+/// @param y of the line they stand on
+/// @param size of their font
+record Run(String text, float left, float right, float y, float size) {
+  static final Comparator<Run> ACROSS = Comparator.comparingDouble(Run::left);
+  static final Comparator<Run> DOWN = Comparator.comparingDouble(Run::y);
+
+  private static final Pattern BULLET =
+      Pattern.compile(
+          "^(?:[-–—*•·▪►➤›»+~>o○●■□✓✔◦‣⁃§\ue000-\uf8ff]|\\(?(?:[0-9]{1,2}|[a-zA-Z])[.)])(?:\\s.*|$)");
+
+  /// Whether both stand on the same line.
+  boolean besides(Run other) {
+    return Math.abs(y - other.y) < 0.4f * Math.max(size, other.size);
+  }
+
+  boolean isBullet() {
+    return BULLET.matcher(text.strip()).matches();
+  }
+
+  float width() {
+    return right - left;
+  }
+}

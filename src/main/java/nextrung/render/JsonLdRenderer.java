@@ -1,0 +1,97 @@
+package nextrung.render;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import nextrung.Report;
+import nextrung.Report.StatementEntry;
+import nextrung.Report.Status;
+import nextrung.document.Kind;
+
+/// JSON-LD in the words of schema.org. A JobPosting that was read gets a DefinedTerm in `skills`
+/// for each shown statement and the O*NET code in `occupationalCategory`; nothing else is touched.
+/// Of other texts a new JobPosting is made, or a Person who knows about the statements.
+public final class JsonLdRenderer extends TaggedJson {
+  private static final String SCHEMA = "https://schema.org";
+
+  public JsonLdRenderer(RenderContext context) {
+    super(context);
+  }
+
+  @Override
+  boolean adds(JsonNode source) {
+    return source.path("@type").toString().contains("JobPosting");
+  }
+
+  @Override
+  ObjectNode fresh(Report report) {
+    boolean posting = report.document().kind() == Kind.POSTING;
+    return object().put("@context", SCHEMA).put("@type", posting ? "JobPosting" : "Person");
+  }
+
+  @Override
+  void tag(ObjectNode document, Report report) {
+    boolean person = document.path("@type").asText().equals("Person");
+    var shown = shown(report);
+    if (!shown.isEmpty()) {
+      var skills = list(document, person ? "knowsAbout" : "skills");
+      shown.forEach(entry -> skills.add(term(entry)));
+      var first = (ObjectNode) skills.get(skills.size() - shown.size());
+      first.set("inDefinedTermSet", framework(report));
+    }
+    if (!person && report.document().status() == Status.OK) {
+      category(list(document, "occupationalCategory").addObject(), report);
+    }
+  }
+
+  /// The values of a property as a list, those that were there first.
+  private static ArrayNode list(ObjectNode document, String name) {
+    var before = document.path(name);
+    if (before instanceof ArrayNode list) {
+      return list;
+    }
+    var list = document.putArray(name);
+    if (!before.isMissingNode() && !before.isNull()) {
+      list.add(before);
+    }
+    return list;
+  }
+
+  private ObjectNode term(StatementEntry entry) {
+    var term =
+        object()
+            .put("@type", "DefinedTerm")
+            .put("name", entry.name())
+            .put("termCode", entry.id().toString())
+            .put("description", context.framework().statement(entry.id()).performance());
+    term.putObject("inDefinedTermSet").put("@id", set(context.framework().soc()));
+    return term;
+  }
+
+  /// Whose statements they are; stands in the first term, the others refer to it.
+  private static ObjectNode framework(Report report) {
+    var note = report.framework();
+    return object()
+        .put("@type", "DefinedTermSet")
+        .put("@id", set(note.soc()))
+        .put("name", note.title())
+        .put("version", note.version())
+        .put("creditText", note.attribution())
+        .put("usageInfo", report.notice())
+        .put("sdPublisher", engine(report));
+  }
+
+  private static String set(String soc) {
+    return "urn:nextrung:framework:" + soc;
+  }
+
+  private static void category(ObjectNode category, Report report) {
+    category
+        .put("@type", "CategoryCode")
+        .put("codeValue", report.framework().soc())
+        .put("name", report.framework().title())
+        .putObject("inCodeSet")
+        .put("@type", "CategoryCodeSet")
+        .put("name", "O*NET-SOC");
+  }
+}

@@ -1,0 +1,53 @@
+package nextrung.render;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.stream.Stream;
+import nextrung.Report;
+import nextrung.Report.StatementEntry;
+import nextrung.framework.Ladder;
+import nextrung.framework.Level;
+
+/// The JSON Resume that was read with a skill added for each shown statement, or a new one. Where
+/// the skills come from stands in `meta`.
+public final class JsonResumeRenderer extends TaggedJson {
+  private static final String SCHEMA =
+      "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json";
+
+  public JsonResumeRenderer(RenderContext context) {
+    super(context);
+  }
+
+  @Override
+  boolean adds(JsonNode source) {
+    return Stream.of("basics", "work", "volunteer", "education", "skills").anyMatch(source::has);
+  }
+
+  @Override
+  ObjectNode fresh(Report report) {
+    return object().put("$schema", SCHEMA);
+  }
+
+  @Override
+  void tag(ObjectNode resume, Report report) {
+    var skills = resume.withArrayProperty("skills");
+    shown(report).forEach(entry -> skill(skills.addObject(), entry));
+    resume
+        .withObjectProperty("meta")
+        .putObject("nextrung")
+        .put("engine", engine(report))
+        .put("framework", report.framework().soc() + " " + report.framework().title())
+        .put("frameworkVersion", report.framework().version())
+        .put("attribution", report.framework().attribution())
+        .put("status", report.document().status().key())
+        .put("notice", report.notice());
+  }
+
+  private void skill(ObjectNode skill, StatementEntry entry) {
+    var level = context.framework().level(entry.id().level());
+    skill.put("name", entry.name()).put("level", level.map(Level::label).orElse(""));
+    var keywords = skill.putArray("keywords");
+    context.ladder().strandOf(entry.id()).map(Ladder.Strand::name).ifPresent(keywords::add);
+    keywords.add(entry.id().toString());
+  }
+}

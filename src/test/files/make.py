@@ -1,0 +1,147 @@
+#!/usr/bin/env python3
+"""Makes files of the corpus and the examples with the programs that people write CVs with.
+
+    python3 src/test/files/make.py OUT [COUNT]
+
+It needs LibreOffice and Chromium. For each text it writes OUT/NAME.txt and
+
+    NAME.odt NAME.docx NAME.rtf NAME.office.pdf   LibreOffice
+    NAME.print.pdf                                a web page, printed by Chromium
+    NAME.columns.pdf                              two justified columns with hyphens, as LaTeX has
+    NAME.table.docx NAME.table.pdf                a table for the layout, LibreOffice
+    NAME.html                                     the web page itself
+"""
+import html
+import json
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+BULLET = re.compile(r"^\s*[-–—*•·▪►+~>o○●■□✓✔◦‣⁃]\s+")
+SIMPLE = "body{font:11pt/1.3 serif;margin:0} h2{font-size:13pt} p{margin:.3em 0}"
+COLUMNS = (
+    "@page{size:A4;margin:18mm} body{font:10pt/1.25 serif;columns:2;column-gap:9mm;"
+    "text-align:justify;hyphens:auto} h2{font-size:11pt} p{margin:.2em 0} ul{padding-left:1em}"
+)
+
+
+def lines(text):
+    """Lines with those that were wrapped by hand made whole."""
+    whole = []
+    for line in text.split("\n"):
+        wrapped = (
+            whole
+            and len(whole[-1].strip()) >= 45
+            and line.strip()
+            and not BULLET.match(line)
+            and ((line[0] in " \t" and BULLET.match(whole[-1]))
+                 or (line.strip()[0].islower() and whole[-1].rstrip()[-1] not in ".!?:;"))
+        )
+        if wrapped:
+            whole[-1] += " " + line.strip()
+        else:
+            whole.append(line)
+    return whole
+
+
+def blocks(text):
+    out, items = [], []
+
+    def close():
+        if items:
+            out.append("<ul>" + "".join(f"<li>{html.escape(i)}</li>" for i in items) + "</ul>")
+            items.clear()
+
+    for line in lines(text):
+        bullet = BULLET.match(line)
+        if bullet:
+            items.append(line[bullet.end():].strip())
+            continue
+        close()
+        words = line.strip()
+        if words.isupper() and len(words) < 40 or words.startswith("#"):
+            out.append(f"<h2>{html.escape(words.lstrip('# '))}</h2>")
+        elif words:
+            out.append(f"<p>{html.escape(words)}</p>")
+    close()
+    return out
+
+
+def page(text, style):
+    return (f'<!doctype html><html lang="en"><meta charset="utf-8"><title>CV</title>'
+            f"<style>{style}</style><body>{''.join(blocks(text))}</body></html>")
+
+
+def table(text):
+    rows, head, cell = [], "", []
+    for block in blocks(text) + ["<h2></h2>"]:
+        if block.startswith("<h2>"):
+            rows.append(f'<tr><td width="22%" valign="top">{head}</td><td>{"".join(cell)}</td></tr>')
+            head, cell = block[4:-5], []
+        else:
+            cell.append(block)
+    return (f'<!doctype html><html lang="en"><meta charset="utf-8"><title>CV</title><body>'
+            f"<table>{''.join(rows)}</table></body></html>")
+
+
+def office(files, form, out):
+    with tempfile.TemporaryDirectory() as home:
+        subprocess.run(
+            ["soffice", f"-env:UserInstallation=file://{home}", "--headless",
+             "--infilter=HTML (StarWriter)" if files[0].suffix == ".html" else "--norestore",
+             "--convert-to", form, "--outdir", str(out), *map(str, files)],
+            check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+def printed(file, pdf, *options):
+    subprocess.run(
+        ["chromium", "--headless", "--no-sandbox", "--disable-gpu", *options,
+         f"--print-to-pdf={pdf}", file.as_uri()],
+        check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+def texts(count):
+    for file in sorted(Path("examples").glob("*.txt")):
+        yield file.stem, file.read_text()
+    with open("models/corpus/25-4031.00/documents.jsonl") as corpus:
+        documents = [json.loads(line) for line in corpus]
+    for document in documents[:: max(1, len(documents) // count)][:count]:
+        yield document["id"], document["text"]
+
+
+def main():
+    out = Path(sys.argv[1]).resolve()
+    count = int(sys.argv[2]) if len(sys.argv) > 2 else 20
+    out.mkdir(parents=True, exist_ok=True)
+    names = []
+    with tempfile.TemporaryDirectory() as scratch:
+        work = Path(scratch)
+        for name, text in texts(count):
+            names.append(name)
+            (out / f"{name}.txt").write_text(text)
+            (out / f"{name}.html").write_text(page(text, SIMPLE))
+            (work / f"{name}.html").write_text(page(text, SIMPLE))
+            (work / f"{name}.table.html").write_text(table(text))
+            (work / f"{name}.columns.html").write_text(page(text, COLUMNS))
+            printed(work / f"{name}.html", out / f"{name}.print.pdf")
+            printed(work / f"{name}.columns.html", out / f"{name}.columns.pdf",
+                    "--no-pdf-header-footer")
+        plain = [work / f"{name}.html" for name in names]
+        tables = [work / f"{name}.table.html" for name in names]
+        office(plain, "odt:writer8", out)
+        written = [out / f"{name}.odt" for name in names]
+        office(written, "docx:MS Word 2007 XML", out)
+        office(written, "rtf:Rich Text Format", out)
+        office(written, "pdf:writer_pdf_Export", work)
+        office(tables, "odt:writer8", work)
+        laid = [work / f"{name}.table.odt" for name in names]
+        office(laid, "docx:MS Word 2007 XML", out)
+        office(laid, "pdf:writer_pdf_Export", out)
+        for name in names:
+            (work / f"{name}.pdf").rename(out / f"{name}.office.pdf")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,44 @@
+package nextrung.extract;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.channels.SocketChannel;
+import java.util.concurrent.Callable;
+
+/// Tries to reach a port of this machine from a process such as files are parsed in, and says by
+/// which ways it got there.
+public final class NetworkProbe {
+  private NetworkProbe() {}
+
+  public static void main(String[] args) throws Exception {
+    int port = Integer.parseInt(args[0]);
+    var loopback = InetAddress.getLoopbackAddress();
+    var address = new InetSocketAddress(loopback, port);
+    var uri = URI.create("http://127.0.0.1:" + port + "/");
+    NoNetwork.install();
+    attempt("socket", () -> new Socket(loopback, port));
+    attempt("channel", () -> SocketChannel.open(address));
+    attempt("url", () -> uri.toURL().openStream());
+    attempt(
+        "client",
+        () ->
+            HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()));
+    System.out.println("tried");
+    Runtime.getRuntime().halt(0);
+  }
+
+  private static void attempt(String name, Callable<?> way) {
+    try {
+      way.call();
+      System.out.println("reached by " + name);
+    } catch (Exception | Error e) {
+      // Not reached.
+    }
+  }
+}

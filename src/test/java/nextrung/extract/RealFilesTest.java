@@ -1,0 +1,82 @@
+package nextrung.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import nextrung.Report;
+import nextrung.Report.StatementEntry;
+import nextrung.TestEngine;
+import nextrung.document.Kind;
+import nextrung.framework.StatementId;
+import nextrung.profile.StatementStatus;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Files made by `src/test/files/make.py` with the programs that people write CVs with.
+final class RealFilesTest {
+  private static final Path FILES = Path.of("src/test/files/cv");
+  private static final Extractor EXTRACTOR = Extractor.pooled(1, 1, Duration.ofMinutes(1));
+
+  @AfterAll
+  static void stop() {
+    EXTRACTOR.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "cv.pdf, PDF",
+    "cv.columns.pdf, PDF",
+    "cv.print.pdf, PDF",
+    "cv.docx, DOCX",
+    "cv.table.docx, DOCX",
+    "cv.odt, ODT",
+    "cv.rtf, RTF",
+    "cv.html, HTML"
+  })
+  void theReportOnAFileShowsWhatThatOnTheTextShows(String name, FileType type) throws IOException {
+    var plain = report(Path.of("examples/cv-technician.txt"));
+
+    var report = report(FILES.resolve(name));
+
+    assertThat(report.document().mediaType()).isEqualTo(type.mediaType());
+    assertThat(shown(report)).isEqualTo(shown(plain));
+    for (var statement : report.statements()) {
+      for (var evidence : statement.evidence()) {
+        assertThat(
+                String.valueOf(report.document().text())
+                    .substring(evidence.start(), evidence.end()))
+            .isEqualTo(evidence.quote());
+      }
+    }
+  }
+
+  @Test
+  void columnsAreReadOneAfterTheOtherWithWordsMadeWhole() throws IOException {
+    var text = EXTRACTOR.extract(Files.readAllBytes(FILES.resolve("cv.columns.pdf"))).text();
+
+    assertThat(text.lines())
+        .containsSubsequence("PROFILE", "EXPERIENCE", "WHAT I DON'T DO", "EDUCATION", "SKILLS");
+    assertThat(text)
+        .contains("Shelf-read the large print and travel sections every other week and set torn");
+  }
+
+  private static Report report(Path file) throws IOException {
+    var content = EXTRACTOR.extract(Files.readAllBytes(file));
+    var engine = TestEngine.get();
+    return engine.report(engine.document("test", Optional.of(Kind.CV), content));
+  }
+
+  private static List<StatementId> shown(Report report) {
+    return report.statements().stream()
+        .filter(statement -> statement.status() == StatementStatus.SHOWN)
+        .map(StatementEntry::id)
+        .toList();
+  }
+}

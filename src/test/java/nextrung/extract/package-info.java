@@ -1,0 +1,4 @@
+@NullMarked
+package nextrung.extract;
+
+import org.jspecify.annotations.NullMarked;
