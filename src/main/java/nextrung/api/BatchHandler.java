@@ -8,7 +8,8 @@ import java.io.OutputStream;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Future;
-import nextrung.api.LineReader.Line;
+import nextrung.bulk.LineReader;
+import nextrung.bulk.LineReader.Line;
 import nextrung.render.JsonRenderer;
 import org.jspecify.annotations.Nullable;
 

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       RecommendCommand.class,
       BatchCommand.class,
+      TagCommand.class,
       ServeCommand.class,
       IndexCommand.class,
       TrainCommand.class,
