@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nextrung.document.Segment;
 
 /// Decides by words alone what is not worth a reading: whole postings about other work, and lines
@@ -51,14 +51,9 @@ public record Sieve(WordModel posting, WordModel line, double leastPosting, doub
     Files.write(file, JSON.writeValueAsBytes(this));
   }
 
-  /// The words of a document that the posting model looks at.
-  public static List<String> postingWords(String text) {
-    return List.copyOf(Words.of(text));
-  }
-
-  /// The words of a line that the line model looks at.
-  public static List<String> lineWords(String text) {
-    return List.copyOf(Words.withPairs(text));
+  /// The words that both models look at.
+  public static Set<String> words(String text) {
+    return Words.of(text);
   }
 
   /// The probability that a text is about work of the occupation, as far as words tell.
@@ -79,6 +74,6 @@ public record Sieve(WordModel posting, WordModel line, double leastPosting, doub
 
   /// The probability that a line is evidence for something, as far as words tell.
   public double evidence(String text) {
-    return line.probability(Words.withPairs(text));
+    return line.probability(Words.of(text));
   }
 }

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       BatchCommand.class,
       TagCommand.class,
       ServeCommand.class,
+      OccupationsCommand.class,
       IndexCommand.class,
       TrainCommand.class,
       EvaluateCommand.class,

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import nextrung.Nextrung;
 import nextrung.api.ApiServer;
 import nextrung.api.EngineReports;
 import nextrung.api.ServerSettings;
@@ -76,8 +75,7 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     var err = spec.commandLine().getErr();
     var progress = new ProgressBar(err, "Building the index");
-    var server =
-        ApiServer.start(settings(), () -> new EngineReports(Nextrung.open(home.home(), progress)));
+    var server = ApiServer.start(settings(), () -> EngineReports.open(home.home(), progress));
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop-server"));
     err.println("Listening on http://%s:%d".formatted(host, server.port()));
     if (!server.awaitReady()) {

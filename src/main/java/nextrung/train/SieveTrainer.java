@@ -18,14 +18,15 @@ import nextrung.match.TermSpace;
 final class SieveTrainer {
   private static final int FOLDS = 5;
   private static final int LEAST_TEXTS = 3;
-  private static final double PENALTY = 0.003;
+  private static final double POSTING_PENALTY = 0.01;
+  private static final double LINE_PENALTY = 0.3;
   private static final int ITERATIONS = 100;
   private static final float LINE_WEIGHT = 0.4f;
 
   /// How much of what is to be kept the thresholds may lose.
-  private static final double LOST_POSTINGS = 0.005;
+  private static final double LOST_POSTINGS = 0.01;
 
-  private static final double LOST_LINES = 0.015;
+  private static final double LOST_LINES = 0.05;
 
   private final Segmenter segmenter;
   private final List<Exemplar> exemplars;
@@ -51,20 +52,20 @@ final class SieveTrainer {
     var postings = postings(documents);
     var lines = lines(documents);
     return new Sieve(
-        model(postings),
-        model(lines),
-        threshold(postings, LOST_POSTINGS),
-        threshold(lines, LOST_LINES));
+        model(postings, POSTING_PENALTY),
+        model(lines, LINE_PENALTY),
+        threshold(postings, POSTING_PENALTY, LOST_POSTINGS),
+        threshold(lines, LINE_PENALTY, LOST_LINES));
   }
 
   private List<Text> postings(List<LabelledDocument> documents) {
     var texts = new ArrayList<Text>();
     for (var document : documents) {
-      var words = Set.copyOf(Sieve.postingWords(document.text()));
+      var words = Sieve.words(document.text());
       texts.add(new Text(document.id(), words, !document.offTopic(), 1, true));
     }
     for (var topic : topics) {
-      var words = Set.copyOf(Sieve.postingWords(topic.text()));
+      var words = Sieve.words(topic.text());
       texts.add(new Text(topic.id(), words, topic.relevant(), 1, true));
     }
     return texts;
@@ -78,12 +79,12 @@ final class SieveTrainer {
             document.segments().stream()
                 .anyMatch(labelled ->
                     !labelled.labels().isEmpty() && labelled.span().overlap(segment.span()) > 0);
-        var words = Set.copyOf(Sieve.lineWords(segment.text()));
+        var words = Sieve.words(segment.text());
         texts.add(new Text(document.id(), words, keep, 1, !segment.heading()));
       }
     }
     for (var exemplar : exemplars) {
-      var words = Set.copyOf(Sieve.lineWords(exemplar.text()));
+      var words = Sieve.words(exemplar.text());
       boolean keep = !exemplar.labels().isEmpty();
       texts.add(new Text(exemplar.text(), words, keep, LINE_WEIGHT, false));
     }
@@ -92,11 +93,11 @@ final class SieveTrainer {
 
   /// The probability that all but a small share of what is to be kept reach, by models of other
   /// folds.
-  private double threshold(List<Text> texts, double lost) {
+  private double threshold(List<Text> texts, double penalty, double lost) {
     var kept = new ArrayList<Double>();
     for (int f = 0; f < FOLDS; f++) {
       int fold = f;
-      var model = model(texts.stream().filter(text -> fold(text) != fold).toList());
+      var model = model(texts.stream().filter(text -> fold(text) != fold).toList(), penalty);
       texts.stream()
           .filter(text -> fold(text) == fold && text.counts() && text.keep())
           .forEach(text -> kept.add(model.probability(text.words())));
@@ -109,7 +110,7 @@ final class SieveTrainer {
     return Math.floorMod(text.owner().hashCode(), FOLDS);
   }
 
-  private static WordModel model(Collection<Text> texts) {
+  private static WordModel model(Collection<Text> texts, double penalty) {
     var space = TermSpace.of(texts.stream().map(Text::words).toList(), LEAST_TEXTS);
     var lookup = space.lookup();
     var rows = new ArrayList<HeadsTrainer.Example>();
@@ -119,7 +120,7 @@ final class SieveTrainer {
           new HeadsTrainer.Example(features, new float[] {text.keep() ? 1 : 0}, text.weight()));
     }
     var heads =
-        new HeadsTrainer(PENALTY, ITERATIONS).fit(List.of("keep"), rows, space.terms().size());
+        new HeadsTrainer(penalty, ITERATIONS).fit(List.of("keep"), rows, space.terms().size());
     return model(space, heads);
   }
 
