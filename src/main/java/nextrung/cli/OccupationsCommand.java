@@ -43,7 +43,10 @@ final class OccupationsCommand implements Callable<Integer> {
   @Mixin private HomeOption home = new HomeOption();
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(arity = "0..1", paramLabel = "FILE", description = "The text; without it only the index is built.")
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "FILE",
+      description = "The text; without it only the index is built.")
   private Optional<Path> file = Optional.empty();
 
   @Option(

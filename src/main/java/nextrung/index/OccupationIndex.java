@@ -63,7 +63,8 @@ public final class OccupationIndex implements Closeable {
     try {
       return new OccupationIndex(DirectoryReader.open(FSDirectory.open(folder)));
     } catch (IOException e) {
-      throw new IndexException("[%s] is no index of occupations; build it again".formatted(folder), e);
+      throw new IndexException(
+          "[%s] is no index of occupations; build it again".formatted(folder), e);
     }
   }
 
