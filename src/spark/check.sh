@@ -14,7 +14,7 @@ rm -rf "$work" && mkdir -p "$work"
 
 "$java" src/build/Postings.java "$count" 50 > "$work/postings.jsonl"
 printf '%s\n' 'no JSON' '{"id":"bad","title":"no description"}' >> "$work/postings.jsonl"
-target/nextrung/bin/nextrung tag --home . "$work/postings.jsonl" > "$work/single.jsonl"
+"${NEXTRUNG:-target/nextrung/bin/nextrung}" tag --home . "$work/postings.jsonl" > "$work/single.jsonl"
 
 $cluster prepare
 trap '$cluster stop' EXIT
