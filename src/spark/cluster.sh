@@ -17,7 +17,7 @@ java=${JAVA25_HOME:-$(ls -d /usr/lib/jvm/*25* 2>/dev/null | head -1)}/bin/java
 export JAVA_HOME=${java%/bin/java} SPARK_HOME=$spark SPARK_LOCAL_IP=127.0.0.1 SPARK_SCALA_VERSION=2.13
 # Spark reaches into the JDK; these are the openings that its own scripts make.
 opens=()
-for package in java.lang java.lang.invoke java.lang.reflect java.io java.net java.nio java.util java.util.concurrent java.util.concurrent.atomic jdk.internal.ref sun.nio.ch sun.nio.cs sun.security.action sun.util.calendar; do
+for package in java.lang java.lang.invoke java.lang.reflect java.io java.net java.nio java.util java.util.concurrent java.util.concurrent.atomic jdk.internal.ref sun.nio.ch sun.nio.cs sun.util.calendar; do
   opens+=("--add-opens=java.base/$package=ALL-UNNAMED")
 done
 opens+=("--enable-native-access=ALL-UNNAMED" "--sun-misc-unsafe-memory-access=allow" "-Xss4m")
