@@ -38,6 +38,7 @@ prepare() {
   "${java%/java}/jar" --create --file "$spark/jars/nextrung.jar" -C target/classes .
   cat > "$spark/conf/logback.xml" <<'XML'
 <configuration>
+  <statusListener class="ch.qos.logback.core.status.NopStatusListener"/>
   <appender name="err" class="ch.qos.logback.core.ConsoleAppender">
     <target>System.err</target>
     <encoder><pattern>%d{HH:mm:ss} %-5level %logger{20} - %msg%n</pattern></encoder>

@@ -2,7 +2,6 @@ package nextrung.bulk;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -136,8 +135,6 @@ public final class BulkTagger {
     var posting = PostingReader.read(line.bytes(), number);
     try {
       return form.of(posting, tagger.tag(posting));
-    } catch (UncheckedIOException e) {
-      throw e;
     } catch (RuntimeException e) {
       // One posting that breaks the engine must not stop a million others.
       throw new BadLineException(

@@ -46,11 +46,13 @@ public final class PostingReader {
     try {
       return JSON.readTree(line);
     } catch (JsonProcessingException e) {
+      var place = e.getLocation();
       throw new BadLineException(
           number,
           Optional.empty(),
-          "The line is no JSON object, from column %d on."
-              .formatted(e.getLocation().getColumnNr()));
+          place == null
+              ? "The line is no JSON object that can be read."
+              : "The line is no JSON object, from column %d on.".formatted(place.getColumnNr()));
     } catch (IOException e) {
       throw new BadLineException(number, Optional.empty(), "The line is not in UTF-8.");
     }

@@ -144,10 +144,12 @@ final class BulkTaggerTest {
 
   @Test
   void inputThatBreaksOffKeepsWhatWasRead() throws IOException {
-    var packed =
-        pack(
-            "gzip",
-            (line("a", NURSE) + line("b", NURSE + new Random(1).nextLong())).getBytes(UTF_8));
+    var random = new Random(1);
+    var lines = new StringBuilder(line("a", NURSE));
+    for (int i = 0; i < 100; i++) {
+      lines.append(line("b" + i, NURSE + random.nextLong()));
+    }
+    var packed = pack("gzip", lines.toString().getBytes(UTF_8));
     var cut = Arrays.copyOf(packed, packed.length - 12);
     var out = new ByteArrayOutputStream();
 
