@@ -51,9 +51,17 @@ public record Sieve(WordModel posting, WordModel line, double leastPosting, doub
     Files.write(file, JSON.writeValueAsBytes(this));
   }
 
-  /// The words that both models look at.
+  /// The words that the posting model looks at.
   public static Set<String> words(String text) {
     return Words.of(text);
+  }
+
+  /// The words that the line model looks at; the part of the document that a line stands in counts
+  /// as a word.
+  public static Set<String> words(Segment segment) {
+    var words = Words.of(segment.text());
+    words.add("§" + segment.section().key());
+    return words;
   }
 
   /// The probability that a text is about work of the occupation, as far as words tell.
@@ -69,11 +77,11 @@ public record Sieve(WordModel posting, WordModel line, double leastPosting, doub
   /// Whether a line may be evidence for something. Headings always may: they say how to read what
   /// follows.
   public boolean passes(Segment segment) {
-    return segment.heading() || evidence(segment.text()) >= leastLine;
+    return segment.heading() || evidence(segment) >= leastLine;
   }
 
   /// The probability that a line is evidence for something, as far as words tell.
-  public double evidence(String text) {
-    return line.probability(Words.of(text));
+  double evidence(Segment segment) {
+    return line.probability(words(segment));
   }
 }

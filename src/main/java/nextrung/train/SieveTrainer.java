@@ -79,7 +79,7 @@ final class SieveTrainer {
             document.segments().stream()
                 .anyMatch(labelled ->
                     !labelled.labels().isEmpty() && labelled.span().overlap(segment.span()) > 0);
-        var words = Sieve.words(segment.text());
+        var words = Sieve.words(segment);
         texts.add(new Text(document.id(), words, keep, 1, !segment.heading()));
       }
     }
