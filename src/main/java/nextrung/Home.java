@@ -51,4 +51,9 @@ public record Home(Path root) {
   public Path learned(String soc) {
     return root.resolve("models/learned").resolve(soc);
   }
+
+  /// What bulk tagging passes over unread, see `nextrung.bulk.Sieve`.
+  public Path sieve(String soc) {
+    return learned(soc).resolve("sieve.json");
+  }
 }

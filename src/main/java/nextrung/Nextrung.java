@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import nextrung.Report.Status;
 import nextrung.document.Headings;
 import nextrung.document.Kind;
 import nextrung.document.KindGuesser;
 import nextrung.document.Origin;
 import nextrung.document.Readability;
+import nextrung.document.Segment;
 import nextrung.document.Segmenter;
 import nextrung.document.SourceDocument;
 import nextrung.encode.Encoder;
@@ -30,6 +33,7 @@ import nextrung.index.StatementIndexWriter;
 import nextrung.index.StatementSearch;
 import nextrung.index.TradeVocabulary;
 import nextrung.match.Cues;
+import nextrung.match.DocumentReading;
 import nextrung.match.Matcher;
 import nextrung.pathway.GrowthTarget;
 import nextrung.pathway.PathwayPlanner;
@@ -94,6 +98,11 @@ public final class Nextrung implements AutoCloseable {
           OnnxEncoder.open(home.encoder()));
     }
 
+    /// The same sources with something in front of the encoder.
+    Sources with(UnaryOperator<Encoder> around) {
+      return new Sources(framework, ladder, vocabulary, cues, segmenter, around.apply(encoder));
+    }
+
     /// Opens the framework's index, building it first where it is missing or out of date.
     public StatementIndex index(Home home, Progress progress) {
       var exemplars = new Exemplars(home.exemplars(framework.soc()), framework);
@@ -112,7 +121,14 @@ public final class Nextrung implements AutoCloseable {
   ///
   /// @param progress told of building the index, which happens only when its sources have changed
   public static Nextrung open(Home home, Progress progress) {
-    var sources = Sources.open(home, DEFAULT_FRAMEWORK);
+    return open(home, progress, UnaryOperator.identity());
+  }
+
+  /// Opens the engine as [#open(Home, Progress)] does.
+  ///
+  /// @param around gives what stands in front of the encoder, for instance a cache
+  public static Nextrung open(Home home, Progress progress, UnaryOperator<Encoder> around) {
+    var sources = Sources.open(home, DEFAULT_FRAMEWORK).with(around);
     var files = new ModelFiles(home.learned(DEFAULT_FRAMEWORK));
     var models = files.read(sources.framework(), sources.ladder(), sources.cues());
     var hashes = new TreeMap<>(Map.of("match", files.fingerprint()));
@@ -173,7 +189,7 @@ public final class Nextrung implements AutoCloseable {
     }
     var reading = matcher.read(document.kind(), segmenter.segments(document));
     var profile = profiler.profile(reading, corrections);
-    if (reading.level().relevance() < relevant) {
+    if (!isRelevant(reading)) {
       return writer.offTopic(document, reading, profile);
     }
     // A posting is nobody's standing place: it has duties, but no next steps.
@@ -187,7 +203,26 @@ public final class Nextrung implements AutoCloseable {
     return trouble == null ? unreadable(document.text()) : Optional.of(Status.of(trouble));
   }
 
-  private static Optional<Status> unreadable(String text) {
+  /// Reads the segments of a document that are worth it, and draws no conclusions; empty where the
+  /// text cannot be read.
+  ///
+  /// @param worth tells the segments that may be evidence for something; the others are taken for
+  ///   left out
+  public Optional<DocumentReading> read(SourceDocument document, Predicate<Segment> worth) {
+    if (unreadable(document.text()).isPresent()) {
+      return Optional.empty();
+    }
+    var segments = segmenter.segments(document).stream().filter(worth).toList();
+    return Optional.of(matcher.read(document.kind(), segments));
+  }
+
+  /// Whether a document is about work of the occupation at all.
+  public boolean isRelevant(DocumentReading reading) {
+    return reading.level().relevance() >= relevant;
+  }
+
+  /// Why a text cannot be read, where it cannot.
+  public static Optional<Status> unreadable(String text) {
     return switch (Readability.of(text)) {
       case EMPTY -> Optional.of(Status.EMPTY);
       case BINARY -> Optional.of(Status.UNREADABLE);

@@ -8,21 +8,24 @@ import java.io.OutputStream;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Future;
-import nextrung.api.LineReader.Line;
-import nextrung.render.JsonRenderer;
+import nextrung.bulk.LineReader;
+import nextrung.bulk.LineReader.Line;
 import org.jspecify.annotations.Nullable;
 
-/// `POST /v1/reports/batch`: a request a line in, a report a line out, in the same order and while
-/// later lines still arrive. A line that cannot be read gives a problem line; the rest goes on.
+/// `POST /v1/reports/batch` and `POST /v1/tags`: a request a line in, an answer a line out, in the
+/// same order and while later lines still arrive. A line that cannot be read gives a problem line;
+/// the rest goes on.
 final class BatchHandler {
   static final String NDJSON = "application/x-ndjson";
-  private static final JsonRenderer RENDERER = JsonRenderer.compact();
 
+  private final LineAnswer answer;
   private final EngineGate gate;
   private final WorkQueue queue;
   private final ServerSettings settings;
 
-  BatchHandler(EngineGate gate, WorkQueue queue, ServerSettings settings) {
+  /// @param answer what is made of each line
+  BatchHandler(LineAnswer answer, EngineGate gate, WorkQueue queue, ServerSettings settings) {
+    this.answer = answer;
     this.gate = gate;
     this.queue = queue;
     this.settings = settings;
@@ -72,16 +75,16 @@ final class BatchHandler {
           out.write(problem(null, tooManyLines()));
           return;
         }
-        submit(line.get(), out);
+        submit(line.get(), read, out);
       }
       finish(out);
     }
 
-    private void submit(Line line, OutputStream out) throws IOException {
+    private void submit(Line line, int number, OutputStream out) throws IOException {
       if (atWork.size() >= settings.workers()) {
         writeNext(out);
       }
-      atWork.add(queue.submit(() -> answer(line)));
+      atWork.add(queue.submit(() -> answer(line, number)));
     }
 
     private void finish(OutputStream out) throws IOException {
@@ -101,7 +104,7 @@ final class BatchHandler {
       out.flush();
     }
 
-    private byte[] answer(Line line) {
+    private byte[] answer(Line line, int number) {
       if (line.isCut()) {
         return problem(null, lineTooLong());
       }
@@ -109,8 +112,7 @@ final class BatchHandler {
       try {
         var json = Json.read(line.bytes());
         id = idOf(json);
-        var request = ReportRequest.of(json, engine.framework()::contains);
-        return RENDERER.bytes(request.answer(engine));
+        return answer.of(json, number, engine);
       } catch (ProblemException e) {
         return problem(id, e);
       } catch (RuntimeException e) {

@@ -2,18 +2,30 @@ package nextrung.api;
 
 import java.util.List;
 import java.util.Optional;
+import nextrung.Home;
 import nextrung.Nextrung;
 import nextrung.Report;
+import nextrung.bulk.Posting;
+import nextrung.bulk.Tagger;
+import nextrung.bulk.Taggers;
+import nextrung.bulk.Tagging;
 import nextrung.document.Kind;
 import nextrung.document.SourceDocument;
 import nextrung.extract.Extraction;
 import nextrung.framework.Framework;
 import nextrung.framework.Ladder;
+import nextrung.index.Progress;
 import nextrung.index.StatementHit;
 import nextrung.profile.Corrections;
 
 /// The engine as the server uses it.
-public record EngineReports(Nextrung engine) implements ReportService {
+public record EngineReports(Nextrung engine, Tagger tagger) implements ReportService {
+  /// Opens an engine and its tagger.
+  public static EngineReports open(Home home, Progress progress) {
+    var engine = Taggers.engine(home, progress);
+    return new EngineReports(engine, Taggers.tagger(home, engine));
+  }
+
   @Override
   public SourceDocument document(String id, Optional<Kind> kind, Extraction content) {
     return engine.document(id, kind, content);
@@ -22,6 +34,11 @@ public record EngineReports(Nextrung engine) implements ReportService {
   @Override
   public Report report(SourceDocument document, Corrections corrections) {
     return engine.report(document, corrections);
+  }
+
+  @Override
+  public Tagging tag(Posting posting) {
+    return tagger.tag(posting);
   }
 
   @Override

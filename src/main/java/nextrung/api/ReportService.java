@@ -3,6 +3,8 @@ package nextrung.api;
 import java.util.List;
 import java.util.Optional;
 import nextrung.Report;
+import nextrung.bulk.Posting;
+import nextrung.bulk.Tagging;
 import nextrung.document.Kind;
 import nextrung.document.SourceDocument;
 import nextrung.extract.Extraction;
@@ -20,6 +22,9 @@ public interface ReportService extends AutoCloseable {
 
   /// Reads a document; the person's own word goes over what the text says.
   Report report(SourceDocument document, Corrections corrections);
+
+  /// What a posting asks for.
+  Tagging tag(Posting posting);
 
   /// The framework that documents are read against.
   Framework framework();

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.staticfiles.Location;
 import java.util.Map;
+import nextrung.bulk.TagLine;
 import nextrung.extract.Extractor;
 
 /// Everything that the server serves, as one table.
@@ -32,7 +33,9 @@ final class Routes {
 
   void add(JavalinConfig config) {
     var reports = new ReportHandler(gate, queue, extractor, settings);
-    var batch = new BatchHandler(gate, queue, settings);
+    var batch = new BatchHandler(LineAnswer.REPORT, gate, queue, settings);
+    var tags = new BatchHandler(LineAnswer.tags(TagLine.TAGS), gate, queue, settings);
+    var tagged = new BatchHandler(LineAnswer.tags(TagLine.JSON_LD), gate, queue, settings);
     var frameworks = new FrameworkHandler(gate);
     var search = new SearchHandler(gate, queue);
     var advisors = new AdvisorHandler(gate, queue, settings);
@@ -47,6 +50,7 @@ final class Routes {
     routes.post("/v1/reports/batch", limited(batch::post));
     routes.post("/v1/comparisons", limited(advisors::compare));
     routes.post("/v1/progress", limited(advisors::progress));
+    routes.post("/v1/tags", limited(ctx -> (wantsJsonLd(ctx) ? tagged : tags).post(ctx)));
     routes.get("/v1/frameworks", frameworks::list);
     routes.get("/v1/frameworks/{soc}", frameworks::get);
     routes.get("/v1/frameworks/{soc}/statements", limited(search::get));
@@ -64,6 +68,18 @@ final class Routes {
 
     config.requestLogger.http(metrics::record);
     staticFiles(config);
+  }
+
+  /// Whether the query asks for the postings themselves with their tags.
+  private static boolean wantsJsonLd(Context ctx) {
+    var form = ctx.queryParam("format");
+    if (form == null || form.equals("tags")) {
+      return false;
+    }
+    if (form.equals("jsonld")) {
+      return true;
+    }
+    throw ProblemException.of(ProblemType.BAD_REQUEST, "The format is tags or jsonld.");
   }
 
   private Handler limited(Handler handler) {

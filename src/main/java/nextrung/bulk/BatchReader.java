@@ -70,16 +70,6 @@ public final class BatchReader {
   }
 
   private static String problem(JsonNode request, int number, String detail) {
-    var answer = JSON.createObjectNode();
-    if (request.path("id").isValueNode()) {
-      answer.set("id", request.path("id"));
-    }
-    answer
-        .putObject("problem")
-        .put("type", "urn:nextrung:problem:bad-line")
-        .put("title", "This line cannot be read")
-        .put("detail", detail)
-        .put("line", number);
-    return answer + "\n";
+    return new BadLineException(number, PostingReader.id(request), detail).problemLine();
   }
 }

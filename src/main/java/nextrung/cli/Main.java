@@ -23,7 +23,9 @@ import picocli.CommandLine.Spec;
     subcommands = {
       RecommendCommand.class,
       BatchCommand.class,
+      TagCommand.class,
       ServeCommand.class,
+      OccupationsCommand.class,
       IndexCommand.class,
       TrainCommand.class,
       EvaluateCommand.class,

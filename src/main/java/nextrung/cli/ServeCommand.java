@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import nextrung.Nextrung;
 import nextrung.api.ApiServer;
 import nextrung.api.EngineReports;
 import nextrung.api.SelfCheck;
@@ -91,7 +90,7 @@ final class ServeCommand implements Callable<Integer> {
     var err = spec.commandLine().getErr();
     var progress = new ProgressBar(err, "Building the index");
     var server =
-        ApiServer.start(settings(), () -> new EngineReports(Nextrung.open(home.home(), progress)));
+        ApiServer.start(settings(), () -> EngineReports.open(home.home(), progress));
     var stop = new Thread(server::close, "stop-server");
     Runtime.getRuntime().addShutdownHook(stop);
     var address = address(server.port());

@@ -1,5 +1,8 @@
 package nextrung.cli;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
 import nextrung.ModelFiles;
 import nextrung.Nextrung;
@@ -8,6 +11,7 @@ import nextrung.train.Workshop;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// Fits all models to the committed corpus and exemplars.
@@ -20,9 +24,33 @@ final class TrainCommand implements Callable<Integer> {
   @Mixin private HomeOption home = new HomeOption();
   @Spec private CommandSpec spec = CommandSpec.create();
 
+  @Option(
+      names = "--only-sieve",
+      description = "Fit only the sieve that bulk tagging asks first; takes seconds.")
+  private boolean onlySieve;
+
   @Override
   public Integer call() {
     var err = spec.commandLine().getErr();
+    if (!onlySieve) {
+      trainAll(err);
+    }
+    trainSieve(err);
+    return 0;
+  }
+
+  private void trainSieve(PrintWriter err) {
+    var file = home.home().sieve(Nextrung.DEFAULT_FRAMEWORK);
+    try (var sources = Sources.open(home.home(), Nextrung.DEFAULT_FRAMEWORK)) {
+      Workshop.sieve(home.home(), sources).write(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "[%s] cannot be written; check permissions and free space".formatted(file), e);
+    }
+    err.println("The sieve is ready.");
+  }
+
+  private void trainAll(PrintWriter err) {
     var files = new ModelFiles(home.home().learned(Nextrung.DEFAULT_FRAMEWORK));
     try (var sources = Sources.open(home.home(), Nextrung.DEFAULT_FRAMEWORK);
         var index = sources.index(home.home(), new ProgressBar(err, "Building the index"))) {
@@ -30,6 +58,5 @@ final class TrainCommand implements Callable<Integer> {
       files.write(workshop.train(new ProgressBar(err, "Training")));
     }
     err.printf("The models are ready (%.19s).%n", files.fingerprint());
-    return 0;
   }
 }

@@ -16,6 +16,7 @@ final class Fields {
 
   static final String CLAIM = "claim";
   static final String NAME = "name";
+  static final String TITLE = "title";
   static final String LEVEL = "level";
   static final String POSITION = "position";
   static final String TEXT = "text";

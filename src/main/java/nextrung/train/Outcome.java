@@ -15,6 +15,7 @@ import nextrung.match.Reading;
 import nextrung.pathway.GrowthTarget;
 import nextrung.profile.Profile;
 import nextrung.profile.Standing;
+import nextrung.train.LabelledDocument.LabelledSegment;
 
 /// A document that the engine has read without having learned from it, beside what the careful
 /// readers made of it.
@@ -45,22 +46,26 @@ record Outcome(
   /// One entry for each of the readers' segments: the engine cuts for itself, and each of its
   /// segments counts for the readers' segment that it overlaps most.
   List<SegmentOutcome> segments() {
+    return segments(document, reading);
+  }
+
+  static List<SegmentOutcome> segments(LabelledDocument document, DocumentReading read) {
     var owned = new ArrayList<List<Reading>>();
     document.segments().forEach(segment -> owned.add(new ArrayList<>()));
-    for (var reading : reading.readings()) {
-      int owner = owner(reading.segment().span());
+    for (var reading : read.readings()) {
+      int owner = owner(document, reading.segment().span());
       if (owner >= 0) {
         owned.get(owner).add(reading);
       }
     }
     var outcomes = new ArrayList<SegmentOutcome>();
     for (int i = 0; i < owned.size(); i++) {
-      outcomes.add(outcome(i, owned.get(i)));
+      outcomes.add(outcome(document.segments().get(i), owned.get(i)));
     }
     return outcomes;
   }
 
-  private int owner(Span span) {
+  private static int owner(LabelledDocument document, Span span) {
     int best = -1;
     int most = 0;
     for (int i = 0; i < document.segments().size(); i++) {
@@ -73,8 +78,7 @@ record Outcome(
     return best;
   }
 
-  private SegmentOutcome outcome(int segment, List<Reading> readings) {
-    var labelled = document.segments().get(segment);
+  private static SegmentOutcome outcome(LabelledSegment labelled, List<Reading> readings) {
     var wanted = new LinkedHashSet<>(Example.grades(labelled.labels()).keySet());
     var found = new LinkedHashSet<StatementId>();
     readings.forEach(reading -> reading.matches().forEach(match -> found.add(match.statement())));

@@ -2,7 +2,9 @@ package nextrung.train;
 
 import nextrung.Home;
 import nextrung.Models;
+import nextrung.Nextrung;
 import nextrung.Nextrung.Sources;
+import nextrung.bulk.Sieve;
 import nextrung.index.Exemplars;
 import nextrung.index.Progress;
 import nextrung.index.StatementIndex;
@@ -26,6 +28,31 @@ public final class Workshop {
   /// Fits all models to the whole corpus.
   public Models train(Progress progress) {
     return training.fit(training.prepare(corpus.documents(), progress));
+  }
+
+  /// Fits the sieve of a framework, which needs no other model.
+  public static Sieve sieve(Home home, Sources sources) {
+    var corpus = corpus(home, sources);
+    return sieveTrainer(home, sources, corpus).fit(corpus.documents());
+  }
+
+  /// Measures what the sieve passes over: by sieves that have not learned from the document, in
+  /// front of the committed models.
+  public static SieveEvaluation evaluateSieve(Home home, Nextrung engine, Progress progress) {
+    try (var sources = Sources.open(home, engine.framework().soc())) {
+      var corpus = corpus(home, sources);
+      return SieveEvaluation.run(engine, sieveTrainer(home, sources, corpus), corpus, progress);
+    }
+  }
+
+  private static Corpus corpus(Home home, Sources sources) {
+    return Corpus.read(home.corpus(sources.framework().soc()));
+  }
+
+  private static SieveTrainer sieveTrainer(Home home, Sources sources, Corpus corpus) {
+    var framework = sources.framework();
+    var exemplars = new Exemplars(home.exemplars(framework.soc()), framework).read();
+    return new SieveTrainer(sources.segmenter(), exemplars, corpus.topics());
   }
 
   /// Measures the engine on documents that it has not learned from.

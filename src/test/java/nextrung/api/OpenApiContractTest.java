@@ -55,6 +55,7 @@ final class OpenApiContractTest {
     driveAdvisors("createComparison", "/v1/comparisons");
     driveAdvisors("createProgress", "/v1/progress");
     driveCase();
+    driveTags();
     driveFrameworks();
     driveSearch();
     driveServer();
@@ -137,6 +138,25 @@ final class OpenApiContractTest {
     check("createReports", 415, post(path, "text/plain", ""));
   }
 
+  private void driveTags() throws Exception {
+    var path = "/v1/tags";
+    var posting = text(operation("createTags"), "example");
+    var answer = check("createTags", 200, post(path, NDJSON, posting + "no\n{}\n"));
+    var lines = answer.body().lines().toList();
+    assertFits(schema("Tagging"), JSON.readTree(lines.get(0)));
+    assertFits(schema("ProblemLine"), JSON.readTree(lines.get(1)));
+    assertFits(schema("ProblemLine"), JSON.readTree(lines.get(2)));
+    check("createTags", 200, post(path + "?format=jsonld", NDJSON, posting));
+    check("createTags", 400, post(path + "?format=xml", NDJSON, posting));
+    check("createTags", 405, server.to(path).DELETE());
+    check("createTags", 406, post(path, NDJSON, "").header("Accept", "text/html"));
+    check("createTags", 415, post(path, "text/plain", ""));
+  }
+
+  private static String text(JsonNode json, String field) {
+    return json.findValue(field).asText();
+  }
+
   private void driveFrameworks() throws Exception {
     driveTagged("listFrameworks", "/v1/frameworks");
     driveTagged("getFramework", SOC);
@@ -184,6 +204,7 @@ final class OpenApiContractTest {
       check("createReports", 429, limited.post("/v1/reports/batch", NDJSON, ""));
       check("createComparison", 429, limited.post("/v1/comparisons", "application/json", "{}"));
       check("createProgress", 429, limited.post("/v1/progress", "application/json", "{}"));
+      check("createTags", 429, limited.post("/v1/tags", NDJSON, ""));
     }
   }
 
@@ -204,6 +225,7 @@ final class OpenApiContractTest {
       check("listCFDocuments", 503, unready.get("/ims/case/v1p1/CFDocuments"));
       check("getCFDocument", 503, unready.get("/ims/case/v1p1/CFDocuments/x"));
       check("getCFPackage", 503, unready.get("/ims/case/v1p1/CFPackages/x"));
+      check("createTags", 503, unready.post("/v1/tags", NDJSON, ""));
       check("listFrameworks", 503, unready.get("/v1/frameworks"));
       check("getFramework", 503, unready.get(SOC));
       check("searchStatements", 503, unready.get(SOC + "/statements"));

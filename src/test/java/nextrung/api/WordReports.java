@@ -16,7 +16,10 @@ import nextrung.Report;
 import nextrung.Report.EvidenceEntry;
 import nextrung.Report.SegmentEntry;
 import nextrung.Report.StatementEntry;
+import nextrung.Report.Status;
 import nextrung.Report.Target;
+import nextrung.bulk.Posting;
+import nextrung.bulk.Tagging;
 import nextrung.document.Kind;
 import nextrung.document.Section;
 import nextrung.document.SourceDocument;
@@ -48,6 +51,11 @@ class WordReports implements ReportService {
   @Override
   public SourceDocument document(String id, Optional<Kind> kind, Extraction content) {
     return SourceDocument.of(id, kind.orElse(Kind.CV), content.text(), content.origin());
+  }
+
+  @Override
+  public Tagging tag(Posting posting) {
+    return new Tagging(posting.id(), Status.OFF_TOPIC, 0, null, null, List.of(), null);
   }
 
   @Override

@@ -27,7 +27,7 @@ final class MainTest {
   private record Outcome(int code, String out, String err) {}
 
   @ParameterizedTest
-  @ValueSource(strings = {"--help", "--version", "help", "recommend --help", "batch --help"})
+  @ValueSource(strings = {"--help", "--version", "help", "recommend --help", "tag --help"})
   void helpIsDone(String line) {
     var outcome = run(line.split(" "));
 
@@ -44,6 +44,9 @@ final class MainTest {
         "recomend                   | 'recomend'",
         "recommend --colour x       | '--colour'",
         "recommend x --format docx  | use text, json, md, html",
+        "tag --threads 0            | --threads is 0; it must be at least 1",
+        "tag --resume               | --resume needs --output",
+        "tag -o pom.xml             | [pom.xml] is there already; go on with --resume",
         "recommend x --kind letter  | \"letter\" is no kind of document; use cv, self, posting"
       })
   void wrongUsageIsTwoAndNamesTheWord(String line, String message) {
@@ -52,6 +55,39 @@ final class MainTest {
     assertThat(outcome.code()).isEqualTo(2);
     assertThat(outcome.out()).isEmpty();
     assertThat(outcome.err()).contains(message).doesNotContain("java.", "Exception");
+  }
+
+  @Test
+  void taggingWritesALineForEachAndGoesOnAfterABreak() throws IOException {
+    var postings =
+        Files.writeString(
+            folder.resolve("postings.ndjson"),
+            """
+            {"id":"a","title":"Welder","description":"Weld frames and tanks from drawings."}
+            {"id":"b"
+            {"id":"c","title":"Library Aide","description":"Shelve returned books in Dewey order."}
+            """);
+    var output = folder.resolve("tagged.ndjson");
+    var arguments = new String[] {"tag", postings.toString(), "-o", output.toString()};
+
+    var first = run(arguments);
+    var whole = Files.readString(output);
+    Files.writeString(output, whole.substring(0, whole.length() / 2));
+    var second = run("tag", postings.toString(), "-o", output.toString(), "--resume");
+
+    assertThat(first.code()).as(first.err()).isZero();
+    assertThat(first.err()).contains("1 of 3 lines could not be read");
+    assertThat(second.code()).as(second.err()).isZero();
+    assertThat(Files.readString(output)).isEqualTo(whole);
+    assertThat(whole.lines()).hasSize(3);
+  }
+
+  @Test
+  void postingsThatAreNotThereAreNamed() {
+    var outcome = run("tag", folder.resolve("none.ndjson").toString());
+
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.err()).contains("none.ndjson] there is no such file");
   }
 
   @Test

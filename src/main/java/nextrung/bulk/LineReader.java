@@ -1,4 +1,4 @@
-package nextrung.api;
+package nextrung.bulk;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -7,17 +7,18 @@ import java.io.InputStream;
 import java.util.Optional;
 
 /// Reads lines of bytes without ever holding more than the longest allowed one.
-final class LineReader {
+public final class LineReader {
   private final InputStream in;
   private final int limit;
 
-  LineReader(InputStream in, int limit) {
+  /// @param limit the longest line, in bytes
+  public LineReader(InputStream in, int limit) {
     this.in = new BufferedInputStream(in, 1 << 16);
     this.limit = limit;
   }
 
   /// A line without its end.
-  static final class Line {
+  public static final class Line {
     private final byte[] bytes;
     private final boolean cut;
 
@@ -26,16 +27,18 @@ final class LineReader {
       this.cut = cut;
     }
 
-    byte[] bytes() {
+    /// The bytes of the line, at most as many as the limit.
+    public byte[] bytes() {
       return bytes;
     }
 
     /// Whether the line was longer than the limit; its rest has been skipped.
-    boolean isCut() {
+    public boolean isCut() {
       return cut;
     }
 
-    boolean isBlank() {
+    /// Whether there is nothing but blanks in the line.
+    public boolean isBlank() {
       for (byte b : bytes) {
         if (b != ' ' && b != '\t' && b != '\r') {
           return false;
@@ -46,7 +49,7 @@ final class LineReader {
   }
 
   /// The next line; empty at the end.
-  Optional<Line> next() throws IOException {
+  public Optional<Line> next() throws IOException {
     int b = in.read();
     if (b < 0) {
       return Optional.empty();

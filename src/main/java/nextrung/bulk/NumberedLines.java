@@ -1,0 +1,42 @@
+package nextrung.bulk;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import nextrung.bulk.LineReader.Line;
+
+/// The lines of a stream that are not blank, with their numbers.
+public final class NumberedLines {
+  private final LineReader lines;
+  private long number;
+
+  /// @param in unpacked, see [BulkInput]
+  public NumberedLines(InputStream in) {
+    this.lines = new LineReader(in, BulkTagger.LONGEST_LINE);
+  }
+
+  /// A line.
+  ///
+  /// @param number from 1, blank lines counted
+  public record Numbered(Line line, long number) {}
+
+  /// The next line; empty at the end.
+  ///
+  /// @throws IOException naming the line after which the stream breaks off
+  public Optional<Numbered> next() throws IOException {
+    try {
+      for (var line = lines.next(); line.isPresent(); line = lines.next()) {
+        number++;
+        if (!line.get().isBlank()) {
+          return Optional.of(new Numbered(line.get(), number));
+        }
+      }
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new IOException(
+          "the input breaks off after line %d; get it again and go on with --resume"
+              .formatted(number),
+          e);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package nextrung.bulk;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import nextrung.document.Segment;
+
+/// Decides by words alone what is not worth a reading: whole postings about other work, and lines
+/// that are evidence for nothing. It is asked before the costly steps, so it lets through whatever
+/// it is not sure about. Learned by `nextrung train`; a readable file.
+///
+/// @param posting looks for postings about work of the occupation
+/// @param line looks for lines that are evidence for something
+/// @param leastPosting the probability below which a posting is passed over
+/// @param leastLine the probability below which a line is passed over
+public record Sieve(WordModel posting, WordModel line, double leastPosting, double leastLine) {
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .build();
+
+  /// Lets everything through: the exact twin of the fast path.
+  public static final Sieve OPEN =
+      new Sieve(new WordModel(0, Map.of()), new WordModel(0, Map.of()), 0, 0);
+
+  /// Opens a sieve.
+  ///
+  /// @throws IllegalArgumentException naming the file that is missing or broken
+  public static Sieve open(Path file) {
+    try {
+      return JSON.readValue(Files.readAllBytes(file), Sieve.class);
+    } catch (NoSuchFileException e) {
+      throw new IllegalArgumentException(
+          "[%s] is missing; run `nextrung train`, or tag with --full".formatted(file), e);
+    } catch (IOException e) {
+      throw new IllegalArgumentException(
+          "[%s] is broken; run `nextrung train` or restore it".formatted(file), e);
+    }
+  }
+
+  /// Writes the sieve; equal sieves give equal bytes.
+  public void write(Path file) throws IOException {
+    Files.write(file, JSON.writeValueAsBytes(this));
+  }
+
+  /// The words that the posting model looks at.
+  public static Set<String> words(String text) {
+    return Words.of(text);
+  }
+
+  /// The words that the line model looks at; the part of the document that a line stands in counts
+  /// as a word.
+  public static Set<String> words(Segment segment) {
+    var words = Words.of(segment.text());
+    words.add("§" + segment.section().key());
+    return words;
+  }
+
+  /// The probability that a text is about work of the occupation, as far as words tell.
+  public double relevance(String text) {
+    return posting.probability(Words.of(text));
+  }
+
+  /// Whether a posting of a relevance may be about work of the occupation.
+  boolean passes(double relevance) {
+    return relevance >= leastPosting;
+  }
+
+  /// Whether a line may be evidence for something. Headings always may: they say how to read what
+  /// follows.
+  public boolean passes(Segment segment) {
+    return segment.heading() || evidence(segment) >= leastLine;
+  }
+
+  /// The probability that a line is evidence for something, as far as words tell.
+  double evidence(Segment segment) {
+    return line.probability(words(segment));
+  }
+}

@@ -1,0 +1,58 @@
+package nextrung.bulk;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import nextrung.Report.EvidenceEntry;
+import nextrung.Report.Status;
+import nextrung.framework.StatementId;
+import org.jspecify.annotations.Nullable;
+
+/// What a posting asks for: one line of the output of `nextrung tag`. Offsets are UTF-16 code units
+/// into the description as it was given, or into `text` where there is one.
+///
+/// @param status ok, or why there are no tags
+/// @param relevance the probability that the posting is about work of the occupation, 0 to 1
+/// @param occupation null where the posting is about other work
+/// @param level of the job, by its key
+/// @param tags most probable first; empty unless the status is ok
+/// @param text what was read, where that is not the description as it was given
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Tagging(
+    String id,
+    Status status,
+    double relevance,
+    @Nullable Occupation occupation,
+    @Nullable String level,
+    List<Tag> tags,
+    @Nullable String text) {
+  public Tagging {
+    tags = List.copyOf(tags);
+  }
+
+  /// The occupation that a posting is about.
+  ///
+  /// @param soc its code
+  /// @param attribution to be shown with its statements
+  public record Occupation(String soc, String title, String version, String attribution) {}
+
+  /// A statement that the job asks for.
+  ///
+  /// @param probability of the best evidence, 0 to 1
+  /// @param evidence in the order of the text
+  public record Tag(
+      StatementId statement,
+      String name,
+      String level,
+      double probability,
+      Need need,
+      List<EvidenceEntry> evidence) {
+    public Tag {
+      evidence = List.copyOf(evidence);
+    }
+  }
+
+  /// A posting without tags.
+  static Tagging without(Posting posting, Status status, double relevance) {
+    return new Tagging(posting.id(), status, relevance, null, null, List.of(), null);
+  }
+}

@@ -1,0 +1,29 @@
+package nextrung.bulk;
+
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/// The words of a text without any analysis: as cheap as words can be.
+final class Words {
+  private static final int SHORTEST = 2;
+
+  private Words() {}
+
+  /// The distinct words of a text, in lower case.
+  static Set<String> of(String text) {
+    var words = new LinkedHashSet<String>();
+    var lower = text.toLowerCase(Locale.ROOT);
+    int start = 0;
+    for (int at = 0; at <= lower.length(); at++) {
+      if (at < lower.length() && Character.isLetter(lower.charAt(at))) {
+        continue;
+      }
+      if (at - start >= SHORTEST) {
+        words.add(lower.substring(start, at));
+      }
+      start = at + 1;
+    }
+    return words;
+  }
+}

@@ -1,0 +1,103 @@
+package nextrung.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import nextrung.Nextrung;
+import nextrung.Nextrung.Sources;
+import nextrung.document.DocumentReader;
+import nextrung.document.Kind;
+import nextrung.document.SourceDocument;
+import nextrung.index.OccupationCandidate;
+import nextrung.index.OccupationIndex;
+import nextrung.index.OccupationIndex.Line;
+import nextrung.index.OccupationIndexWriter;
+import nextrung.match.Matcher;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Tells which occupations a text may be about, of all whose frameworks lie in a folder.
+@Command(
+    name = "occupations",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Tells which occupations a text may be about, most relevant first, one JSON object a line.",
+      "One index holds the statements of all frameworks; it is built where it is missing, and a",
+      "build that was stopped goes on."
+    })
+final class OccupationsCommand implements Callable<Integer> {
+  private static final ObjectMapper JSON = JsonMapper.builder().build();
+  private static final int NAMED = 5;
+
+  @Mixin private HomeOption home = new HomeOption();
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "FILE",
+      description = "The text; without it only the index is built.")
+  private Optional<Path> file = Optional.empty();
+
+  @Option(
+      names = "--frameworks",
+      paramLabel = "FOLDER",
+      description = "Framework exports (default: index/frameworks).")
+  private Optional<Path> frameworks = Optional.empty();
+
+  @Override
+  public Integer call() {
+    try (var sources = Sources.open(home.home(), Nextrung.DEFAULT_FRAMEWORK);
+        var own = sources.index(home.home(), progress("Building the index"));
+        var index = OccupationIndex.open(build(sources))) {
+      spec.commandLine().getErr().printf("%,d statements are indexed.%n", index.size());
+      if (file.isPresent()) {
+        var text = DocumentReader.read(file.get());
+        var segments = sources.segmenter().segments(SourceDocument.of("", Kind.CV, text));
+        var lines =
+            Matcher.encode(sources.encoder(), own, segments).stream()
+                .map(segment -> new Line(segment.terms(), segment.vector()))
+                .toList();
+        index.occupations(lines, NAMED).forEach(this::print);
+      }
+    }
+    return 0;
+  }
+
+  private Path build(Sources sources) {
+    var writer =
+        new OccupationIndexWriter(
+            home.home().indexes(), sources.encoder(), progress("Indexing occupations"));
+    return writer.build(files(frameworks.orElse(home.home().frameworks())));
+  }
+
+  private ProgressBar progress(String what) {
+    return new ProgressBar(spec.commandLine().getErr(), what);
+  }
+
+  private static List<Path> files(Path folder) {
+    try (var files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("[%s] is no folder of frameworks".formatted(folder), e);
+    }
+  }
+
+  private void print(OccupationCandidate candidate) {
+    try {
+      spec.commandLine().getOut().println(JSON.writeValueAsString(candidate));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,164 @@
+package nextrung.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import nextrung.bulk.BulkInput;
+import nextrung.bulk.BulkTagger;
+import nextrung.bulk.NumberedLines;
+import nextrung.bulk.Resumption;
+import nextrung.bulk.Sieve;
+import nextrung.bulk.TagLine;
+import nextrung.bulk.Taggers;
+import nextrung.document.DocumentException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Tags job postings, one JSON object a line, and writes one line each in the same order.
+@Command(
+    name = "tag",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Tags job postings with the statements that they ask for. Reads one JSON object a line, a",
+      "JobPosting of schema.org or {\"id\",\"title\",\"description\"}, plain or packed with gzip"
+          + " or",
+      "zstd, and writes one line each in the same order. A line that cannot be read gives a line",
+      "with its problem, and the rest goes on."
+    })
+final class TagCommand implements Callable<Integer> {
+  @Mixin private HomeOption home = new HomeOption();
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "FILE",
+      description = "The postings (default: standard input).")
+  private Optional<Path> input = Optional.empty();
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Where to write (default: standard output). Must not exist without --resume.")
+  private Optional<Path> output = Optional.empty();
+
+  @Option(
+      names = "--resume",
+      description = "Go on after the last complete line of the output of a run that broke off.")
+  private boolean resume;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "How many threads tag (default: one for each processor).")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--jsonld",
+      description = "Write the postings themselves, as JSON-LD with the tags merged in.")
+  private boolean jsonld;
+
+  @Option(
+      names = "--full",
+      description = "Read every line of every posting, also what the sieve would pass over.")
+  private boolean full;
+
+  @Override
+  public Integer call() {
+    check();
+    try {
+      tag();
+      return 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e.getMessage(), e);
+    }
+  }
+
+  private void tag() throws IOException {
+    var indexing = new ProgressBar(spec.commandLine().getErr(), "Building the index");
+    try (var source = open();
+        var engine = Taggers.engine(home.home(), indexing)) {
+      var sieve = full ? Sieve.OPEN : Sieve.open(home.home().sieve(engine.framework().soc()));
+      var tagger = Taggers.tagger(home.home(), engine, sieve);
+      var lines = new NumberedLines(unpacked(source));
+      var done = resume ? Resumption.of(output.orElseThrow()) : Resumption.START;
+      done.skip(lines);
+      var form = jsonld ? TagLine.JSON_LD : TagLine.TAGS;
+      try (var out = target()) {
+        run(new BulkTagger(tagger, form, threads), lines, source, out);
+      }
+    }
+  }
+
+  private void run(BulkTagger tagger, NumberedLines lines, FileInputStream source, OutputStream out)
+      throws IOException {
+    var progress = new TagProgress(spec.commandLine().getErr(), source.getChannel());
+    try {
+      tagger.run(lines, out, progress);
+    } finally {
+      progress.end();
+    }
+  }
+
+  private void check() {
+    if (threads < 1) {
+      throw wrong("--threads is %d; it must be at least 1".formatted(threads));
+    }
+    if (resume && output.isEmpty()) {
+      throw wrong("--resume needs --output: the file that the broken-off run wrote");
+    }
+    if (!resume && output.filter(Files::exists).isPresent()) {
+      throw wrong(
+          "[%s] is there already; go on with --resume, or name another file"
+              .formatted(output.orElseThrow()));
+    }
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  private FileInputStream open() throws IOException {
+    if (input.isEmpty() || input.get().toString().equals("-")) {
+      return new FileInputStream(FileDescriptor.in);
+    }
+    var file = input.get();
+    if (!Files.isRegularFile(file)) {
+      throw new DocumentException(
+          Files.isDirectory(file)
+              ? "[%s] is a folder; name a file in it".formatted(file)
+              : "[%s] there is no such file".formatted(file));
+    }
+    return new FileInputStream(file.toFile());
+  }
+
+  private InputStream unpacked(FileInputStream source) throws IOException {
+    try {
+      return BulkInput.open(source);
+    } catch (IOException e) {
+      throw new IOException("the start of the input cannot be unpacked; get it again", e);
+    }
+  }
+
+  private OutputStream target() throws IOException {
+    var out =
+        output.isPresent()
+            ? Files.newOutputStream(
+                output.get(), StandardOpenOption.CREATE, StandardOpenOption.APPEND)
+            : ((Main) spec.parent().userObject()).out();
+    return new BufferedOutputStream(out, 1 << 16);
+  }
+}

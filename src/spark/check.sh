@@ -1,0 +1,41 @@
+#!/usr/bin/env bash
+# Tags postings on a cluster of two workers, kills one of them in the middle, and compares the
+# result with that of one process, row for row. Run after `mvn -P spark package -DskipTests`.
+#
+#   src/spark/check.sh [COUNT]
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+
+count=${1:-60}
+cluster=src/spark/cluster.sh
+work=target/spark-check
+java=${JAVA25_HOME:-$(ls -d /usr/lib/jvm/*25* 2>/dev/null | head -1)}/bin/java
+rm -rf "$work" && mkdir -p "$work"
+
+"$java" src/build/Postings.java "$count" 50 > "$work/postings.jsonl"
+printf '%s\n' 'no JSON' '{"id":"bad","title":"no description"}' >> "$work/postings.jsonl"
+"${NEXTRUNG:-target/nextrung/bin/nextrung}" tag --home . "$work/postings.jsonl" > "$work/single.jsonl"
+
+$cluster prepare
+trap '$cluster stop' EXIT
+$cluster start 2
+$cluster submit nextrung.bulk.spark.SparkTagger . "$work/postings.jsonl" "$work/tagged.parquet" 16 \
+  2> "$work/job.log" &
+job=$!
+
+# Once a task has written its part, the job is in the middle: then a worker is lost.
+killed=no
+for _ in $(seq 1 1200); do
+  if ! kill -0 "$job" 2>/dev/null; then break; fi
+  if [ -n "$(find "$work/tagged.parquet/_temporary" -name 'part-*' 2>/dev/null | head -1)" ]; then
+    $cluster kill 2
+    killed=yes
+    break
+  fi
+  sleep 0.1
+done
+wait "$job" || { cat "$work/job.log"; exit 1; }
+echo "worker killed in the middle: $killed"
+[ "$killed" = yes ] || { echo "the job was over before a worker could be killed; use more postings"; exit 1; }
+
+$cluster submit nextrung.bulk.spark.SparkComparison "$work/postings.jsonl" "$work/single.jsonl" "$work/tagged.parquet"

@@ -1,0 +1,4 @@
+@NullMarked
+package nextrung.bulk;
+
+import org.jspecify.annotations.NullMarked;
