@@ -29,6 +29,7 @@ public final class ApiServer implements AutoCloseable {
     var server = new ApiServer(settings, open);
     try {
       server.javalin.start(settings.host(), settings.port());
+      server.gate.start();
     } catch (RuntimeException e) {
       server.close();
       throw new ServerException(

@@ -23,9 +23,15 @@ final class EngineGate implements AutoCloseable {
   private volatile @Nullable ReportService engine;
   private volatile @Nullable String failure;
 
-  /// Starts to open the engine.
+  /// @param open gives the engine; called once, on a thread of its own
   EngineGate(Callable<? extends ReportService> open) {
-    opener = Thread.ofPlatform().name("open-engine").daemon().start(() -> open(open));
+    opener = Thread.ofPlatform().name("open-engine").daemon().unstarted(() -> open(open));
+  }
+
+  /// Starts to open the engine. Called once the server listens: the first page need not wait for a
+  /// processor that loads models.
+  void start() {
+    opener.start();
   }
 
   private void open(Callable<? extends ReportService> open) {
