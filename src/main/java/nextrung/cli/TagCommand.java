@@ -136,7 +136,7 @@ final class TagCommand implements Callable<Integer> {
       return new FileInputStream(FileDescriptor.in);
     }
     var file = input.get();
-    if (!Files.isRegularFile(file)) {
+    if (!Files.exists(file) || Files.isDirectory(file)) {
       throw new DocumentException(
           Files.isDirectory(file)
               ? "[%s] is a folder; name a file in it".formatted(file)

@@ -184,7 +184,7 @@ async function showProgress() {
 
 const changes = (title, list) => section(title, '', list.length === 0 ? null
   : table(['Statement', 'Level', 'In the text'], list.map((each) =>
-    [each.name, each.level, el('div', {}, each.quotes.map((quote) => el('blockquote', {}, quote)))])));
+    [each.name, each.level, el('div', {}, each.quotes.map((quote) => el('blockquote', {}, quote.replace(/^[-–*•+]\s+/, ''))))])));
 
 /** Does something that may fail, and says how it failed. */
 async function guarded(work) {

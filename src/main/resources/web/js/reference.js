@@ -58,7 +58,7 @@ function parameters(api, list) {
 
 function body(api, { path, method, requestBody }) {
   if (!requestBody) return [];
-  return Object.entries(requestBody.content).map(([type, { example }]) => [
+  return Object.entries(requestBody.content).filter(([, { example }]) => example !== undefined).map(([type, { example }]) => [
     el('h3', {}, `Send ${type}`),
     code(`curl -s localhost:8080${path} -X ${method.toUpperCase()} \\\n  -H 'Content-Type: ${type}' \\\n  --data-binary @- <<'END'\n${printed(example).trimEnd()}\nEND`),
   ]);
