@@ -9,6 +9,8 @@ import nextrung.Report;
 import nextrung.advise.Person;
 import nextrung.advise.PlanFile;
 import nextrung.api.Problem.FieldError;
+import nextrung.extract.Extraction;
+import nextrung.extract.FileType;
 
 /// What advisors ask: texts as `POST /v1/reports` takes them, each with an alias, or saved plans
 /// and reports in their place. Nothing of it is kept.
@@ -56,7 +58,10 @@ final class AdvisorRequest {
     if (!plan.text().isEmpty()) {
       var document = plan.report().document();
       return engine.report(
-          engine.document(plan.report().id(), Optional.of(document.kind()), plan.text()),
+          engine.document(
+              plan.report().id(),
+              Optional.of(document.kind()),
+              new Extraction.Text(FileType.TEXT, plan.text())),
           plan.corrections(engine.framework()));
     }
     if (!plan.isAbout(engine.framework())) {

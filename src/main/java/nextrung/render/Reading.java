@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nextrung.Nextrung;
 import nextrung.Report;
+import nextrung.Report.FrameworkNote;
 import nextrung.Report.StatementEntry;
 import nextrung.Report.Status;
 import nextrung.Report.StrandEntry;
@@ -142,16 +144,17 @@ record Reading(
 
   /// Whose statements they are, and which engine read the text.
   static String source(Report report) {
-    var note = report.framework();
-    var engine = report.engine();
-    return "%s %s, %s. %s. %s %s"
-        .formatted(
-            note.soc(),
-            note.title(),
-            note.version(),
-            note.attribution(),
-            engine.name(),
-            engine.version());
+    return source(report.framework(), report.engine().version());
+  }
+
+  /// Whose statements they are, and that this engine compared them.
+  static String source(FrameworkNote framework) {
+    return source(framework, Nextrung.VERSION);
+  }
+
+  private static String source(FrameworkNote note, String version) {
+    return "%s %s, %s. %s. nextrung %s"
+        .formatted(note.soc(), note.title(), note.version(), note.attribution(), version);
   }
 
   private static final class Maker {
