@@ -25,7 +25,7 @@ public final class Workshop {
 
   /// Fits all models to the whole corpus.
   public Models train(Progress progress) {
-    return training.fit(training.prepare(corpus.documents(), progress));
+    return training.fit(training.prepare(corpus.lessons(), progress));
   }
 
   /// Measures the engine on documents that it has not learned from.
