@@ -63,6 +63,25 @@ def from_onnx(path, keep=range(12), p=0.1):
                 ln.weight.copy_(T(W[f"encoder.layer.{n}.{name}.weight"])); ln.bias.copy_(T(W[f"encoder.layer.{n}.{name}.bias"]))
     return e
 
+def from_export(path, p=0.1):
+    """the encoder that export_encoder.py wrote, its 8-bit weights as floats again: a start for further training"""
+    W = {t.name: numpy_helper.to_array(t) for t in onnx.load(path).graph.initializer}
+    def w(name):
+        if name in W: return W[name]
+        q, scale, zero = (W[f"{name}_{k}"].astype(np.float32) for k in ("quantized", "scale", "zero_point"))
+        return (q - zero) * scale
+    T = lambda name: torch.tensor(w(name).astype(np.float32))
+    e = Encoder(sum(k.endswith("_ln1w") for k in W), p)
+    with torch.no_grad():
+        e.word.weight.copy_(T("word")); e.pos.copy_(T("position")); e.typ.zero_()
+        e.ln.weight.copy_(T("ln0w")); e.ln.bias.copy_(T("ln0b"))
+        for n, l in enumerate(e.layers):
+            for k in "qkvoid":
+                getattr(l, k).weight.copy_(T(f"l{n}_{k}_w").T); getattr(l, k).bias.copy_(T(f"l{n}_{k}_b"))
+            for k, ln in (("ln1", l.ln1), ("ln2", l.ln2)):
+                ln.weight.copy_(T(f"l{n}_{k}w")); ln.bias.copy_(T(f"l{n}_{k}b"))
+    return e
+
 def tokenizer(path, max_len=64):
     t = Tokenizer.from_file(path); t.no_padding(); t.enable_truncation(max_len); return t
 

@@ -51,6 +51,7 @@ public final class ModelFiles {
       List.of(
           "acceptance.json",
           "claims.json",
+          "clear.json",
           "heads.bin",
           "heads.json",
           "level.json",
@@ -91,7 +92,8 @@ public final class ModelFiles {
             new FirstPass(layout, new SegmentFeatures(note.mean(), note.terms()), heads(note)),
             new LevelReader(json("level.json", LogisticModel.class)),
             json("relevance.json", RelevanceReader.class),
-            new SecondPass(json("scorer.json", BoostedTrees.class)),
+            new SecondPass(
+                json("scorer.json", BoostedTrees.class), json("clear.json", BoostedTrees.class)),
             new ClaimDetector(claimFeatures, claims),
             json("acceptance.json", Acceptance.class)),
         new TargetRanker(new TargetFeatures(framework, ladder, targets.tables()), targets.model()));
@@ -109,6 +111,7 @@ public final class ModelFiles {
       write("level.json", match.level().model());
       write("relevance.json", match.relevance());
       write("scorer.json", match.secondPass().scorer());
+      write("clear.json", match.secondPass().clear());
       write("claims.json", match.claims().model());
       write("acceptance.json", match.acceptance());
       write(

@@ -25,6 +25,7 @@ import nextrung.profile.Profile;
 import nextrung.profile.Standing;
 import nextrung.profile.StatementStatus;
 import nextrung.profile.StrandLevel;
+import nextrung.profile.Weight;
 import org.jspecify.annotations.Nullable;
 
 /// Puts what the steps of the engine found into a [Report].
@@ -84,7 +85,7 @@ final class ReportWriter {
         List.of(),
         List.of(),
         framework.statements().stream()
-            .map(s -> new Standing(s, StatementStatus.NOT_FOUND, 0, 0, List.of()))
+            .map(s -> new Standing(s, StatementStatus.NOT_FOUND, 0, Weight.NONE, List.of()))
             .map(s -> statement(s, Corrections.NONE))
             .toList(),
         List.of());

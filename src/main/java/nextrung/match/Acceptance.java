@@ -3,7 +3,8 @@ package nextrung.match;
 /// When a candidate becomes a match; learned together with the models.
 ///
 /// @param match the least probability of a match, 0 to 1
-/// @param shown the least probability of evidence by which a statement counts as shown, 0 to 1
+/// @param shown the least probability of clear evidence by which a statement counts as shown, 0 to
+///   1
 /// @param relevance the least relevance of a document that any match is accepted in, 0 to 1
 public record Acceptance(double match, double shown, double relevance) {
   /// A segment has at most this many matches.

@@ -13,7 +13,8 @@ import nextrung.index.Candidate;
 /// Reads every segment again in the light of the whole document.
 ///
 /// @param scorer gives the logit that a careful reader would accept a candidate
-public record SecondPass(BoostedTrees scorer) {
+/// @param clear gives the logit that the evidence is clear, not only partial
+public record SecondPass(BoostedTrees scorer, BoostedTrees clear) {
   private static final int CANDIDATES = 10;
 
   /// A segment whose best first-pass logit lies below this is evidence for nothing.
@@ -76,9 +77,12 @@ public record SecondPass(BoostedTrees scorer) {
         .toList();
   }
 
-  private Match match(Input input, Pair pair) {
+  /// What the trees make of a pair.
+  public Match match(Input input, Pair pair) {
     StatementId id = input.signals().layout().statement(pair.statement());
-    return new Match(id, Signals.probability(scorer.logit(pair.features())));
+    double probability = Signals.probability(scorer.logit(pair.features()));
+    double clearly = Signals.probability(clear.logit(pair.features()));
+    return new Match(id, probability, Math.min(probability, clearly));
   }
 
   private static List<Match> sorted(List<Match> matches) {

@@ -16,6 +16,7 @@ import nextrung.pathway.TargetRanker.Ranked;
 import nextrung.profile.Profile;
 import nextrung.profile.Standing;
 import nextrung.profile.StatementStatus;
+import nextrung.profile.Weight;
 
 /// Chooses what to grow into next.
 public final class PathwayPlanner {
@@ -53,7 +54,7 @@ public final class PathwayPlanner {
   }
 
   private static Standpoint standpoint(Profile profile) {
-    var weight = new HashMap<StatementId, Double>();
+    var weight = new HashMap<StatementId, Weight>();
     profile.standings().forEach(s -> weight.put(s.statement().id(), s.weight()));
     return new Standpoint(profile.level().rank(), weight);
   }
@@ -91,7 +92,8 @@ public final class PathwayPlanner {
     return ids.stream()
         .map(standings::get)
         .filter(Standing::shown)
-        .sorted(Comparator.comparingDouble(Standing::weight).reversed())
+        .sorted(
+            Comparator.comparingDouble((Standing standing) -> standing.weight().any()).reversed())
         .toList();
   }
 

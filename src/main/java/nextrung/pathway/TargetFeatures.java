@@ -2,10 +2,12 @@ package nextrung.pathway;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nextrung.framework.Framework;
 import nextrung.framework.Ladder;
 import nextrung.framework.Statement;
 import nextrung.framework.StatementId;
+import nextrung.profile.Weight;
 
 /// Describes a statement as a next step for somebody.
 ///
@@ -20,19 +22,25 @@ public record TargetFeatures(Framework framework, Ladder ladder, TargetTables ta
           "one level up",
           "two or more levels up",
           "partly shown",
+          "clearly shown",
           "evidence one rung below",
+          "clear evidence one rung below",
           "evidence in the strand",
+          "clear evidence in the strand",
           "named to this level before",
           "named beside what is shown");
 
   /// Where somebody stands.
   ///
   /// @param rank of the person's level, from 1
-  /// @param weight for each statement how much evidence there is that the person does it: the sum
-  ///   of the evidence's probabilities
-  public record Standpoint(int rank, Map<StatementId, Double> weight) {
-    double of(StatementId id) {
-      return weight.getOrDefault(id, 0.0);
+  /// @param weight for each statement how much evidence there is that the person does it
+  public record Standpoint(int rank, Map<StatementId, Weight> weight) {
+    Weight of(StatementId id) {
+      return weight.getOrDefault(id, Weight.NONE);
+    }
+
+    Weight of(Stream<StatementId> ids) {
+      return ids.map(this::of).reduce(Weight.NONE, Weight::plus);
     }
   }
 
@@ -40,30 +48,30 @@ public record TargetFeatures(Framework framework, Ladder ladder, TargetTables ta
   public double[] of(Statement target, Standpoint person) {
     int up = target.rank() - person.rank();
     var id = target.id();
+    var own = person.of(id);
+    var below = person.of(ladder.stepsTo(id).stream().map(Ladder.Step::from));
+    var strand =
+        person.of(ladder.strandOf(id).stream().flatMap(area -> area.statements().stream()));
     return new double[] {
       flag(up <= -2),
       flag(up == -1),
       flag(up == 0),
       flag(up == 1),
       flag(up >= 2),
-      person.of(id),
-      Math.log1p(ladder.stepsTo(id).stream().mapToDouble(step -> person.of(step.from())).sum()),
-      Math.log1p(strandWeight(id, person)),
+      own.any(),
+      own.clear(),
+      Math.log1p(below.any()),
+      Math.log1p(below.clear()),
+      Math.log1p(strand.any()),
+      Math.log1p(strand.clear()),
       tables.prior(framework.level(person.rank()).key(), id),
       lift(id, person)
     };
   }
 
-  private double strandWeight(StatementId id, Standpoint person) {
-    return ladder
-        .strandOf(id)
-        .map(strand -> strand.statements().stream().mapToDouble(person::of).sum())
-        .orElse(0.0);
-  }
-
   private double lift(StatementId target, Standpoint person) {
     return person.weight().entrySet().stream()
-        .filter(entry -> entry.getValue() > 0 && !entry.getKey().equals(target))
+        .filter(entry -> entry.getValue().any() > 0 && !entry.getKey().equals(target))
         .mapToDouble(entry -> tables.lift(entry.getKey(), target))
         .average()
         .orElse(0);

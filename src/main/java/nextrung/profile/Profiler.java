@@ -62,10 +62,11 @@ public final class Profiler {
                       statement,
                       StatementStatus.SHOWN,
                       1,
-                      standing.weight() + 1,
+                      standing.weight().plus(Weight.WORD),
                       standing.evidence());
               case NOT_ME ->
-                  new Standing(statement, StatementStatus.DENIED, 0, 0, standing.evidence());
+                  new Standing(
+                      statement, StatementStatus.DENIED, 0, Weight.NONE, standing.evidence());
             })
         .orElse(standing);
   }
@@ -74,8 +75,8 @@ public final class Profiler {
   /// then saying that one does not.
   private Standing standing(Statement statement, DocumentReading reading) {
     var has = evidence(statement, reading, Claim.HAS);
-    double weight = has.stream().mapToDouble(Evidence::probability).sum();
-    if (!has.isEmpty() && has.getFirst().probability() >= acceptance.shown()) {
+    var weight = Weight.of(has);
+    if (has.stream().anyMatch(evidence -> evidence.clear() >= acceptance.shown())) {
       return standing(statement, StatementStatus.SHOWN, weight, has);
     }
     return said(statement, reading, Claim.WANTS, StatementStatus.WANTED, weight)
@@ -88,7 +89,7 @@ public final class Profiler {
       DocumentReading reading,
       Claim claim,
       StatementStatus status,
-      double weight) {
+      Weight weight) {
     var evidence = evidence(statement, reading, claim);
     return evidence.isEmpty()
         ? Optional.empty()
@@ -96,7 +97,7 @@ public final class Profiler {
   }
 
   private Standing partial(
-      Statement statement, DocumentReading reading, List<Evidence> has, double weight) {
+      Statement statement, DocumentReading reading, List<Evidence> has, Weight weight) {
     var evidence = new ArrayList<>(has);
     evidence.addAll(evidence(statement, reading, Claim.STUDIED));
     evidence.sort(BEST_FIRST);
@@ -108,7 +109,7 @@ public final class Profiler {
   }
 
   private static Standing standing(
-      Statement statement, StatementStatus status, double weight, List<Evidence> evidence) {
+      Statement statement, StatementStatus status, Weight weight, List<Evidence> evidence) {
     double best = evidence.isEmpty() ? 0 : evidence.getFirst().probability();
     return new Standing(statement, status, best, weight, evidence);
   }
@@ -138,7 +139,7 @@ public final class Profiler {
   }
 
   private static Evidence evidence(Reading reading, Match match) {
-    return new Evidence(reading.segment(), match.probability());
+    return new Evidence(reading.segment(), match.probability(), match.clear());
   }
 
   private static Optional<Match> match(Reading reading, StatementId id) {

@@ -6,13 +6,13 @@ import nextrung.framework.Statement;
 /// Where the person stands on one statement.
 ///
 /// @param probability of the best evidence for the status, 0 to 1; 0 without evidence
-/// @param weight how much evidence there is that the person does it: the sum of its probabilities
+/// @param weight how much evidence there is that the person does it
 /// @param evidence for the status, best first
 public record Standing(
     Statement statement,
     StatementStatus status,
     double probability,
-    double weight,
+    Weight weight,
     List<Evidence> evidence) {
   public Standing {
     evidence = List.copyOf(evidence);

@@ -5,9 +5,9 @@ import java.util.Locale;
 
 /// Where a person stands on a statement.
 public enum StatementStatus {
-  /// The text is evidence that the person does it.
+  /// The text is clear evidence that the person does it, at its level.
   SHOWN,
-  /// Some evidence, too weak to accept, or from a course only.
+  /// Some evidence: of a part of it, of its activity at another level, or from a course only.
   PARTIAL,
   /// A higher rung that builds on it is shown.
   IMPLIED,

@@ -9,26 +9,33 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The labelled documents and hard lines of a framework.
 ///
 /// @param documents in the order of their ids
+/// @param taught further documents to learn from; never measured with
 /// @param topics documents that teach relevance only; never measured with
 /// @param hardLines never trained on
 record Corpus(
-    List<LabelledDocument> documents, List<TopicDocument> topics, List<HardLine> hardLines) {
+    List<LabelledDocument> documents,
+    List<LabelledDocument> taught,
+    List<TopicDocument> topics,
+    List<HardLine> hardLines) {
   private static final ObjectMapper JSON = JsonMapper.builder().build();
 
   public Corpus {
     documents = documents.stream().sorted(Comparator.comparing(LabelledDocument::id)).toList();
+    taught = List.copyOf(taught);
     topics = List.copyOf(topics);
     hardLines = List.copyOf(hardLines);
   }
 
-  /// Reads `documents.jsonl`, `topics.jsonl` and `hard.jsonl` of a folder.
+  /// Reads `documents.jsonl`, `taught.jsonl`, `topics.jsonl` and `hard.jsonl` of a folder.
   static Corpus read(Path folder) {
     return new Corpus(
         read(folder.resolve("documents.jsonl"), LabelledDocument.class),
+        read(folder.resolve("taught.jsonl"), LabelledDocument.class),
         read(folder.resolve("topics.jsonl"), TopicDocument.class),
         read(folder.resolve("hard.jsonl"), HardLine.class));
   }
@@ -43,6 +50,11 @@ record Corpus(
     } catch (IOException e) {
       throw new UncheckedIOException("[%s] cannot be read".formatted(file), e);
     }
+  }
+
+  /// All documents that may be learned from.
+  List<LabelledDocument> lessons() {
+    return Stream.concat(documents.stream(), taught.stream()).toList();
   }
 
   /// Deals the documents into folds, so that each has its share of every level and kind. A document

@@ -33,11 +33,13 @@ final class CrossValidation {
 
   Evaluation run(Corpus corpus, Progress progress) {
     var examples = training.prepare(corpus.documents(), Progress.SILENT);
+    var taught = training.prepare(corpus.taught(), Progress.SILENT);
     var outcomes = new ArrayList<Outcome>();
     var hardClaims = new ArrayList<List<Set<Claim>>>();
     for (var fold : corpus.folds(FOLDS)) {
       var ids = fold.stream().map(LabelledDocument::id).toList();
-      var seen = examples.stream().filter(e -> !ids.contains(e.document().id())).toList();
+      var seen = new ArrayList<>(taught);
+      examples.stream().filter(e -> !ids.contains(e.document().id())).forEach(seen::add);
       var models = training.fit(seen);
       examples.stream()
           .filter(example -> ids.contains(example.document().id()))

@@ -44,10 +44,17 @@ public final class Evaluation {
         .reduce(Figures.NONE, Figures::plus);
   }
 
-  /// Over pairs of document and statement shown in it.
+  /// Over pairs of document and statement clearly shown in it.
   public Figures documents() {
     return outcomes.stream()
         .map(o -> figures(o.foundStatements(), Outcome.wantedStatements(o.document())))
+        .reduce(Figures.NONE, Figures::plus);
+  }
+
+  /// Over pairs of document and statement shown in it, at least in part.
+  public Figures documentsInPart() {
+    return outcomes.stream()
+        .map(o -> figures(o.foundInPart(), Outcome.touchedStatements(o.document())))
         .reduce(Figures.NONE, Figures::plus);
   }
 

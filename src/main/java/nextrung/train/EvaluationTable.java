@@ -15,6 +15,7 @@ public final class EvaluationTable {
     row(table, "document F1", evaluation.documents().f1());
     row(table, "document precision", evaluation.documents().precision());
     row(table, "document recall", evaluation.documents().recall());
+    row(table, "document F1, partly shown too", evaluation.documentsInPart().f1());
     row(table, "level of the document, exact", evaluation.levelExact());
     row(table, "claims, all segments", evaluation.claims());
     row(table, "claims, segments with evidence", evaluation.claimsOfEvidence());

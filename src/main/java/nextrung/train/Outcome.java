@@ -5,9 +5,11 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nextrung.document.Span;
 import nextrung.framework.StatementId;
+import nextrung.index.Exemplar.Label;
 import nextrung.match.Claim;
 import nextrung.match.DocumentReading;
 import nextrung.match.Match;
@@ -31,6 +33,8 @@ record Outcome(
     boolean relevant,
     Profile profile,
     List<GrowthTarget> targets) {
+  private static final int PARTIAL = 1;
+  private static final int CLEAR = 2;
 
   /// One of the readers' segments with what the engine found in it.
   ///
@@ -87,19 +91,38 @@ record Outcome(
     return new SegmentOutcome(wanted, found, candidates, labelled.claim(), claim);
   }
 
-  /// The statements that the readers say the person has shown.
+  /// The statements that the readers say the person shows clearly.
   static Set<StatementId> wantedStatements(LabelledDocument document) {
-    var wanted = new HashSet<StatementId>();
-    document.segments().stream()
-        .filter(segment -> segment.claim() == Claim.HAS)
-        .forEach(segment -> wanted.addAll(Example.grades(segment.labels()).keySet()));
-    return wanted;
+    return labelled(document, CLEAR);
   }
 
-  /// The statements that the engine says the person has shown.
+  /// The statements that the readers say the person shows, clearly or in part.
+  static Set<StatementId> touchedStatements(LabelledDocument document) {
+    return labelled(document, PARTIAL);
+  }
+
+  private static Set<StatementId> labelled(LabelledDocument document, int leastGrade) {
+    return document.segments().stream()
+        .filter(segment -> segment.claim() == Claim.HAS)
+        .flatMap(segment -> segment.labels().stream())
+        .filter(label -> label.grade() >= leastGrade)
+        .map(Label::statement)
+        .collect(Collectors.toSet());
+  }
+
+  /// The statements that the engine says the person shows.
   Set<StatementId> foundStatements() {
+    return found(Standing::shown);
+  }
+
+  /// The statements that the engine says the person shows, at least in part.
+  Set<StatementId> foundInPart() {
+    return found(standing -> standing.weight().any() > 0);
+  }
+
+  private Set<StatementId> found(Predicate<Standing> counts) {
     return profile.standings().stream()
-        .filter(Standing::shown)
+        .filter(counts)
         .map(standing -> standing.statement().id())
         .collect(Collectors.toSet());
   }

@@ -6,11 +6,12 @@ import java.util.function.IntPredicate;
 import nextrung.match.BoostedTrees;
 import nextrung.match.LevelEstimate;
 import nextrung.match.SecondPass;
-import nextrung.match.Signals;
 import nextrung.train.Training.Stacked;
 
 /// The pairs of segment and statement that the second pass learns from.
 final class Pairs {
+  private static final int PARTIAL = 1;
+  private static final int CLEAR = 2;
   private static final int PARTS = 2;
   private static final int TREES = 150;
   private static final int LEAVES = 12;
@@ -19,7 +20,8 @@ final class Pairs {
 
   private final List<Row> rows = new ArrayList<>();
 
-  private record Row(Stacked document, SecondPass.Pair pair, boolean accepted) {}
+  /// @param grade of the label that the readers gave, 0 where they gave none
+  private record Row(Stacked document, SecondPass.Pair pair, int grade) {}
 
   /// @param estimates the level of each document, by a model that has not seen it
   Pairs(List<Stacked> documents, List<LevelEstimate> estimates) {
@@ -27,47 +29,48 @@ final class Pairs {
       var document = documents.get(d);
       for (var pair : SecondPass.pairs(document.input(), estimates.get(d))) {
         var statement = document.signals().layout().statement(pair.statement());
-        boolean accepted = document.example().grades(pair.segment()).containsKey(statement);
-        rows.add(new Row(document, pair, accepted));
+        int grade = document.example().grades(pair.segment()).getOrDefault(statement, 0);
+        rows.add(new Row(document, pair, grade));
       }
     }
   }
 
-  /// Fits the scorer to all documents.
-  BoostedTrees fit() {
+  /// Fits the second pass to all documents.
+  SecondPass fit() {
     return fit(fold -> true);
   }
 
-  private BoostedTrees fit(IntPredicate folds) {
+  private SecondPass fit(IntPredicate folds) {
     var chosen = rows.stream().filter(row -> folds.test(row.document().fold())).toList();
+    return new SecondPass(fit(chosen, PARTIAL), fit(chosen, CLEAR));
+  }
+
+  private static BoostedTrees fit(List<Row> chosen, int leastGrade) {
     var x = chosen.stream().map(row -> row.pair().features()).toArray(double[][]::new);
     var accepted = new boolean[chosen.size()];
     for (int i = 0; i < accepted.length; i++) {
-      accepted[i] = chosen.get(i).accepted();
+      accepted[i] = chosen.get(i).grade() >= leastGrade;
     }
     return new TreesTrainer(TREES, LEAVES, LEAF_SIZE, RATE)
         .fit(SecondPass.featureNames(), x, accepted);
   }
 
-  /// The probability of every pair by a scorer that has not seen its document.
+  /// Every pair as read by a second pass that has not seen its document.
   List<HeldOut> heldOut() {
     var heldOut = new ArrayList<HeldOut>();
     for (int p = 0; p < PARTS; p++) {
       int part = p;
       IntPredicate left = fold -> fold % PARTS == part;
-      var scorer = fit(left.negate());
+      var secondPass = fit(left.negate());
       rows.stream()
           .filter(row -> left.test(row.document().fold()))
-          .forEach(row -> heldOut.add(heldOut(row, scorer)));
+          .forEach(row -> heldOut.add(heldOut(row, secondPass)));
     }
     return heldOut;
   }
 
-  private static HeldOut heldOut(Row row, BoostedTrees scorer) {
-    return new HeldOut(
-        row.document().example(),
-        row.pair().segment(),
-        row.document().signals().layout().statement(row.pair().statement()),
-        Signals.probability(scorer.logit(row.pair().features())));
+  private static HeldOut heldOut(Row row, SecondPass secondPass) {
+    var match = secondPass.match(row.document().input(), row.pair());
+    return new HeldOut(row.document().example(), row.pair().segment(), match);
   }
 }

@@ -14,6 +14,7 @@ import nextrung.pathway.TargetFeatures;
 import nextrung.pathway.TargetFeatures.Standpoint;
 import nextrung.pathway.TargetRanker;
 import nextrung.pathway.TargetTables;
+import nextrung.profile.Weight;
 
 /// Fits the ranking of next steps to what advisors named.
 ///
@@ -32,10 +33,10 @@ final class TargetTrainer {
   /// A person whose targets an advisor named.
   ///
   /// @param standpoint as the engine reads the document without having learned from it
-  /// @param strongest the probability of the best evidence for each statement
+  /// @param clearest the probability of the clearest evidence for each statement
   /// @param targets as the advisor named them
   record Person(
-      Standpoint standpoint, Map<StatementId, Double> strongest, Set<StatementId> targets) {}
+      Standpoint standpoint, Map<StatementId, Double> clearest, Set<StatementId> targets) {}
 
   /// @param shownFrom the least probability of a shown statement
   TargetTrainer(Framework framework, Ladder ladder, double shownFrom) {
@@ -71,7 +72,7 @@ final class TargetTrainer {
   }
 
   private boolean shows(Person person, StatementId id) {
-    return person.strongest().getOrDefault(id, 0.0) >= shownFrom;
+    return person.clearest().getOrDefault(id, 0.0) >= shownFrom;
   }
 
   private TargetTables tables(List<Person> people) {
@@ -130,17 +131,17 @@ final class TargetTrainer {
       List<HeldOut> pairs,
       Map<String, Integer> ranks,
       double matchFrom) {
-    var weights = new HashMap<String, Map<StatementId, Double>>();
-    var strongest = new HashMap<String, Map<StatementId, Double>>();
+    var weights = new HashMap<String, Map<StatementId, Weight>>();
+    var clearest = new HashMap<String, Map<StatementId, Double>>();
     for (var pair : pairs) {
       if (pair.probability() >= matchFrom && pair.has()) {
         var id = pair.documentId();
         weights
             .computeIfAbsent(id, key -> new HashMap<>())
-            .merge(pair.statement(), pair.probability(), Double::sum);
-        strongest
+            .merge(pair.statement(), new Weight(pair.probability(), pair.clear()), Weight::plus);
+        clearest
             .computeIfAbsent(id, key -> new HashMap<>())
-            .merge(pair.statement(), pair.probability(), Math::max);
+            .merge(pair.statement(), pair.clear(), Math::max);
       }
     }
     return documents.stream()
@@ -150,7 +151,7 @@ final class TargetTrainer {
                 new Standpoint(
                     ranks.getOrDefault(document.id(), 1),
                     weights.getOrDefault(document.id(), Map.of())),
-                strongest.getOrDefault(document.id(), Map.of()),
+                clearest.getOrDefault(document.id(), Map.of()),
                 new HashSet<>(document.targets())))
         .toList();
   }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nextrung.match.Acceptance;
@@ -14,14 +15,18 @@ import nextrung.train.Training.Stacked;
 /// Finds the thresholds that give the best F1 on documents that the models have not seen: for
 /// matches over segments, and for shown statements over whole documents.
 final class Thresholds {
-  private static final Comparator<HeldOut> BEST =
-      Comparator.comparingDouble(HeldOut::probability)
-          .reversed()
-          .thenComparing(HeldOut::documentId)
-          .thenComparingInt(HeldOut::segment)
-          .thenComparing(HeldOut::statement);
+  private static final Comparator<HeldOut> BEST = by(HeldOut::probability);
+  private static final Comparator<HeldOut> CLEAREST = by(HeldOut::clear);
 
   private Thresholds() {}
+
+  private static Comparator<HeldOut> by(ToDoubleFunction<HeldOut> value) {
+    return Comparator.comparingDouble(value)
+        .reversed()
+        .thenComparing(HeldOut::documentId)
+        .thenComparingInt(HeldOut::segment)
+        .thenComparing(HeldOut::statement);
+  }
 
   /// @param relevance the least that a document needs
   static Acceptance learn(List<HeldOut> pairs, Collection<Example> examples, double relevance) {
@@ -34,9 +39,10 @@ final class Thresholds {
       shown += Outcome.wantedStatements(example.document()).size();
     }
     var tops = topOfSegments(pairs);
-    double match = best(tops, HeldOut::right, labels);
+    double match = best(tops, HeldOut::probability, HeldOut::right, labels);
     var accepted = tops.stream().filter(pair -> pair.probability() >= match).toList();
-    return new Acceptance(match, best(strongest(accepted), HeldOut::shown, shown), relevance);
+    double clear = best(clearest(accepted), HeldOut::clear, HeldOut::shown, shown);
+    return new Acceptance(match, clear, relevance);
   }
 
   /// The relevance that tells documents with and without work of the occupation apart best: the
@@ -76,19 +82,23 @@ final class Thresholds {
         .toList();
   }
 
-  /// The strongest evidence for each statement in each document.
-  private static List<HeldOut> strongest(List<HeldOut> accepted) {
+  /// The clearest evidence for each statement in each document.
+  private static List<HeldOut> clearest(List<HeldOut> accepted) {
     return accepted.stream()
         .filter(HeldOut::has)
         .collect(Collectors.groupingBy(HeldOut::statementKey))
         .values()
         .stream()
-        .map(same -> same.stream().min(BEST).orElseThrow())
-        .sorted(BEST)
+        .map(same -> same.stream().min(CLEAREST).orElseThrow())
+        .sorted(CLEAREST)
         .toList();
   }
 
-  private static double best(List<HeldOut> descending, Predicate<HeldOut> right, long wanted) {
+  private static double best(
+      List<HeldOut> descending,
+      ToDoubleFunction<HeldOut> value,
+      Predicate<HeldOut> right,
+      long wanted) {
     double bestF1 = -1;
     double threshold = 0.5;
     long found = 0;
@@ -97,7 +107,7 @@ final class Thresholds {
       double f1 = new Figures(found, i + 1, wanted).f1();
       if (f1 > bestF1) {
         bestF1 = f1;
-        threshold = descending.get(i).probability();
+        threshold = value.applyAsDouble(descending.get(i));
       }
     }
     return threshold;

@@ -126,7 +126,7 @@ final class Training {
             firstPass(examples, lines),
             level(stack.documents()),
             relevance(stack),
-            new SecondPass(pairs.fit()),
+            pairs.fit(),
             claims(stack),
             acceptance);
     return new Models(match, targets(stack.documents(), estimates, heldOut, acceptance));

@@ -27,7 +27,7 @@ public final class Workshop {
 
   /// Fits all models to the whole corpus.
   public Models train(Progress progress) {
-    return training.fit(training.prepare(corpus.documents(), progress));
+    return training.fit(training.prepare(corpus.lessons(), progress));
   }
 
   /// Fits the sieve of a framework, which needs no other model.

@@ -104,7 +104,7 @@ class WordReports implements ReportService {
         Section.EXPERIENCE,
         match.isPresent() ? Claim.HAS : Claim.NONE,
         0.9,
-        match.stream().map(id -> new Match(id, 0.8)).toList());
+        match.stream().map(id -> new Match(id, 0.8, 0.7)).toList());
   }
 
   private Optional<StatementId> best(String line) {

@@ -252,7 +252,7 @@ final class SampleReport {
     var segments = new ArrayList<SegmentEntry>();
     for (var line : LINES) {
       for (var quote : line.quotes) {
-        var match = new Match(id(line.id), line.probability);
+        var match = new Match(id(line.id), line.probability, line.probability);
         segments.add(
             new SegmentEntry(
                 start(quote), end(quote), Section.EXPERIENCE, line.claim, 0.9, List.of(match)));
