@@ -89,8 +89,7 @@ final class ServeCommand implements Callable<Integer> {
     var text = Optional.ofNullable(check).map(DocumentReader::read);
     var err = spec.commandLine().getErr();
     var progress = new ProgressBar(err, "Building the index");
-    var server =
-        ApiServer.start(settings(), () -> EngineReports.open(home.home(), progress));
+    var server = ApiServer.start(settings(), () -> EngineReports.open(home.home(), progress));
     var stop = new Thread(server::close, "stop-server");
     Runtime.getRuntime().addShutdownHook(stop);
     var address = address(server.port());

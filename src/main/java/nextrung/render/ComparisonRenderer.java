@@ -31,7 +31,7 @@ public final class ComparisonRenderer {
 
   /// Writes it in a format.
   ///
-  /// @throws IllegalArgumentException for Markdown, which has no such form
+  /// @throws IllegalArgumentException for a format that only a report has
   public void write(Format format, OutputStream out) throws IOException {
     switch (format) {
       case TEXT -> out.write(text().getBytes(StandardCharsets.UTF_8));
@@ -39,9 +39,9 @@ public final class ComparisonRenderer {
       case HTML -> out.write(page().getBytes(StandardCharsets.UTF_8));
       case JSON -> JsonRenderer.write(comparison, out);
       case PDF -> PdfRenderer.write(page(), date, out);
-      case MD ->
+      case MD, JSONRESUME, JSONLD ->
           throw new IllegalArgumentException(
-              "a comparison has no Markdown; use text, json, html, csv or pdf");
+              "a comparison has no form of this format; use text, json, html, csv or pdf");
     }
   }
 

@@ -26,7 +26,7 @@ public final class ProgressRenderer {
 
   /// Writes it in a format.
   ///
-  /// @throws IllegalArgumentException for Markdown, which has no such form
+  /// @throws IllegalArgumentException for a format that only a report has
   public void write(Format format, OutputStream out) throws IOException {
     switch (format) {
       case TEXT -> out.write(text().getBytes(StandardCharsets.UTF_8));
@@ -34,9 +34,9 @@ public final class ProgressRenderer {
       case HTML -> out.write(page().getBytes(StandardCharsets.UTF_8));
       case JSON -> JsonRenderer.write(progress, out);
       case PDF -> PdfRenderer.write(page(), date, out);
-      case MD ->
+      case MD, JSONRESUME, JSONLD ->
           throw new IllegalArgumentException(
-              "progress has no Markdown; use text, json, html, csv or pdf");
+              "progress has no form of this format; use text, json, html, csv or pdf");
     }
   }
 
