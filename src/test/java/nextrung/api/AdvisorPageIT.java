@@ -9,7 +9,8 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import nextrung.TestEngine;
+import nextrung.Home;
+import nextrung.index.Progress;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,8 +28,9 @@ final class AdvisorPageIT {
   @BeforeAll
   static void start() throws Exception {
     Files.createDirectories(SHOTS);
-    var engine = TestEngine.get();
-    server = TestServer.ready(TestServer.SETTINGS, new EngineReports(engine));
+    server =
+        TestServer.ready(
+            TestServer.SETTINGS, EngineReports.open(new Home(Path.of("")), Progress.SILENT));
     browser = Browser.start(server.address());
   }
 

@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import nextrung.Home;
-import nextrung.Nextrung;
 import nextrung.Report;
 import nextrung.index.Progress;
 import org.apache.pdfbox.Loader;
@@ -78,8 +77,9 @@ final class PageScreensIT {
 
   @BeforeAll
   static void start() throws Exception {
-    var engine = Nextrung.open(new Home(Path.of("")), Progress.SILENT);
-    server = TestServer.ready(TestServer.SETTINGS, new EngineReports(engine));
+    server =
+        TestServer.ready(
+            TestServer.SETTINGS, EngineReports.open(new Home(Path.of("")), Progress.SILENT));
     browser = Browser.start(server.address());
     Files.createDirectories(PICTURES);
   }
