@@ -27,7 +27,7 @@ final class PostingReaderTest {
             "{'id':'a','description':'<h2>Duties</h2><ul><li>Shelve <b>books</b></li><li>Mend &amp;"
                 + " label<br>them</li></ul><script>no</script><p>Apply now</p>'}");
 
-    assertThat(posting.text()).isEqualTo("Duties\n- Shelve books\n- Mend & label\nthem\nApply now");
+    assertThat(posting.text()).isEqualTo("Duties\n• Shelve books\n• Mend & label\nthem\nApply now");
     assertThat(posting.asGiven()).isFalse();
   }
 
@@ -37,6 +37,21 @@ final class PostingReaderTest {
         read("{'id':'a','description':'&lt;p&gt;Shelve books&lt;/p&gt;&lt;p&gt;Mend&lt;/p&gt;'}");
 
     assertThat(posting.text()).isEqualTo("Shelve books\nMend");
+  }
+
+  @Test
+  void aPlainTextThatAFeedHasEscapedKeepsItsLines() {
+    var posting = read("{'id':'a','description':'Pay &lt; 20 an hour\\nMend'}");
+
+    assertThat(posting.text()).isEqualTo("Pay < 20 an hour\nMend");
+    assertThat(posting.asGiven()).isFalse();
+  }
+
+  @Test
+  void htmlOfAnyDepthIsRead() {
+    var posting = read("{'id':'a','description':'" + "<div>".repeat(100_000) + "Shelve'}");
+
+    assertThat(posting.text()).isIn("", "Shelve");
   }
 
   @Test
@@ -50,7 +65,14 @@ final class PostingReaderTest {
     assertThat(posting.id()).isEqualTo("x-7");
     assertThat(posting.text())
         .isEqualTo(
-            "A library.\nResponsibilities\nShelve\nMend\nRequirements\nOne year\nSkills\nDewey");
+            "A library.\n\n"
+                + "Responsibilities\n"
+                + "Shelve\n"
+                + "Mend\n\n"
+                + "Requirements\n"
+                + "One year\n\n"
+                + "Skills\n"
+                + "Dewey");
   }
 
   @Test
