@@ -67,6 +67,9 @@ public final class JsonLdRenderer extends TaggedJson {
             .put("name", entry.name())
             .put("termCode", entry.id().toString())
             .put("description", context.framework().statement(entry.id()).performance());
+    if (entry.selfReported() != null) {
+      term.put("disambiguatingDescription", SELF_REPORTED);
+    }
     term.putObject("inDefinedTermSet").put("@id", set(context.framework().soc()));
     return term;
   }

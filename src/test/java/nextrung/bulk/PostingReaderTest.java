@@ -63,16 +63,19 @@ final class PostingReaderTest {
                 + " year'},'skills':[{'@type':'DefinedTerm','name':'Dewey'}]}");
 
     assertThat(posting.id()).isEqualTo("x-7");
-    assertThat(posting.text())
-        .isEqualTo(
-            "A library.\n\n"
-                + "Responsibilities\n"
-                + "Shelve\n"
-                + "Mend\n\n"
-                + "Requirements\n"
-                + "One year\n\n"
-                + "Skills\n"
-                + "Dewey");
+    assertThat(posting.text().lines())
+        .containsExactly(
+            "A library.",
+            "",
+            "Responsibilities",
+            "Shelve",
+            "Mend",
+            "",
+            "Requirements",
+            "One year",
+            "",
+            "Skills",
+            "Dewey");
   }
 
   @Test
