@@ -1,10 +1,17 @@
 package nextrung.train;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+import nextrung.GenericModelFiles;
 import nextrung.Home;
 import nextrung.Models;
 import nextrung.Nextrung;
 import nextrung.Nextrung.Sources;
 import nextrung.bulk.Sieve;
+import nextrung.framework.Framework;
+import nextrung.index.Exemplar;
 import nextrung.index.Exemplars;
 import nextrung.index.Progress;
 import nextrung.index.StatementIndex;
@@ -34,6 +41,30 @@ public final class Workshop {
   public static Sieve sieve(Home home, Sources sources) {
     var corpus = corpus(home, sources);
     return sieveTrainer(home, sources, corpus).fit(corpus.documents());
+  }
+
+  /// Fits the models that fit every framework to the corpus of this one.
+  public static void generic(Home home, Sources sources, Progress progress) {
+    var framework = sources.framework();
+    var exemplars = new Exemplars(home.exemplars(framework.soc()), framework).read();
+    try (var indexes = NewcomerIndexes.of(sources, exemplars)) {
+      var training = new GenericTraining(sources, indexes);
+      var learned = training.fit(corpus(home, sources), claimLines(home, framework), progress);
+      new GenericModelFiles(home.generic()).write(learned.models(), learned.targets());
+    }
+  }
+
+  /// The exemplars that teach claims.
+  private static List<Exemplar> claimLines(Home home, Framework framework) {
+    try (var files = Files.list(home.exemplars(framework.soc()))) {
+      return files
+          .filter(file -> file.getFileName().toString().startsWith("claims"))
+          .sorted()
+          .flatMap(file -> Exemplars.read(file, framework).stream())
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// Measures what the sieve passes over: by sieves that have not learned from the document, in
