@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Measures the quality of reading over models/corpus by cross-validation over documents:",
-      "no document is ever read by models that have learned from it."
+      "no document is ever read by models that have learned from it. Another framework is",
+      "measured on the labelled lines of models/corpus/CODE/lines.jsonl."
     })
 final class EvaluateCommand implements Callable<Integer> {
   @Option(
@@ -39,6 +40,7 @@ final class EvaluateCommand implements Callable<Integer> {
   private boolean sieve;
 
   @Mixin private HomeOption home = new HomeOption();
+  @Mixin private FrameworkOption framework = new FrameworkOption();
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -64,13 +66,28 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private void evaluateTaught(Path file) {
-    try (var taught = TaughtHome.of(home.home(), Nextrung.DEFAULT_FRAMEWORK, file)) {
+    try (var taught = TaughtHome.of(home.home(), framework.code(), file)) {
       print("After taking in " + file);
       evaluate(taught.home());
     }
   }
 
   private void evaluate(Home place) {
+    if (framework.isDefault()) {
+      crossValidate(place);
+    } else {
+      readLines(place);
+    }
+  }
+
+  private void readLines(Home place) {
+    var progress = new ProgressBar(spec.commandLine().getErr(), "Building the index");
+    try (var engine = Nextrung.open(place, framework.code(), progress)) {
+      print(Workshop.evaluateLines(place, engine).table());
+    }
+  }
+
+  private void crossValidate(Home place) {
     var err = spec.commandLine().getErr();
     try (var sources = Sources.open(place, Nextrung.DEFAULT_FRAMEWORK);
         var index = sources.index(place, new ProgressBar(err, "Building the index"))) {

@@ -76,6 +76,11 @@ public final class Workshop {
     }
   }
 
+  /// Measures an engine on the labelled lines of its framework.
+  public static LineEvaluation evaluateLines(Home home, Nextrung engine) {
+    return LineEvaluation.of(engine, home.corpus(engine.framework().soc()).resolve("lines.jsonl"));
+  }
+
   private static Corpus corpus(Home home, Sources sources) {
     return Corpus.read(home.corpus(sources.framework().soc()));
   }
