@@ -52,6 +52,11 @@ public record Home(Path root) {
     return root.resolve("models/learned").resolve(soc);
   }
 
+  /// The models that fit every framework.
+  public Path generic() {
+    return learned("generic");
+  }
+
   /// What bulk tagging passes over unread, see `nextrung.bulk.Sieve`.
   public Path sieve(String soc) {
     return learned(soc).resolve("sieve.json");

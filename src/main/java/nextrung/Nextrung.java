@@ -1,6 +1,7 @@
 package nextrung;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import nextrung.Report.Status;
+import nextrung.curate.LadderProposer;
 import nextrung.document.Headings;
 import nextrung.document.Kind;
 import nextrung.document.KindGuesser;
@@ -32,11 +34,16 @@ import nextrung.index.StatementIndex;
 import nextrung.index.StatementIndexWriter;
 import nextrung.index.StatementSearch;
 import nextrung.index.TradeVocabulary;
+import nextrung.match.Acceptance;
 import nextrung.match.Cues;
 import nextrung.match.DocumentReading;
+import nextrung.match.GenericMatcher;
+import nextrung.match.HeadLayout;
 import nextrung.match.Matcher;
+import nextrung.match.SegmentMatcher;
 import nextrung.pathway.GrowthTarget;
 import nextrung.pathway.PathwayPlanner;
+import nextrung.pathway.TargetRanker;
 import nextrung.profile.Corrections;
 import nextrung.profile.Profiler;
 
@@ -54,26 +61,29 @@ public final class Nextrung implements AutoCloseable {
   private final StatementIndex index;
   private final StatementSearch search;
   private final Segmenter segmenter;
-  private final Matcher matcher;
+  private final SegmentMatcher matcher;
   private final Profiler profiler;
   private final PathwayPlanner planner;
   private final ReportWriter writer;
   private final double relevant;
 
   private Nextrung(
-      Sources sources, StatementIndex index, Models models, Map<String, String> hashes) {
+      Sources sources, StatementIndex index, Readers readers, Map<String, String> hashes) {
     this.framework = sources.framework();
     this.ladder = sources.ladder();
     this.encoder = sources.encoder();
     this.index = index;
     this.search = new StatementSearch(framework, index, encoder);
     this.segmenter = sources.segmenter();
-    this.matcher = new Matcher(encoder, index, models.match());
-    this.profiler = new Profiler(framework, ladder, models.match().acceptance());
-    this.planner = new PathwayPlanner(framework, ladder, models.targets(), index::terms);
+    this.matcher = readers.matcher();
+    this.profiler = new Profiler(framework, ladder, readers.acceptance());
+    this.planner = new PathwayPlanner(framework, ladder, readers.targets(), index::terms);
     this.writer = new ReportWriter(framework, hashes);
-    this.relevant = models.match().acceptance().relevance();
+    this.relevant = readers.acceptance().relevance();
   }
+
+  /// What reads for an engine: learned for its framework, or for any.
+  private record Readers(SegmentMatcher matcher, Acceptance acceptance, TargetRanker targets) {}
 
   /// What an engine is made from, before anything learned.
   public record Sources(
@@ -89,13 +99,21 @@ public final class Nextrung implements AutoCloseable {
     public static Sources open(Home home, String soc) {
       var framework = FrameworkReader.read(home.framework(soc));
       var vocabulary = home.vocabulary(soc);
+      var encoder = OnnxEncoder.open(home.encoder());
       return new Sources(
           framework,
-          LadderReader.read(home.ladder(soc), framework),
+          ladder(home.ladder(soc), framework, encoder),
           Files.exists(vocabulary) ? TradeVocabulary.read(vocabulary) : TradeVocabulary.empty(),
           Cues.open(home.cues()),
           new Segmenter(Headings.open(home.headings())),
-          OnnxEncoder.open(home.encoder()));
+          encoder);
+    }
+
+    /// The reviewed ladder, or a proposed one where there is none.
+    private static Ladder ladder(Path file, Framework framework, Encoder encoder) {
+      return Files.exists(file)
+          ? LadderReader.read(file, framework)
+          : new LadderProposer(framework, encoder).propose().ladder();
     }
 
     /// The same sources with something in front of the encoder.
@@ -128,12 +146,46 @@ public final class Nextrung implements AutoCloseable {
   ///
   /// @param around gives what stands in front of the encoder, for instance a cache
   public static Nextrung open(Home home, Progress progress, UnaryOperator<Encoder> around) {
-    var sources = Sources.open(home, DEFAULT_FRAMEWORK).with(around);
-    var files = new ModelFiles(home.learned(DEFAULT_FRAMEWORK));
+    return open(home, DEFAULT_FRAMEWORK, progress, around);
+  }
+
+  /// Opens the engine on a framework. Where no models were learned for it, it is read by those that
+  /// fit every framework, and less well.
+  ///
+  /// @param soc names a framework of `index/frameworks`
+  public static Nextrung open(Home home, String soc, Progress progress) {
+    return open(home, soc, progress, UnaryOperator.identity());
+  }
+
+  private static Nextrung open(
+      Home home, String soc, Progress progress, UnaryOperator<Encoder> around) {
+    var sources = Sources.open(home, soc).with(around);
+    var index = sources.index(home, progress);
+    boolean learned = soc.equals(DEFAULT_FRAMEWORK) || Files.isDirectory(home.learned(soc));
+    return learned ? learned(home, sources, index) : generic(home, sources, index);
+  }
+
+  private static Nextrung learned(Home home, Sources sources, StatementIndex index) {
+    var files = new ModelFiles(home.learned(sources.framework().soc()));
     var models = files.read(sources.framework(), sources.ladder(), sources.cues());
-    var hashes = new TreeMap<>(Map.of("match", files.fingerprint()));
-    hashes.put("encoder", sources.encoder().fingerprint());
-    return new Nextrung(sources, sources.index(home, progress), models, hashes);
+    var matcher = new Matcher(sources.encoder(), index, models.match());
+    var readers = new Readers(matcher, models.match().acceptance(), models.targets());
+    return new Nextrung(sources, index, readers, hashes(sources, files.fingerprint()));
+  }
+
+  private static Nextrung generic(Home home, Sources sources, StatementIndex index) {
+    var files = new GenericModelFiles(home.generic());
+    var encoder = sources.encoder();
+    var models = files.read(sources.cues(), encoder.dimension());
+    var layout = new HeadLayout(sources.framework(), sources.ladder());
+    var matcher = new GenericMatcher(encoder, index, layout, models);
+    var targets = files.targets(sources.framework(), sources.ladder());
+    var readers = new Readers(matcher, models.acceptance(), targets);
+    return new Nextrung(sources, index, readers, hashes(sources, files.fingerprint()));
+  }
+
+  private static Map<String, String> hashes(Sources sources, String match) {
+    return new TreeMap<>(Map.of("match", match, "encoder", sources.encoder().fingerprint()));
   }
 
   public Framework framework() {

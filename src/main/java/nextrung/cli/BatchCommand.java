@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
     })
 final class BatchCommand implements Callable<Integer> {
   @Mixin private HomeOption home = new HomeOption();
+  @Mixin private FrameworkOption framework = new FrameworkOption();
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -29,7 +30,7 @@ final class BatchCommand implements Callable<Integer> {
     var progress = new ProgressBar(spec.commandLine().getErr(), "Building the index");
     var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     var out = spec.commandLine().getOut();
-    try (var engine = Nextrung.open(home.home(), progress)) {
+    try (var engine = Nextrung.open(home.home(), framework.code(), progress)) {
       new BatchReader(engine).run(lines, out);
     }
     out.flush();

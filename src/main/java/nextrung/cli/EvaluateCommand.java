@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Measures the quality of reading over models/corpus by cross-validation over documents:",
-      "no document is ever read by models that have learned from it."
+      "no document is ever read by models that have learned from it. Another framework is",
+      "measured on the labelled lines of models/corpus/CODE/lines.jsonl."
     })
 final class EvaluateCommand implements Callable<Integer> {
   @Option(
@@ -53,6 +54,7 @@ final class EvaluateCommand implements Callable<Integer> {
   private Optional<Path> html = Optional.empty();
 
   @Mixin private HomeOption home = new HomeOption();
+  @Mixin private FrameworkOption framework = new FrameworkOption();
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -66,15 +68,16 @@ final class EvaluateCommand implements Callable<Integer> {
       print("Before");
     }
     var evaluation = evaluate(home.home());
-    write(exemplars.map(this::evaluateTaught).orElse(evaluation));
+    exemplars.map(this::evaluateTaught).orElse(evaluation).ifPresent(this::write);
     return 0;
   }
 
   /// Measuring takes long, so what would be in vain ends before it.
   private void check() {
-    if (sieve && html.isPresent()) {
+    if (html.isPresent() && (sieve || !framework.isDefault())) {
       throw new ParameterException(
-          spec.commandLine(), "--html shows a whole evaluation; leave out --sieve or --html");
+          spec.commandLine(),
+          "--html shows a whole evaluation; leave it out, or --sieve and --framework");
     }
     html.ifPresent(FrameworkFiles::checkFolder);
   }
@@ -95,14 +98,29 @@ final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
-  private Evaluation evaluateTaught(Path file) {
-    try (var taught = TaughtHome.of(home.home(), Nextrung.DEFAULT_FRAMEWORK, file)) {
+  private Optional<Evaluation> evaluateTaught(Path file) {
+    try (var taught = TaughtHome.of(home.home(), framework.code(), file)) {
       print("After taking in " + file);
       return evaluate(taught.home());
     }
   }
 
-  private Evaluation evaluate(Home place) {
+  private Optional<Evaluation> evaluate(Home place) {
+    if (framework.isDefault()) {
+      return Optional.of(crossValidate(place));
+    }
+    readLines(place);
+    return Optional.empty();
+  }
+
+  private void readLines(Home place) {
+    var progress = new ProgressBar(spec.commandLine().getErr(), "Building the index");
+    try (var engine = Nextrung.open(place, framework.code(), progress)) {
+      print(Workshop.evaluateLines(place, engine).table());
+    }
+  }
+
+  private Evaluation crossValidate(Home place) {
     var err = spec.commandLine().getErr();
     try (var sources = Sources.open(place, Nextrung.DEFAULT_FRAMEWORK);
         var index = sources.index(place, new ProgressBar(err, "Building the index"))) {

@@ -45,6 +45,7 @@ final class RecommendCommand implements Callable<Integer> {
   private Format format = Format.TEXT;
 
   @Mixin private HomeOption home = new HomeOption();
+  @Mixin private FrameworkOption framework = new FrameworkOption();
   @Mixin private KindOption kind = new KindOption();
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -58,7 +59,7 @@ final class RecommendCommand implements Callable<Integer> {
         file.equals("-") ? DocumentReader.bytes(System.in) : DocumentReader.bytes(Path.of(file));
     var progress = new ProgressBar(spec.commandLine().getErr(), "Building the index");
     try (var extractor = Extractor.single();
-        var engine = Nextrung.open(home.home(), progress)) {
+        var engine = Nextrung.open(home.home(), framework.code(), progress)) {
       var content = extractor.extract(bytes);
       var report = engine.report(engine.document(name(), kind.kind(), content));
       print(engine, report, JsonDocument.in(content.type(), bytes));

@@ -38,6 +38,9 @@ record TaughtHome(Home home) implements AutoCloseable {
       }
     }
     var own = Files.createDirectories(home.exemplars(soc));
+    if (!Files.isDirectory(whole.exemplars(soc))) {
+      return;
+    }
     try (var files = Files.list(whole.exemplars(soc))) {
       for (var file : files.toList()) {
         Files.copy(file, own.resolve(file.getFileName()));

@@ -29,14 +29,30 @@ final class TrainCommand implements Callable<Integer> {
       description = "Fit only the sieve that bulk tagging asks first; takes seconds.")
   private boolean onlySieve;
 
+  @Option(
+      names = "--generic",
+      description = "Fit only the models that read frameworks nothing was learned for.")
+  private boolean generic;
+
   @Override
   public Integer call() {
     var err = spec.commandLine().getErr();
+    if (generic) {
+      trainGeneric(err);
+      return 0;
+    }
     if (!onlySieve) {
       trainAll(err);
     }
     trainSieve(err);
     return 0;
+  }
+
+  private void trainGeneric(PrintWriter err) {
+    try (var sources = Sources.open(home.home(), Nextrung.DEFAULT_FRAMEWORK)) {
+      Workshop.generic(home.home(), sources, new ProgressBar(err, "Reading the corpus"));
+    }
+    err.println("The generic models are ready.");
   }
 
   private void trainSieve(PrintWriter err) {

@@ -125,6 +125,27 @@ public final class StatementIndex implements Closeable {
     return cosines;
   }
 
+  /// What the nearest exemplars say of a statement.
+  ///
+  /// @param cosine of the nearest one that is labelled with it
+  /// @param share of them that is, see [Candidate#exemplar()]
+  public record NearExemplar(double cosine, double share) {}
+
+  /// The statements that the nearest exemplars are labelled with.
+  ///
+  /// @param vector of length one
+  public Map<StatementId, NearExemplar> exemplars(float[] vector) {
+    var neighbours = nearestExemplars(vector, NEIGHBOURS);
+    var cosines = new HashMap<StatementId, Double>();
+    neighbours.forEach(
+        near -> near.labels().keySet().forEach(id -> cosines.merge(id, near.cosine(), Math::max)));
+    var exemplars = new HashMap<StatementId, NearExemplar>();
+    votes(neighbours)
+        .forEach(
+            (id, vote) -> exemplars.put(id, new NearExemplar(cosines.getOrDefault(id, 0.0), vote)));
+    return exemplars;
+  }
+
   private List<Neighbour> nearestExemplars(float[] vector, int limit) {
     var query = new KnnFloatVectorQuery(Fields.VECTOR, vector, limit, EXEMPLARS);
     return Arrays.stream(search(query, limit))

@@ -1,5 +1,7 @@
 package nextrung.match;
 
+import java.util.List;
+
 /// When a candidate becomes a match; learned together with the models.
 ///
 /// @param match the least probability of a match, 0 to 1
@@ -9,4 +11,17 @@ package nextrung.match;
 public record Acceptance(double match, double shown, double relevance) {
   /// A segment has at most this many matches.
   public static final int MOST = 3;
+
+  /// The candidates that become matches: they must be likely, and the document likely to be about
+  /// the occupation at all.
+  ///
+  /// @param candidates of one segment, most probable first
+  List<Match> accepted(List<Match> candidates, double documentRelevance) {
+    return documentRelevance < relevance
+        ? List.of()
+        : candidates.stream()
+            .filter(candidate -> candidate.probability() >= match)
+            .limit(MOST)
+            .toList();
+  }
 }

@@ -1,6 +1,8 @@
 package nextrung.match;
 
+import java.util.ArrayList;
 import java.util.List;
+import nextrung.document.Segment;
 
 /// How a whole document was read.
 ///
@@ -9,5 +11,25 @@ import java.util.List;
 public record DocumentReading(LevelEstimate level, List<Reading> readings) {
   public DocumentReading {
     readings = List.copyOf(readings);
+  }
+
+  /// Puts together what was found of each segment.
+  ///
+  /// @param claims the probability of every claim, one array a segment
+  /// @param candidates of each segment, most probable first
+  static DocumentReading of(
+      Acceptance acceptance,
+      List<Segment> segments,
+      LevelEstimate level,
+      List<double[]> claims,
+      List<List<Match>> candidates) {
+    var readings = new ArrayList<Reading>();
+    for (int i = 0; i < segments.size(); i++) {
+      var matches = acceptance.accepted(candidates.get(i), level.relevance());
+      var claim = ClaimDetector.best(claims.get(i), !matches.isEmpty());
+      double probability = claims.get(i)[claim.ordinal()];
+      readings.add(new Reading(segments.get(i), claim, probability, candidates.get(i), matches));
+    }
+    return new DocumentReading(level, readings);
   }
 }

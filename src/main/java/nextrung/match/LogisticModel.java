@@ -41,6 +41,13 @@ public record LogisticModel(
     return p;
   }
 
+  /// The logit of the second of two classes.
+  ///
+  /// @param x one value a feature
+  public double logit(double[] x) {
+    return score(weights[1], x) - score(weights[0], x);
+  }
+
   private double score(double[] row, double[] x) {
     double score = row[x.length];
     for (int i = 0; i < x.length; i++) {

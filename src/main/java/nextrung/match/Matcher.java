@@ -1,8 +1,6 @@
 package nextrung.match;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import nextrung.document.Kind;
 import nextrung.document.Segment;
 import nextrung.encode.Encoder;
@@ -11,7 +9,7 @@ import nextrung.index.StatementIndex;
 
 /// Reads the segments of a document: first each by itself, then all again in the light of the whole
 /// document. Safe for use by several threads.
-public final class Matcher {
+public final class Matcher implements SegmentMatcher {
   private static final int RETRIEVED = 10;
 
   private final Encoder encoder;
@@ -24,15 +22,13 @@ public final class Matcher {
     this.models = models;
   }
 
-  /// Reads a document.
-  ///
-  /// @param segments in the order of the text
+  @Override
   public DocumentReading read(Kind kind, List<Segment> segments) {
     var input = input(models.firstPass(), kind, encode(encoder, index, segments), index);
     var claims = models.claims().detect(kind, input.segments(), input.signals());
     var level = level(input);
     var candidates = models.secondPass().candidates(input, level);
-    return reading(segments, level, claims, candidates);
+    return DocumentReading.of(models.acceptance(), segments, level, claims, candidates);
   }
 
   private LevelEstimate level(SecondPass.Input input) {
@@ -67,33 +63,5 @@ public final class Matcher {
         .parallel()
         .map(segment -> index.candidates(segment.terms(), segment.vector(), RETRIEVED))
         .toList();
-  }
-
-  private DocumentReading reading(
-      List<Segment> segments,
-      LevelEstimate level,
-      List<double[]> claims,
-      List<List<Match>> candidates) {
-    var readings = new ArrayList<Reading>();
-    IntStream.range(0, segments.size())
-        .forEach(i -> {
-          var matches = accepted(candidates.get(i), level.relevance());
-          var claim = ClaimDetector.best(claims.get(i), !matches.isEmpty());
-          double probability = claims.get(i)[claim.ordinal()];
-          readings.add(
-              new Reading(segments.get(i), claim, probability, candidates.get(i), matches));
-        });
-    return new DocumentReading(level, readings);
-  }
-
-  /// A match must be likely, and the document likely to be about the occupation at all.
-  private List<Match> accepted(List<Match> candidates, double relevance) {
-    var acceptance = models.acceptance();
-    return relevance < acceptance.relevance()
-        ? List.of()
-        : candidates.stream()
-            .filter(match -> match.probability() >= acceptance.match())
-            .limit(Acceptance.MOST)
-            .toList();
   }
 }

@@ -12,6 +12,11 @@ public record Signals(HeadLayout layout, List<float[]> logits) {
     return logits.size();
   }
 
+  /// One segment alone.
+  public Signals only(int segment) {
+    return new Signals(layout, List.of(logits.get(segment)));
+  }
+
   public double statement(int segment, int statement) {
     return logits.get(segment)[statement];
   }
@@ -37,13 +42,15 @@ public record Signals(HeadLayout layout, List<float[]> logits) {
     var best = logits.get(segment).clone();
     Arrays.sort(best, 0, layout.statementCount());
     int last = layout.statementCount() - 1;
+    int second = Math.max(0, last - 1);
+    int third = Math.max(0, last - 2);
     return new double[] {
       evidence(segment),
       probability(evidence(segment)),
       best[last],
       probability(best[last]),
-      probability(best[last - 1]),
-      probability(best[last - 2])
+      probability(best[second]),
+      probability(best[third])
     };
   }
 

@@ -11,6 +11,9 @@ import nextrung.framework.StatementId;
 ///   target is named to those who show the one
 public record TargetTables(
     Map<String, Map<StatementId, Double>> prior, Map<StatementId, Map<StatementId, Double>> lift) {
+  /// No advisor has recommended anything.
+  public static final TargetTables NONE = new TargetTables(Map.of(), Map.of());
+
   public TargetTables {
     prior = Map.copyOf(prior);
     lift = Map.copyOf(lift);

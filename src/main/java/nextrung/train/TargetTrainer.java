@@ -29,6 +29,7 @@ final class TargetTrainer {
   private final Framework framework;
   private final Ladder ladder;
   private final double shownFrom;
+  private final boolean tabled;
 
   /// A person whose targets an advisor named.
   ///
@@ -40,9 +41,19 @@ final class TargetTrainer {
 
   /// @param shownFrom the least probability of a shown statement
   TargetTrainer(Framework framework, Ladder ladder, double shownFrom) {
+    this(framework, ladder, shownFrom, true);
+  }
+
+  private TargetTrainer(Framework framework, Ladder ladder, double shownFrom, boolean tabled) {
     this.framework = framework;
     this.ladder = ladder;
     this.shownFrom = shownFrom;
+    this.tabled = tabled;
+  }
+
+  /// A trainer that knows no advisor's earlier choices, as for a framework that is new.
+  static TargetTrainer withoutTables(Framework framework, Ladder ladder, double shownFrom) {
+    return new TargetTrainer(framework, ladder, shownFrom, false);
   }
 
   TargetRanker fit(List<Person> people) {
@@ -76,7 +87,7 @@ final class TargetTrainer {
   }
 
   private TargetTables tables(List<Person> people) {
-    return new TargetTables(priors(people), lifts(people));
+    return tabled ? new TargetTables(priors(people), lifts(people)) : TargetTables.NONE;
   }
 
   private Map<String, Map<StatementId, Double>> priors(List<Person> people) {

@@ -1,10 +1,17 @@
 package nextrung.train;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+import nextrung.GenericModelFiles;
 import nextrung.Home;
 import nextrung.Models;
 import nextrung.Nextrung;
 import nextrung.Nextrung.Sources;
 import nextrung.bulk.Sieve;
+import nextrung.framework.Framework;
+import nextrung.index.Exemplar;
 import nextrung.index.Exemplars;
 import nextrung.index.Progress;
 import nextrung.index.StatementIndex;
@@ -36,6 +43,30 @@ public final class Workshop {
     return sieveTrainer(home, sources, corpus).fit(corpus.documents());
   }
 
+  /// Fits the models that fit every framework to the corpus of this one.
+  public static void generic(Home home, Sources sources, Progress progress) {
+    var framework = sources.framework();
+    var exemplars = new Exemplars(home.exemplars(framework.soc()), framework).read();
+    try (var indexes = NewcomerIndexes.of(sources, exemplars)) {
+      var training = new GenericTraining(sources, indexes);
+      var learned = training.fit(corpus(home, sources), claimLines(home, framework), progress);
+      new GenericModelFiles(home.generic()).write(learned.models(), learned.targets());
+    }
+  }
+
+  /// The exemplars that teach claims.
+  private static List<Exemplar> claimLines(Home home, Framework framework) {
+    try (var files = Files.list(home.exemplars(framework.soc()))) {
+      return files
+          .filter(file -> file.getFileName().toString().startsWith("claims"))
+          .sorted()
+          .flatMap(file -> Exemplars.read(file, framework).stream())
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /// Measures what the sieve passes over: by sieves that have not learned from the document, in
   /// front of the committed models.
   public static SieveEvaluation evaluateSieve(Home home, Nextrung engine, Progress progress) {
@@ -43,6 +74,11 @@ public final class Workshop {
       var corpus = corpus(home, sources);
       return SieveEvaluation.run(engine, sieveTrainer(home, sources, corpus), corpus, progress);
     }
+  }
+
+  /// Measures an engine on the labelled lines of its framework.
+  public static LineEvaluation evaluateLines(Home home, Nextrung engine) {
+    return LineEvaluation.of(engine, home.corpus(engine.framework().soc()).resolve("lines.jsonl"));
   }
 
   private static Corpus corpus(Home home, Sources sources) {

@@ -1,0 +1,83 @@
+package nextrung;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import nextrung.match.ModelException;
+import org.jspecify.annotations.Nullable;
+
+/// A folder of model files.
+///
+/// @param path where it lies
+/// @param remedy the command that makes the files anew
+record ModelFolder(Path path, String remedy) {
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .build();
+
+  /// Names the files by their content: `sha256:…` over all of them.
+  String fingerprint(List<String> names) {
+    try {
+      var sha = MessageDigest.getInstance("SHA-256");
+      for (var name : names) {
+        sha.update(bytes(name));
+      }
+      return "sha256:" + HexFormat.of().formatHex(sha.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  byte[] bytes(String name) {
+    try {
+      return Files.readAllBytes(path.resolve(name));
+    } catch (NoSuchFileException e) {
+      throw broken(name, "is missing; run `%s` or restore it".formatted(remedy), e);
+    } catch (IOException e) {
+      throw broken(name, "cannot be read; check its permissions", e);
+    }
+  }
+
+  <T> T json(String name, Class<T> type) {
+    try {
+      return JSON.readValue(bytes(name), type);
+    } catch (IOException e) {
+      throw broken(name, "is broken; run `%s` or restore it".formatted(remedy), e);
+    }
+  }
+
+  /// Makes the folder where it is missing.
+  void write(String name, Object value) throws IOException {
+    write(name, JSON.writeValueAsBytes(value));
+  }
+
+  void write(String name, byte[] bytes) throws IOException {
+    Files.createDirectories(path);
+    Files.write(path.resolve(name), bytes);
+  }
+
+  /// A file that does not fit what it is read for.
+  ModelException unfit(String name, String why) {
+    return broken(name, "%s; run `%s`".formatted(why, remedy), null);
+  }
+
+  ModelException unwritable(IOException e) {
+    return broken("", "cannot be written; check permissions and free space", e);
+  }
+
+  private ModelException broken(String name, String what, @Nullable Exception e) {
+    return new ModelException("[%s] %s".formatted(path.resolve(name), what), e);
+  }
+}
