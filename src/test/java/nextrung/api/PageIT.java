@@ -189,7 +189,7 @@ final class PageIT {
     "Plain text, txt, Library Technicians",
     "Markdown, md, # ",
     "CSV, csv, self_reported",
-    "JSON, json, reportVersion"
+    "JSON, json, not for hiring"
   })
   void theReportIsTakenAsAFileOfAnyForm(String label, String end, String content) throws Exception {
     var page = read(open());
