@@ -1,18 +1,23 @@
 package nextrung.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import nextrung.Home;
 import nextrung.Nextrung;
 import nextrung.Nextrung.Sources;
 import nextrung.bulk.Taggers;
+import nextrung.train.Evaluation;
+import nextrung.train.EvaluationPage;
 import nextrung.train.EvaluationTable;
 import nextrung.train.Workshop;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// Measures the quality of reading by cross-validation.
@@ -39,12 +44,22 @@ final class EvaluateCommand implements Callable<Integer> {
       })
   private boolean sieve;
 
+  @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description = {
+        "Also write the figures as a page, with those of every statement, strand, kind and level,",
+        "and the worst errors. With --exemplars, of the second measurement."
+      })
+  private Optional<Path> html = Optional.empty();
+
   @Mixin private HomeOption home = new HomeOption();
   @Mixin private FrameworkOption framework = new FrameworkOption();
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() {
+    check();
     if (sieve) {
       evaluateSieve();
       return 0;
@@ -52,9 +67,27 @@ final class EvaluateCommand implements Callable<Integer> {
     if (exemplars.isPresent()) {
       print("Before");
     }
-    evaluate(home.home());
-    exemplars.ifPresent(this::evaluateTaught);
+    var evaluation = evaluate(home.home());
+    exemplars.map(this::evaluateTaught).orElse(evaluation).ifPresent(this::write);
     return 0;
+  }
+
+  /// Measuring takes long, so what would be in vain ends before it.
+  private void check() {
+    if (html.isPresent() && (sieve || !framework.isDefault())) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--html shows a whole evaluation; leave it out, or --sieve and --framework");
+    }
+    html.ifPresent(FrameworkFiles::checkFolder);
+  }
+
+  private void write(Evaluation evaluation) {
+    html.ifPresent(file -> {
+      var date = LocalDate.now(ZoneId.systemDefault());
+      FrameworkFiles.write(file, new EvaluationPage(evaluation, date).write());
+      spec.commandLine().getErr().printf("Open %s in a browser.%n", file);
+    });
   }
 
   private void evaluateSieve() {
@@ -65,19 +98,19 @@ final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
-  private void evaluateTaught(Path file) {
+  private Optional<Evaluation> evaluateTaught(Path file) {
     try (var taught = TaughtHome.of(home.home(), framework.code(), file)) {
       print("After taking in " + file);
-      evaluate(taught.home());
+      return evaluate(taught.home());
     }
   }
 
-  private void evaluate(Home place) {
+  private Optional<Evaluation> evaluate(Home place) {
     if (framework.isDefault()) {
-      crossValidate(place);
-    } else {
-      readLines(place);
+      return Optional.of(crossValidate(place));
     }
+    readLines(place);
+    return Optional.empty();
   }
 
   private void readLines(Home place) {
@@ -87,13 +120,14 @@ final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
-  private void crossValidate(Home place) {
+  private Evaluation crossValidate(Home place) {
     var err = spec.commandLine().getErr();
     try (var sources = Sources.open(place, Nextrung.DEFAULT_FRAMEWORK);
         var index = sources.index(place, new ProgressBar(err, "Building the index"))) {
       var workshop = new Workshop(place, sources, index);
       var evaluation = workshop.evaluate(new ProgressBar(err, "Cross-validating"));
       print(EvaluationTable.of(evaluation));
+      return evaluation;
     }
   }
 

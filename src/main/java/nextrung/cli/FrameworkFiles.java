@@ -40,6 +40,17 @@ final class FrameworkFiles {
     }
   }
 
+  /// Says before long work that its result could not be written.
+  ///
+  /// @throws IllegalArgumentException naming the file whose folder does not exist
+  static void checkFolder(Path file) {
+    var folder = file.toAbsolutePath().getParent();
+    if (Files.isDirectory(file) || folder == null || !Files.isWritable(folder)) {
+      throw new IllegalArgumentException(
+          "[%s] cannot be written; name a file in a folder that exists".formatted(file));
+    }
+  }
+
   static String name(Path file) {
     var name = file.getFileName();
     return name == null ? file.toString() : name.toString();

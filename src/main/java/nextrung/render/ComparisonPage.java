@@ -21,12 +21,12 @@ final class ComparisonPage extends AdvisorPage {
   }
 
   @Override
-  String title() {
+  protected String title() {
     return "Side by side";
   }
 
   @Override
-  void main() {
+  protected void main() {
     comparison.people().stream().filter(each -> !each.readable()).forEach(this::unread);
     section("The matrix", this::matrix);
     section("Shared gaps", () -> items(comparison.sharedGaps(), ComparisonWords.NO_GAPS));

@@ -8,7 +8,7 @@ import javax.xml.stream.XMLStreamWriter;
 /// Writes a page that is HTML to a browser and well-formed XML to everything else. Escaping is that
 /// of the JDK's XML writer; this class gives it a short hand: `p.quiet` is a paragraph of the class
 /// `quiet`, and attributes follow in pairs of name and value.
-final class Markup {
+public final class Markup {
   private final StringWriter out = new StringWriter();
   private final XMLStreamWriter xml;
 
@@ -22,19 +22,19 @@ final class Markup {
   }
 
   /// An element with what `body` writes.
-  Markup in(String tag, Runnable body, String... attributes) {
+  public Markup in(String tag, Runnable body, String... attributes) {
     open(tag, attributes);
     body.run();
     return close();
   }
 
   /// An element with a text.
-  Markup put(String tag, String text, String... attributes) {
+  public Markup put(String tag, String text, String... attributes) {
     return in(tag, () -> text(text), attributes);
   }
 
   /// An element that never has content, such as `meta` or `rect`.
-  Markup empty(String tag, String... attributes) {
+  public Markup empty(String tag, String... attributes) {
     try {
       xml.writeEmptyElement(name(tag));
       attributes(tag, attributes);
@@ -45,7 +45,7 @@ final class Markup {
   }
 
   /// Text, escaped.
-  Markup text(String text) {
+  public Markup text(String text) {
     try {
       xml.writeCharacters(text);
       return this;

@@ -16,12 +16,12 @@ final class ProgressPage extends AdvisorPage {
   }
 
   @Override
-  String title() {
+  protected String title() {
     return "Progress from %s to %s".formatted(Plain.of(progress.from()), Plain.of(progress.to()));
   }
 
   @Override
-  void main() {
+  protected void main() {
     progress.remarks().forEach(remark -> html.put("p.warning", remark));
     section("Gained", () -> entries(progress.gained(), ProgressWords.NO_GAIN));
     section("New evidence", () -> entries(progress.evidence(), ProgressWords.NO_EVIDENCE));

@@ -48,7 +48,12 @@ final class CrossValidation {
       progress.at(outcomes.size(), examples.size());
     }
     return new Evaluation(
-        sources.framework(), outcomes, corpus.hardLines(), hardClaims, Baseline.all(examples));
+        sources.framework(),
+        sources.ladder(),
+        outcomes,
+        corpus.hardLines(),
+        hardClaims,
+        Baseline.all(examples));
   }
 
   /// What the engine says of lines, each read as a document of its own, clause by clause.

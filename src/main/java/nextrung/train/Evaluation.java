@@ -2,20 +2,26 @@ package nextrung.train;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nextrung.framework.Framework;
+import nextrung.framework.Ladder;
+import nextrung.framework.Statement;
+import nextrung.framework.StatementId;
 import nextrung.match.Claim;
 import nextrung.train.Outcome.SegmentOutcome;
 
 /// The quality figures of an engine over documents that it has not learned from.
 public final class Evaluation {
-  private static final int BINS = 10;
+  private static final double PLAUSIBLE = 0.1;
 
   private final Framework framework;
+  private final Ladder ladder;
   private final List<Outcome> outcomes;
   private final List<SegmentOutcome> segments;
   private final List<HardLine> hardLines;
@@ -25,11 +31,13 @@ public final class Evaluation {
   /// @param hardClaims what the models of each fold make of the clauses of each hard line
   Evaluation(
       Framework framework,
+      Ladder ladder,
       List<Outcome> outcomes,
       List<HardLine> hardLines,
       List<List<Set<Claim>>> hardClaims,
       List<Baseline> baselines) {
     this.framework = framework;
+    this.ladder = ladder;
     this.outcomes = List.copyOf(outcomes);
     this.hardLines = List.copyOf(hardLines);
     this.hardClaims = List.copyOf(hardClaims);
@@ -37,31 +45,70 @@ public final class Evaluation {
     this.segments = outcomes.stream().flatMap(outcome -> outcome.segments().stream()).toList();
   }
 
+  Framework framework() {
+    return framework;
+  }
+
+  Ladder ladder() {
+    return ladder;
+  }
+
+  List<Outcome> outcomes() {
+    return outcomes;
+  }
+
+  List<SegmentOutcome> segmentOutcomes() {
+    return segments;
+  }
+
+  /// The same evaluation over some of the documents; hard lines and baselines stay as they are.
+  Evaluation over(Predicate<LabelledDocument> documents) {
+    var some = outcomes.stream().filter(outcome -> documents.test(outcome.document())).toList();
+    return new Evaluation(framework, ladder, some, hardLines, hardClaims, baselines);
+  }
+
   /// Over pairs of segment and statement; wanted are all labels, clear and partial.
   public Figures segments() {
+    return segments(Set.copyOf(statements()));
+  }
+
+  /// The same over some of the statements.
+  Figures segments(Set<StatementId> statements) {
     return segments.stream()
-        .map(segment -> figures(segment.found(), segment.wanted()))
+        .map(segment -> figures(segment.found(), segment.wanted(), statements))
         .reduce(Figures.NONE, Figures::plus);
   }
 
   /// Over pairs of document and statement clearly shown in it.
   public Figures documents() {
+    return documents(Set.copyOf(statements()));
+  }
+
+  /// The same over some of the statements.
+  Figures documents(Set<StatementId> statements) {
     return outcomes.stream()
-        .map(o -> figures(o.foundStatements(), Outcome.wantedStatements(o.document())))
+        .map(o -> figures(o.foundStatements(), Outcome.wantedStatements(o.document()), statements))
         .reduce(Figures.NONE, Figures::plus);
   }
 
   /// Over pairs of document and statement shown in it, at least in part.
   public Figures documentsInPart() {
     return outcomes.stream()
-        .map(o -> figures(o.foundInPart(), Outcome.touchedStatements(o.document())))
+        .map(o -> Figures.of(o.foundInPart(), Outcome.touchedStatements(o.document())))
         .reduce(Figures.NONE, Figures::plus);
   }
 
-  private static <T> Figures figures(Set<T> found, Set<T> wanted) {
-    var right = new HashSet<>(found);
-    right.retainAll(wanted);
-    return new Figures(right.size(), found.size(), wanted.size());
+  private List<StatementId> statements() {
+    return framework.statements().stream().map(Statement::id).toList();
+  }
+
+  private static Figures figures(
+      Set<StatementId> found, Set<StatementId> wanted, Set<StatementId> of) {
+    return Figures.of(among(found, of), among(wanted, of));
+  }
+
+  static Set<StatementId> among(Set<StatementId> some, Collection<StatementId> of) {
+    return some.stream().filter(of::contains).collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /// The share of labelled segments whose best candidate is one of their labels.
@@ -134,24 +181,19 @@ public final class Evaluation {
         outcomes.stream().map(outcome -> outcome.document().offTopic() != outcome.relevant()));
   }
 
-  /// The expected calibration error (Naeini et al. 2015) of all candidates' probabilities in ten
-  /// equal bins, 0 to 1.
+  /// The expected calibration error of all candidates' probabilities, 0 to 1.
   public double calibrationError() {
-    var sums = new double[BINS];
-    int count = 0;
-    for (var segment : segments) {
-      for (var candidate : segment.candidates()) {
-        int bin = Math.min(BINS - 1, (int) (candidate.probability() * BINS));
-        boolean right = segment.wanted().contains(candidate.statement());
-        sums[bin] += candidate.probability() - (right ? 1 : 0);
-        count++;
-      }
-    }
-    double error = 0;
-    for (double sum : sums) {
-      error += Math.abs(sum);
-    }
-    return count == 0 ? 0 : error / count;
+    return reliability().error();
+  }
+
+  /// The same over plausible candidates, of a probability above one in ten. Most candidates are
+  /// unlikely and easy, and hide how far off these are.
+  public double calibrationErrorOfPlausible() {
+    return Reliability.of(segments, PLAUSIBLE).error();
+  }
+
+  Reliability reliability() {
+    return Reliability.of(segments, 0);
   }
 
   static double share(Stream<Boolean> values) {

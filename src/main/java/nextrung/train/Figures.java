@@ -1,5 +1,8 @@
 package nextrung.train;
 
+import java.util.HashSet;
+import java.util.Set;
+
 /// Precision, recall and their harmonic mean over things found and things to be found.
 ///
 /// @param right found and to be found
@@ -8,6 +11,13 @@ package nextrung.train;
 public record Figures(long right, long found, long wanted) {
   /// Nothing counted yet.
   public static final Figures NONE = new Figures(0, 0, 0);
+
+  /// What of the wanted was found.
+  static <T> Figures of(Set<T> found, Set<T> wanted) {
+    var right = new HashSet<>(found);
+    right.retainAll(wanted);
+    return new Figures(right.size(), found.size(), wanted.size());
+  }
 
   public Figures plus(Figures other) {
     return new Figures(right + other.right, found + other.found, wanted + other.wanted);

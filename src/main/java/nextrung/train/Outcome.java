@@ -38,14 +38,48 @@ record Outcome(
 
   /// One of the readers' segments with what the engine found in it.
   ///
-  /// @param found accepted statements
-  /// @param candidates all statements that were weighed, best first
-  record SegmentOutcome(
-      Set<StatementId> wanted,
-      Set<StatementId> found,
-      List<Match> candidates,
-      Claim wantedClaim,
-      Claim foundClaim) {}
+  /// @param labelled with the readers' labels
+  /// @param readings the engine's segments that count for it, in the order of the text
+  record SegmentOutcome(LabelledSegment labelled, List<Reading> readings) {
+    SegmentOutcome {
+      readings = List.copyOf(readings);
+    }
+
+    /// The readers' statements, best first.
+    Set<StatementId> wanted() {
+      return Example.grades(labelled.labels()).keySet();
+    }
+
+    /// The statements that the engine accepts.
+    Set<StatementId> found() {
+      var found = new LinkedHashSet<StatementId>();
+      readings.forEach(reading -> reading.matches().forEach(match -> found.add(match.statement())));
+      return found;
+    }
+
+    /// All statements that were weighed for the first of the engine's segments, best first.
+    List<Match> candidates() {
+      return readings.isEmpty() ? List.of() : readings.getFirst().candidates();
+    }
+
+    /// The highest probability that the engine gives a statement, 0 where it never weighed it.
+    double probability(StatementId statement) {
+      return readings.stream()
+          .flatMap(reading -> reading.candidates().stream())
+          .filter(match -> match.statement().equals(statement))
+          .mapToDouble(Match::probability)
+          .max()
+          .orElse(0);
+    }
+
+    Claim wantedClaim() {
+      return labelled.claim();
+    }
+
+    Claim foundClaim() {
+      return readings.isEmpty() ? Claim.NONE : readings.getFirst().claim();
+    }
+  }
 
   /// One entry for each of the readers' segments: the engine cuts for itself, and each of its
   /// segments counts for the readers' segment that it overlaps most.
@@ -64,7 +98,7 @@ record Outcome(
     }
     var outcomes = new ArrayList<SegmentOutcome>();
     for (int i = 0; i < owned.size(); i++) {
-      outcomes.add(outcome(document.segments().get(i), owned.get(i)));
+      outcomes.add(new SegmentOutcome(document.segments().get(i), owned.get(i)));
     }
     return outcomes;
   }
@@ -80,15 +114,6 @@ record Outcome(
       }
     }
     return best;
-  }
-
-  private static SegmentOutcome outcome(LabelledSegment labelled, List<Reading> readings) {
-    var wanted = new LinkedHashSet<>(Example.grades(labelled.labels()).keySet());
-    var found = new LinkedHashSet<StatementId>();
-    readings.forEach(reading -> reading.matches().forEach(match -> found.add(match.statement())));
-    var candidates = readings.isEmpty() ? List.<Match>of() : readings.getFirst().candidates();
-    var claim = readings.isEmpty() ? Claim.NONE : readings.getFirst().claim();
-    return new SegmentOutcome(wanted, found, candidates, labelled.claim(), claim);
   }
 
   /// The statements that the readers say the person shows clearly.

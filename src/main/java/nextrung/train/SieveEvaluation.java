@@ -1,16 +1,13 @@
 package nextrung.train;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nextrung.Nextrung;
 import nextrung.bulk.Sieve;
-import nextrung.framework.StatementId;
 import nextrung.index.Progress;
 import nextrung.match.DocumentReading;
-import nextrung.train.Outcome.SegmentOutcome;
 
 /// What bulk tagging loses by its sieve. Every document is read in full and through a sieve that
 /// has not learned from it, both times by the committed models. Those have learned from it, so both
@@ -86,14 +83,8 @@ public record SieveEvaluation(
 
   private static Figures figures(LabelledDocument document, DocumentReading reading) {
     return Outcome.segments(document, reading).stream()
-        .map(SieveEvaluation::figures)
+        .map(segment -> Figures.of(segment.found(), segment.wanted()))
         .reduce(Figures.NONE, Figures::plus);
-  }
-
-  private static Figures figures(SegmentOutcome segment) {
-    var right = new HashSet<StatementId>(segment.found());
-    right.retainAll(segment.wanted());
-    return new Figures(right.size(), segment.found().size(), segment.wanted().size());
   }
 
   /// The figures as a Markdown table, ending with a line feed.
