@@ -10,9 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import nextrung.Home;
+import nextrung.Nextrung;
+import nextrung.Report.Status;
 import nextrung.advise.StatementMap;
 import nextrung.curate.LadderProposer;
+import nextrung.document.Kind;
 import nextrung.encode.Encoder;
 import nextrung.encode.HashEncoder;
 import nextrung.exchange.ExchangeFormat;
@@ -35,11 +40,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Takes frameworks of any shape through everything that needs no learned model: reading, checking,
-/// proposing a ladder, every exchange format, the index and the search.
-///
-/// Reading texts against such a framework needs a scorer that is not tied to one; the place for it
-/// in this flow is after the search.
+/// Takes frameworks of any shape through everything that needs no model of their own: reading,
+/// checking, proposing a ladder, every exchange format, the index, the search, and reading texts.
 final class FrameworkFlowTest {
   @TempDir private Path folder = Path.of("");
 
@@ -80,6 +82,7 @@ final class FrameworkFlowTest {
           .containsExactlyElementsOf(framework.statements().stream().map(Statement::text).toList());
     }
     search(framework, encoder);
+    read(framework, json);
     assertThat(StatementMap.of(words(framework), framework).changes()).isEmpty();
   }
 
@@ -98,6 +101,21 @@ final class FrameworkFlowTest {
           .extracting(hit -> hit.statement().id())
           .contains(wanted.id());
       assertThat(search.search("")).hasSameSizeAs(framework.statements());
+    }
+  }
+
+  private void read(nextrung.framework.Framework framework, String json) throws IOException {
+    var root = folder.resolve("home");
+    var frameworks = Files.createDirectories(root.resolve("index/frameworks"));
+    Files.writeString(frameworks.resolve(framework.soc() + ".json"), json);
+    Files.createSymbolicLink(root.resolve("models"), Path.of("models").toAbsolutePath());
+    try (var engine = Nextrung.open(new Home(root), framework.soc(), Progress.SILENT)) {
+      var text = "I work every day. " + framework.statements().getLast().text();
+      var report = engine.report(engine.document("self", Optional.of(Kind.SELF), text));
+      assertThat(report.document().status()).isIn(Status.OK, Status.OFF_TOPIC);
+      assertThat(report.targets()).hasSizeLessThanOrEqualTo(5);
+      var again = engine.report(engine.document("self", Optional.of(Kind.SELF), text));
+      assertThat(again).isEqualTo(report);
     }
   }
 
