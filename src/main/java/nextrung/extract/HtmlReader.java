@@ -1,14 +1,18 @@
 package nextrung.extract;
 
+import java.util.regex.Pattern;
 import nextrung.document.DocumentReader;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
 
 /// Web pages: every block is a paragraph, every item of a list has a bullet. Scripts are not run
 /// and nothing is fetched.
 record HtmlReader() implements FileReader {
+  private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]*>");
+  private static final String ESCAPED_TAG = "&lt;";
   private static final String UNSEEN =
       "head, script, style, noscript, template, nav, svg, iframe, object, select, button,"
           + " [hidden], [aria-hidden=true], [style*=display:none], [style*=display: none]";
@@ -18,7 +22,30 @@ record HtmlReader() implements FileReader {
     page(DocumentReader.decode(file), out);
   }
 
-  /// Writes a page or a piece of one.
+  /// Whether a text is HTML, possibly escaped once more, as feeds do.
+  static boolean isHtml(String text) {
+    return TAG.matcher(text).find() || text.contains(ESCAPED_TAG);
+  }
+
+  /// Writes a text that is HTML, HTML escaped once more, or else plain.
+  static void piece(String text, Lines out) {
+    var whole = TAG.matcher(text).find() ? text : Parser.unescapeEntities(text, false);
+    if (TAG.matcher(whole).find()) {
+      page(whole, out);
+    } else {
+      whole.lines().forEach(line -> plain(line, out));
+    }
+  }
+
+  private static void plain(String line, Lines out) {
+    if (line.isBlank()) {
+      out.gap();
+    } else {
+      out.add(line);
+    }
+  }
+
+  /// Writes a page.
   static void page(String html, Lines out) {
     var page = Jsoup.parse(html);
     page.select(UNSEEN).remove();

@@ -9,8 +9,9 @@ import nextrung.Report.Status;
 import nextrung.document.Kind;
 
 /// JSON-LD in the words of schema.org. A JobPosting that was read gets a DefinedTerm in `skills`
-/// for each shown statement and the O*NET code in `occupationalCategory`; nothing else is touched.
-/// Of other texts a new JobPosting is made, or a Person who knows about the statements.
+/// for each shown statement and the O*NET code in `occupationalCategory`, or a Report in
+/// `subjectOf` where none is shown; nothing else is touched. Of other texts a new JobPosting is
+/// made, or a Person who knows about the statements.
 public final class JsonLdRenderer extends TaggedJson {
   private static final String SCHEMA = "https://schema.org";
 
@@ -33,7 +34,9 @@ public final class JsonLdRenderer extends TaggedJson {
   void tag(ObjectNode document, Report report) {
     boolean person = document.path("@type").asText().equals("Person");
     var shown = shown(report);
-    if (!shown.isEmpty()) {
+    if (shown.isEmpty()) {
+      list(document, "subjectOf").add(reading(report));
+    } else {
       var skills = list(document, person ? "knowsAbout" : "skills");
       shown.forEach(entry -> skills.add(term(entry)));
       var first = (ObjectNode) skills.get(skills.size() - shown.size());
@@ -64,8 +67,18 @@ public final class JsonLdRenderer extends TaggedJson {
             .put("name", entry.name())
             .put("termCode", entry.id().toString())
             .put("description", context.framework().statement(entry.id()).performance());
+    if (entry.selfReported() != null) {
+      term.put("disambiguatingDescription", SELF_REPORTED);
+    }
     term.putObject("inDefinedTermSet").put("@id", set(context.framework().soc()));
     return term;
+  }
+
+  /// What says whose statements a document was held against where it shows none of them.
+  private static ObjectNode reading(Report report) {
+    var reading = object().put("@type", "Report").put("name", "Read by " + engine(report));
+    reading.set("isBasedOn", framework(report));
+    return reading;
   }
 
   /// Whose statements they are; stands in the first term, the others refer to it.

@@ -49,5 +49,8 @@ public final class JsonResumeRenderer extends TaggedJson {
     var keywords = skill.putArray("keywords");
     context.ladder().strandOf(entry.id()).map(Ladder.Strand::name).ifPresent(keywords::add);
     keywords.add(entry.id().toString());
+    if (entry.selfReported() != null) {
+      keywords.add(SELF_REPORTED);
+    }
   }
 }

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// Formats that are a document of somebody else's with something added: what was there stays as it
 /// is, and in its order.
 abstract class TaggedJson implements Renderer {
+  /// Marks what the person said over the text.
+  static final String SELF_REPORTED = "self-reported";
+
   private static final ObjectMapper JSON = JsonMapper.builder().build();
 
   final RenderContext context;

@@ -3,6 +3,7 @@ package nextrung.train;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import nextrung.match.BoostedTrees;
 import nextrung.match.LevelEstimate;
 import nextrung.match.SecondPass;
@@ -42,7 +43,8 @@ final class Pairs {
 
   private SecondPass fit(IntPredicate folds) {
     var chosen = rows.stream().filter(row -> folds.test(row.document().fold())).toList();
-    return new SecondPass(fit(chosen, PARTIAL), fit(chosen, CLEAR));
+    var trees = IntStream.of(PARTIAL, CLEAR).parallel().mapToObj(g -> fit(chosen, g)).toList();
+    return new SecondPass(trees.getFirst(), trees.getLast());
   }
 
   private static BoostedTrees fit(List<Row> chosen, int leastGrade) {

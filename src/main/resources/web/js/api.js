@@ -48,10 +48,21 @@ export const progress = (earlier, later) =>
 export const fileReport = (kind, file) =>
   post(`v1/reports?kind=${kind}`, 'application/octet-stream', file);
 
+/** The report on a text as the bytes of another form, by its media type. */
+export const reportAs = (type, kind, text, corrections) =>
+  bytes('v1/reports', 'application/json', type, JSON.stringify({ kind, text, corrections }));
+
+/** The file itself as the bytes of a form that adds to it. */
+export const fileReportAs = (type, kind, file) =>
+  bytes(`v1/reports?kind=${kind}`, 'application/octet-stream', type, file);
+
 const get = async (path) => (await send(path)).json();
 
 const post = async (path, type, body) =>
   (await send(path, { method: 'POST', headers: { 'Content-Type': type }, body })).json();
+
+const bytes = async (path, type, accept, body) =>
+  (await send(path, { method: 'POST', headers: { 'Content-Type': type, Accept: accept }, body })).blob();
 
 async function send(path, options = {}) {
   const answer = await fetch(path, { cache: 'no-cache', ...options }).catch(() => {

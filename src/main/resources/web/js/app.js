@@ -13,11 +13,13 @@ import { detail } from './detail.js';
 import { showPlan, showSheet } from './plan.js';
 import { showGrowth } from './growth.js';
 import { pack, unpack, downloadPlan } from './savefile.js';
+import { showDownload, canBeAddedTo, hand } from './download.js';
 import { showStanding, showSource, showWhole, findInWhole, showProblem, adviceOn } from './standing.js';
 
 const blank = () => ({
   kind: 'cv',
   text: '',
+  file: null,
   corrections: [],
   report: null,
   plan: [],
@@ -36,7 +38,7 @@ let round = 0;
 async function read() {
   const text = byId('text').value;
   if (text.trim() === '') return fieldError('Paste some text first, or pick an example below.');
-  state = { ...state, kind: chosenKind(), text, selected: null };
+  state = { ...state, kind: chosenKind(), text, file: null, selected: null };
   await ask(() => api.report(state.kind, text, state.corrections));
 }
 
@@ -45,7 +47,8 @@ async function readFile(file) {
   await ask(async () => {
     const report = await api.fileReport(kind, file);
     const text = report.document.text ?? (await file.text());
-    state = { ...state, kind, text, corrections: [], selected: null };
+    const kept = canBeAddedTo(report.document) ? file : null;
+    state = { ...state, kind, text, file: kept, corrections: [], selected: null };
     byId('text').value = text;
     return report;
   });
@@ -115,6 +118,7 @@ function render() {
   showLadder(view, { selected: state.selected, onSelect: select });
   showSide();
   renderPlan();
+  showDownload(state, take);
   showWhole(view, state.text);
 }
 
@@ -183,6 +187,19 @@ function changeInWords(levelBefore) {
   const now = view.level?.key;
   const level = now === levelBefore ? 'The level stays' : `The level is now ${view.label(now) ?? 'open'}`;
   return `Corrected. ${level}. ${ladderInWords(view)}`;
+}
+
+// The report as a file
+
+async function take(form) {
+  const { kind, text, file, corrections } = state;
+  try {
+    hand(form, await (form.adds ? api.fileReportAs(form.type, kind, file) : api.reportAs(form.type, kind, text, corrections)));
+    announce('The report is in your downloads.');
+  } catch (problem) {
+    showProblem(problem);
+    byId('problem').focus();
+  }
 }
 
 // The plan
@@ -279,7 +296,7 @@ function wipe() {
   view = null;
   byId('form').reset();
   byId('sheet').replaceChildren();
-  for (const id of ['standing', 'growth', 'ladder', 'side', 'plan', 'whole', 'source', 'problem']) clear(byId(id));
+  for (const id of ['standing', 'growth', 'ladder', 'side', 'plan', 'take', 'whole', 'source', 'problem']) clear(byId(id));
   byId('result').hidden = true;
   byId('write').hidden = false;
   working(false);

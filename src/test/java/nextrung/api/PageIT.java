@@ -8,24 +8,30 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.PdfOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.SelectOption;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.LoggerFactory;
 
 /// What a technician does on the page, in a real browser. Every test also fails when the page asks
@@ -148,18 +154,93 @@ final class PageIT {
   @Test
   void aFileIsDroppedOnTheBox() {
     var page = open();
+    drop(page, "cv.txt", TEXT.getBytes(StandardCharsets.UTF_8));
+    page.waitForSelector("#standing h1");
+    assertThat(page.inputValue("#text")).isEqualTo(TEXT);
+  }
+
+  @Test
+  void aPdfIsDroppedOnTheBoxAndItsTextIsShown() throws Exception {
+    var page = open();
+    drop(page, "cv.pdf", Files.readAllBytes(Path.of("src/test/files/cv/cv.pdf")));
+    page.waitForSelector("#standing h1");
+    assertThat(page.inputValue("#text")).contains("circulation desk").doesNotContain("%PDF");
+    page.click("#whole summary");
+    assertThat(page.textContent("#whole mark")).isNotBlank();
+  }
+
+  private static void drop(Page page, String name, byte[] content) {
     page.evaluate(
         """
-        text => {
+        ([name, content]) => {
           const files = new DataTransfer();
-          files.items.add(new File([text], 'cv.txt', { type: 'text/plain' }));
+          files.items.add(new File([Uint8Array.from(atob(content), (c) => c.charCodeAt(0))], name));
           const drop = new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true });
           document.getElementById('text').dispatchEvent(drop);
         }
         """,
-        TEXT);
+        List.of(name, Base64.getEncoder().encodeToString(content)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PDF, pdf, %PDF",
+    "HTML, html, <!doctype html>",
+    "Plain text, txt, Library Technicians",
+    "Markdown, md, # ",
+    "CSV, csv, self_reported",
+    "JSON, json, reportVersion"
+  })
+  void theReportIsTakenAsAFileOfAnyForm(String label, String end, String content) throws Exception {
+    var page = read(open());
+    var file = take(page, label);
+    assertThat(file.suggestedFilename()).isEqualTo("nextrung-report." + end);
+    assertThat(Files.readString(file.path(), StandardCharsets.ISO_8859_1))
+        .containsIgnoringCase(content);
+    assertThat(page.locator("#take-form option").allTextContents())
+        .noneMatch(option -> option.contains("skills added"));
+  }
+
+  @Test
+  void whatThePersonSaidIsInTheFile() throws Exception {
+    var page = read(open());
+    cell(page, OWN).click();
+    page.click("text=Not me");
+    page.waitForSelector("text=You corrected this.");
+    assertThat(Files.readString(take(page, "CSV").path())).contains("not_me");
+  }
+
+  @Test
+  void aJsonResumeIsGivenBackWithSkills() throws Exception {
+    var page = open();
+    var resume =
+        """
+        {"basics":{"name":"Zyxandra"},"x":1,"work":[{"highlights":
+         ["Process incoming and outgoing interlibrary loan requests, tracking item status"]}]}
+        """;
+    page.setInputFiles("#file", file("resume.json", "application/json", resume));
     page.waitForSelector("#standing h1");
-    assertThat(page.inputValue("#text")).isEqualTo(TEXT);
+    var file = take(page, "JSON Resume");
+    assertThat(file.suggestedFilename()).isEqualTo("nextrung-report.resume.json");
+    assertThat(Files.readString(file.path())).contains("\"x\" : 1", OWN);
+    page.click("text=Change the text");
+    page.click("#read");
+    page.waitForSelector("#take option:text('skills added')", detached());
+  }
+
+  private static Page.WaitForSelectorOptions detached() {
+    return new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED);
+  }
+
+  /// Chooses the form whose name has a word, and downloads it.
+  private static Download take(Page page, String word) {
+    var form =
+        page.locator("#take-form option").allTextContents().stream()
+            .filter(label -> label.contains(word))
+            .findFirst()
+            .orElseThrow();
+    page.getByLabel("This report as a file").selectOption(new SelectOption().setLabel(form));
+    return page.waitForDownload(() -> page.click("#take button"));
   }
 
   @Test

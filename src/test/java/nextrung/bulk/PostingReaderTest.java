@@ -27,7 +27,7 @@ final class PostingReaderTest {
             "{'id':'a','description':'<h2>Duties</h2><ul><li>Shelve <b>books</b></li><li>Mend &amp;"
                 + " label<br>them</li></ul><script>no</script><p>Apply now</p>'}");
 
-    assertThat(posting.text()).isEqualTo("Duties\n- Shelve books\n- Mend & label\nthem\nApply now");
+    assertThat(posting.text()).isEqualTo("Duties\n• Shelve books\n• Mend & label\nthem\nApply now");
     assertThat(posting.asGiven()).isFalse();
   }
 
@@ -40,6 +40,21 @@ final class PostingReaderTest {
   }
 
   @Test
+  void aPlainTextThatAFeedHasEscapedKeepsItsLines() {
+    var posting = read("{'id':'a','description':'Pay &lt; 20 an hour\\nMend'}");
+
+    assertThat(posting.text()).isEqualTo("Pay < 20 an hour\nMend");
+    assertThat(posting.asGiven()).isFalse();
+  }
+
+  @Test
+  void htmlOfAnyDepthIsRead() {
+    var posting = read("{'id':'a','description':'" + "<div>".repeat(100_000) + "Shelve'}");
+
+    assertThat(posting.text()).isIn("", "Shelve");
+  }
+
+  @Test
   void theFurtherPartsOfAJobPostingAreReadUnderHeadings() {
     var posting =
         read(
@@ -48,9 +63,19 @@ final class PostingReaderTest {
                 + " year'},'skills':[{'@type':'DefinedTerm','name':'Dewey'}]}");
 
     assertThat(posting.id()).isEqualTo("x-7");
-    assertThat(posting.text())
-        .isEqualTo(
-            "A library.\nResponsibilities\nShelve\nMend\nRequirements\nOne year\nSkills\nDewey");
+    assertThat(posting.text().lines())
+        .containsExactly(
+            "A library.",
+            "",
+            "Responsibilities",
+            "Shelve",
+            "Mend",
+            "",
+            "Requirements",
+            "One year",
+            "",
+            "Skills",
+            "Dewey");
   }
 
   @Test

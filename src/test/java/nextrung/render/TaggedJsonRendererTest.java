@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import nextrung.Report.Status;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -40,10 +42,13 @@ final class TaggedJsonRendererTest {
 
   @ParameterizedTest
   @EnumSource(names = {"JSONRESUME", "JSONLD"})
-  void theSourceTheVersionsAndTheNoticeAreTold(Format format) throws IOException {
-    var report = SampleReport.cv();
-    assertThat(JSON.readTree(format.renderer(SampleReport.CONTEXT).bytes(report)).toString())
-        .contains(report.framework().attribution(), report.framework().version())
-        .contains(report.engine().version(), report.notice());
+  void theSourceTheVersionsAndTheNoticeAreToldEvenWhereNothingIsShown(Format format)
+      throws IOException {
+    var renderer = format.renderer(SampleReport.CONTEXT);
+    for (var report : List.of(SampleReport.cv(), SampleReport.not(Status.OFF_TOPIC, "Advice."))) {
+      assertThat(JSON.readTree(renderer.bytes(report)).toString())
+          .contains(report.framework().attribution(), report.framework().version())
+          .contains(report.engine().version(), report.notice());
+    }
   }
 }

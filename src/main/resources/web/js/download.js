@@ -1,0 +1,48 @@
+// The report as a file, in each form that the server writes.
+
+import { el, fill, clear, byId } from './dom.js';
+import { download } from './savefile.js';
+
+const FORMS = [
+  { label: 'PDF, for paper', type: 'application/pdf', end: 'pdf' },
+  { label: 'Web page (HTML)', type: 'text/html', end: 'html' },
+  { label: 'Plain text', type: 'text/plain', end: 'txt' },
+  { label: 'Markdown', type: 'text/markdown', end: 'md' },
+  { label: 'Spreadsheet (CSV)', type: 'text/csv', end: 'csv' },
+  { label: 'JSON, for programs', type: 'application/json', end: 'json' },
+];
+
+/** Forms that are the file that was read with something added, by the type of that file. */
+const ADDED = {
+  'application/json': { label: 'My JSON Resume, with skills added', type: 'application/vnd.json-resume+json', end: 'resume.json' },
+  'application/ld+json': { label: 'The posting as JSON-LD, with skills added', type: 'application/ld+json', end: 'jsonld' },
+};
+
+/** Whether a file that was read is one that the server adds to. */
+export const canBeAddedTo = ({ mediaType }) => mediaType in ADDED;
+
+/**
+ * Shows which form to take; without the text there is nothing that the server could write.
+ * @param {object} state with the text, and the file where it is one that is added to
+ * @param {(form: object) => void} onTake
+ */
+export function showDownload({ text, file, report, corrections }, onTake) {
+  if (!text) return clear(byId('take'));
+  const forms = [...FORMS, ...(file ? [added(report.document, corrections)] : [])];
+  const choice = el('select', { id: 'take-form' }, forms.map(({ label }) => el('option', {}, label)));
+  fill(
+    byId('take'),
+    el('label', { for: 'take-form' }, 'This report as a file'),
+    choice,
+    el('button', { type: 'button', onclick: () => onTake(forms[choice.selectedIndex]) }, 'Download'),
+  );
+}
+
+/** What the person said here goes with a text only, so the label says where it is left out. */
+function added({ mediaType }, corrections) {
+  const form = { ...ADDED[mediaType], adds: true };
+  return corrections.length === 0 ? form : { ...form, label: `${form.label}; not my corrections` };
+}
+
+/** Hands the written report to the person. */
+export const hand = ({ type, end }, content) => download(`nextrung-report.${end}`, type, content);
