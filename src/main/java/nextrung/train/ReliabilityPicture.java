@@ -10,7 +10,7 @@ import nextrung.train.Reliability.Bin;
 final class ReliabilityPicture {
   private static final int SIDE = 400;
   private static final int LEFT = 56;
-  private static final int TOP = 24;
+  private static final int TOP = 48;
   private static final int FOOT = 48;
   private static final int TICKS = 5;
 
@@ -32,7 +32,7 @@ final class ReliabilityPicture {
           reliability.bins().stream().filter(bin -> bin.count() > 0).forEach(this::bar);
           line("ideal", x(0), y(0), x(1), y(1));
           label("middle", LEFT + SIDE / 2.0, TOP + SIDE + FOOT - 8.0, "probability");
-          label("start", 0, TOP - 10.0, "share that is right; above each bar, the candidates");
+          label("start", 0, TOP - 30.0, "share that is right; above each bar, the candidates");
         },
         "xmlns",
         "http://www.w3.org/2000/svg",
