@@ -42,7 +42,8 @@ final class RealFilesTest {
     "cv.rtf, RTF",
     "cv.html, HTML"
   })
-  void theReportOnAFileShowsWhatThatOnTheTextShowsSaveForOneNearTheThreshold(String name, FileType type) throws IOException {
+  void theReportOnAFileShowsWhatThatOnTheTextShowsSaveForOneNearTheThreshold(
+      String name, FileType type) throws IOException {
     var plain = report(Path.of("examples/cv-technician.txt"));
 
     var report = report(FILES.resolve(name));
