@@ -46,12 +46,17 @@ def lines(text):
     return whole
 
 
+def escaped(words):
+    """HTML in which a tab stays one: pages and office programs take a bare one for a space."""
+    return html.escape(words).replace("\t", '<span style="white-space:pre">&#9;</span>')
+
+
 def blocks(text):
     out, items = [], []
 
     def close():
         if items:
-            out.append("<ul>" + "".join(f"<li>{html.escape(i)}</li>" for i in items) + "</ul>")
+            out.append("<ul>" + "".join(f"<li>{escaped(i)}</li>" for i in items) + "</ul>")
             items.clear()
 
     for line in lines(text):
@@ -62,9 +67,9 @@ def blocks(text):
         close()
         words = line.strip()
         if words.isupper() and len(words) < 40 or words.startswith("#"):
-            out.append(f"<h2>{html.escape(words.lstrip('# '))}</h2>")
+            out.append(f"<h2>{escaped(words.lstrip('# '))}</h2>")
         elif words:
-            out.append(f"<p>{html.escape(words)}</p>")
+            out.append(f"<p>{escaped(words)}</p>")
     close()
     return out
 

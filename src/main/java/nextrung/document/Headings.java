@@ -17,7 +17,9 @@ import java.util.regex.Pattern;
 public final class Headings {
   private static final Pattern MARKS = Pattern.compile("^[#*=_\\-–—•\\s]+|[#*=_:\\-–—\\s]+$");
   private static final Pattern LABEL =
-      Pattern.compile("^([\\p{Lu}][\\p{Lu} /&]{3,40}?)(?: +[—–-] +| {2,}|: +|\\t)\\S.*");
+      Pattern.compile(
+          "^([\\p{Lu}][\\p{Lu} /&]{3,40}?)(?: +[—–-] +| {2,}|: +|:?\\t)\\S.*"
+              + "|^(\\p{Lu}[\\p{L} /&'’]{3,40}):?\\t\\S.*");
   private static final int LONGEST = 60;
 
   private final Map<String, Section> sections;
@@ -62,11 +64,13 @@ public final class Headings {
         : Optional.ofNullable(sections.get(normal(line)));
   }
 
-  /// The section that a line opens with a label before its own text, as in `SKILLS Excel, Koha`.
+  /// The section that a line opens with a label before its own text, as in `SKILLS: Excel, Koha`;
+  /// before a tab it need not be in capitals.
   Optional<Section> ofLabel(String line) {
     var label = LABEL.matcher(line);
     return label.matches()
-        ? Optional.ofNullable(sections.get(normal(label.group(1))))
+        ? Optional.ofNullable(
+            sections.get(normal(label.group(1) != null ? label.group(1) : label.group(2))))
         : Optional.empty();
   }
 

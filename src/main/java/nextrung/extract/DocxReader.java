@@ -53,18 +53,24 @@ record DocxReader() implements FileReader {
       for (var child : parent.children()) {
         switch (child.tagName()) {
           case "w:p" -> paragraph(child);
-          case "w:tbl" -> child.select("> w|tr").forEach(this::row);
+          case "w:tbl" -> table(child);
           case "w:sdt", "w:sdtContent", "w:customXml", "w:ins" -> blocks(child);
           default -> {}
         }
       }
     }
 
-    /// A row whose cells hold a paragraph each is a line; cells with more are read one after
-    /// another.
-    private void row(Element row) {
+    /// A row of a table whose cells hold a paragraph each is a line; a table with more in a cell
+    /// lays out the page, and its cells are read one after another.
+    private void table(Element table) {
+      boolean layout =
+          table.select("w|tc").stream().anyMatch(cell -> cell.select("w|p").size() > 1);
+      table.select("> w|tr").forEach(row -> row(row, layout));
+    }
+
+    private void row(Element row, boolean layout) {
       var cells = row.select("> w|tc, > w|sdt w|tc");
-      if (cells.stream().allMatch(cell -> cell.select("w|p").size() <= 1)) {
+      if (!layout) {
         var line = new StringBuilder();
         cells.forEach(cell -> cell.select("w|p").forEach(p -> line.append(words(p)).append('\t')));
         out.add(line.toString());

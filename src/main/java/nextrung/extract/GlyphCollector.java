@@ -1,22 +1,26 @@
 package nextrung.extract;
 
 import java.io.IOException;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nextrung.document.SourceDocument;
+import nextrung.extract.DrawnDots.Dot;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
 /// Collects the glyphs of each page as runs. PDFBox says where each glyph stands and what letter it
-/// means; its own reading order is left aside.
+/// means; its own reading order is left aside. Bullets that are drawn count as letters.
 final class GlyphCollector extends PDFTextStripper {
   private static final Pattern SYMBOL_FONT =
       Pattern.compile("(?i).*(?:symbol|wingding|webding|dingbat).*");
+  private static final Pattern BOLD_FONT = Pattern.compile("(?i).*(?:bold|black|heavy).*");
+  private static final Pattern LIGATURE = Pattern.compile("[\ufb00-\ufb06]");
   private static final String BULLET = "•";
   private static final float WORD_GAP = 0.17f;
   private static final float RUN_GAP = 1.0f;
@@ -24,6 +28,7 @@ final class GlyphCollector extends PDFTextStripper {
 
   private final List<Page> pages = new ArrayList<>();
   private final List<TextPosition> glyphs = new ArrayList<>();
+  private final DrawnDots dots = new DrawnDots(this);
   private int count;
 
   /// A page with its runs in the order of the file.
@@ -54,7 +59,35 @@ final class GlyphCollector extends PDFTextStripper {
   protected void endPage(PDPage page) {
     var upright = mainDirection(glyphs);
     float height = upright.isEmpty() ? 0 : height(upright.getFirst());
-    pages.add(new Page(height, runs(upright)));
+    var runs = runs(upright);
+    boolean asStored = page.getRotation() == 0 && direction(upright) == 0;
+    var drawn = dots.take(page.getCropBox());
+    pages.add(new Page(height, asStored ? withBullets(runs, drawn) : runs));
+  }
+
+  private static float direction(List<TextPosition> glyphs) {
+    return glyphs.isEmpty() ? 0 : glyphs.getFirst().getDir();
+  }
+
+  /// The runs with a bullet before each that begins its line behind a dot.
+  private static List<Run> withBullets(List<Run> runs, List<Dot> dots) {
+    var all = new ArrayList<>(runs);
+    for (var dot : dots) {
+      runs.stream()
+          .filter(dot::leads)
+          .min(Run.ACROSS)
+          .filter(run -> runs.stream().noneMatch(other -> isBetween(other, dot, run)))
+          .map(run -> new Run(BULLET, dot.left(), dot.right(), run.y(), run.size(), run.bold()))
+          .ifPresent(all::add);
+    }
+    return all;
+  }
+
+  /// Whether a run stands close before a dot, which then is a mark within a line.
+  private static boolean isBetween(Run other, Dot dot, Run run) {
+    return other.besides(run)
+        && other.left() < dot.left()
+        && dot.left() - other.right() < 1.2f * run.size();
   }
 
   private static float height(TextPosition glyph) {
@@ -89,6 +122,7 @@ final class GlyphCollector extends PDFTextStripper {
     private float right;
     private float y;
     private float size;
+    private boolean bold = true;
 
     boolean takes(TextPosition glyph) {
       float gap = glyph.getXDirAdj() - right;
@@ -110,6 +144,7 @@ final class GlyphCollector extends PDFTextStripper {
         text.append(' ');
       }
       text.append(letter);
+      bold &= letter.isBlank() || isBold(glyph);
       right = glyph.getXDirAdj() + glyph.getWidthDirAdj();
     }
 
@@ -121,14 +156,24 @@ final class GlyphCollector extends PDFTextStripper {
       var letter = glyph.getUnicode();
       var font = glyph.getFont().getName();
       boolean sign = font != null && SYMBOL_FONT.matcher(font).matches() && !letter.isBlank();
-      return sign ? BULLET : letter;
+      return sign
+          ? BULLET
+          : LIGATURE
+              .matcher(letter)
+              .replaceAll(found -> Normalizer.normalize(found.group(), Normalizer.Form.NFKC));
+    }
+
+    private static boolean isBold(TextPosition glyph) {
+      var font = glyph.getFont().getName();
+      return font != null && BOLD_FONT.matcher(font).matches();
     }
 
     void close(List<Run> runs) {
       if (!text.toString().isBlank()) {
-        runs.add(new Run(text.toString(), left, right, y, size));
+        runs.add(new Run(text.toString(), left, right, y, size, bold));
       }
       text.setLength(0);
+      bold = true;
     }
   }
 }

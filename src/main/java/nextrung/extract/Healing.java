@@ -3,19 +3,36 @@ package nextrung.extract;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nextrung.extract.PageLayout.Line;
 
 /// Joins the lines of a page back into the paragraphs they were broken from.
 ///
-/// A line goes on in the next where the next one's first word had no room on it. Words that were
+/// A line goes on in the next where the next one's first word had no room on it, at the distance
+/// that lines of a paragraph have. In a justified block only a full line goes on. Words that were
 /// divided at the end of a line become whole again.
 final class Healing {
   private static final double SAME_SIZE = 0.12;
-  private static final double SAME_LEADING = 1.3;
+  private static final double SAME_LEADING = 1.1;
+  private static final double LOOSE_LEADING = 1.3;
+  private static final double JUSTIFIED = 0.3;
+  private static final int FEWEST_LINES = 3;
+  private static final double DIVIDES = 0.03;
   private static final double LOOSEST = 2.2;
   private static final Pattern DIVIDED = Pattern.compile("(?s).*?(\\p{L}+)[-\u2010\u00ad]$");
+  private static final Pattern OWN_DASH = Pattern.compile("[\\p{L}\\p{N}][-\u2010–—/]$");
+  private static final Pattern CAPITAL_WORD = Pattern.compile("\\p{Lu}{3,}\\b");
+
+  /// Words that no sentence ends with.
+  private static final Pattern OPEN_END =
+      Pattern.compile(
+          "\\s(?:an?|and|as|at|but|by|for|from|her|his|in|into|its|my|of|on|or|our|the|their|to|with"
+              + "|your)$");
+
   private static final Pattern FIRST_WORD = Pattern.compile("^\\s*(\\p{L}*)(.*)", Pattern.DOTALL);
   private static final Pattern COMPOUND = Pattern.compile("\\p{L}+-\\p{L}+");
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
@@ -32,16 +49,42 @@ final class Healing {
   private final List<Line> lines;
   private final Set<String> compounds = new HashSet<>();
   private final Set<String> words = new HashSet<>();
+  private final Map<Integer, List<Line>> blocks;
+  private final Set<Integer> justified;
   private final double leading;
+  private final boolean divides;
 
   private Healing(List<Line> lines) {
     this.lines = lines;
     this.leading = leading(lines);
+    this.blocks = lines.stream().collect(Collectors.groupingBy(Line::block));
+    this.justified =
+        blocks.keySet().stream()
+            .filter(block -> isJustified(blocks.getOrDefault(block, List.of())))
+            .collect(Collectors.toSet());
+    this.divides = divides(lines) || !justified.isEmpty();
     for (var line : lines) {
       var text = line.text().toLowerCase(Locale.ROOT);
       COMPOUND.matcher(text).results().forEach(found -> compounds.add(found.group()));
       WORD.matcher(text).results().forEach(found -> words.add(found.group()));
     }
+  }
+
+  /// Whether many lines end at the very same place.
+  private static boolean isJustified(List<Line> block) {
+    long full = block.stream().filter(Healing::isFull).count();
+    return full >= FEWEST_LINES && full >= JUSTIFIED * block.size();
+  }
+
+  private static boolean isFull(Line line) {
+    return line.right() > line.edge() - 0.15f * line.size();
+  }
+
+  /// Whether words seem to be divided at the ends of lines: a hyphen there may else be a word's
+  /// own.
+  private static boolean divides(List<Line> lines) {
+    long divided = lines.stream().filter(line -> DIVIDED.matcher(line.text()).matches()).count();
+    return divided >= FEWEST_LINES && divided >= DIVIDES * lines.size();
   }
 
   /// Writes the paragraphs of lines in reading order.
@@ -65,16 +108,23 @@ final class Healing {
     out.add(paragraph.toString());
   }
 
-  /// The usual distance of lines, in sizes of their font: that of the narrowest third.
+  /// The usual distance of lines within paragraphs, in sizes of their font: the smallest that is no
+  /// exception.
   private static double leading(List<Line> lines) {
     var steps =
-        java.util.stream.IntStream.range(1, lines.size())
+        IntStream.range(1, lines.size())
             .filter(i -> lines.get(i).block() == lines.get(i - 1).block())
             .mapToDouble(i -> step(lines.get(i - 1), lines.get(i)))
             .filter(step -> step > 0.8)
             .sorted()
             .toArray();
-    return steps.length == 0 ? 1.2 : steps[steps.length / 3];
+    int least = Math.max(2, steps.length / 20);
+    for (int i = 0; i + least <= steps.length; i++) {
+      if (steps[i + least - 1] <= 1.05 * steps[i]) {
+        return steps[i + least - 1];
+      }
+    }
+    return steps.length == 0 ? 1.2 : steps[0];
   }
 
   private static double step(Line before, Line line) {
@@ -93,16 +143,38 @@ final class Healing {
       return false;
     }
     boolean sameBlock = before.block() == line.block();
-    if (sameBlock && step(before, line) > Math.min(LOOSEST, SAME_LEADING * leading)) {
-      return false;
-    }
-    return before.right() + firstWord(line) > before.edge() - 0.3f * before.size()
-        && (sameBlock || isMidSentence(before, line));
+    return isCrowded(before, line)
+        && (sameBlock ? isNear(before, line) : isLong(before) && isMidSentence(before, line));
+  }
+
+  /// Whether the first word of a line had no room on the one before it.
+  private boolean isCrowded(Line before, Line line) {
+    return justified.contains(before.block())
+        ? isFull(before)
+        : before.right() + firstWord(line) > before.edge() - 0.3f * before.size();
+  }
+
+  /// Whether the distance is that of lines in a paragraph, or a little more within a sentence.
+  private boolean isNear(Line before, Line line) {
+    double step = step(before, line);
+    return step <= SAME_LEADING * leading
+        || (step <= LOOSE_LEADING * leading && isMidSentence(before, line));
+  }
+
+  /// Whether the block of a line is a column or page, not a label or a heading.
+  private boolean isLong(Line line) {
+    return blocks.getOrDefault(line.block(), List.of()).size() >= FEWEST_LINES;
   }
 
   private static boolean isSameKind(Line before, Line line) {
     boolean sameSize = Math.abs(before.size() - line.size()) <= SAME_SIZE * before.size();
-    return sameSize && isCapitals(before) == isCapitals(line);
+    boolean divided = DIVIDED.matcher(before.text()).matches();
+    boolean capitals = isCapitals(before);
+    return sameSize
+        && (before.isBold() == line.isBold() || isMidSentence(before, line))
+        && (divided
+            || capitals == isCapitals(line)
+            || (capitals && CAPITAL_WORD.matcher(line.text()).lookingAt()));
   }
 
   private static boolean isCapitals(Line line) {
@@ -113,7 +185,9 @@ final class Healing {
 
   /// Whether a sentence runs on from one column or page to the next.
   private static boolean isMidSentence(Line before, Line line) {
-    return !before.text().matches("(?s).*[.!?:;]$") && Character.isLowerCase(line.text().charAt(0));
+    var text = before.text();
+    return !text.matches("(?s).*[.!?:;]$")
+        && (Character.isLowerCase(line.text().charAt(0)) || OPEN_END.matcher(text).find());
   }
 
   /// The room that a line's first word and a space before it would take.
@@ -131,7 +205,7 @@ final class Healing {
       if (!keepsHyphen(divided.group(1), first.group(1))) {
         paragraph.setLength(paragraph.length() - 1);
       }
-    } else if (!paragraph.isEmpty()) {
+    } else if (!paragraph.isEmpty() && !OWN_DASH.matcher(paragraph).find()) {
       paragraph.append(' ');
     }
     paragraph.append(line);
@@ -146,7 +220,8 @@ final class Healing {
     if (words.contains(left + after)) {
       return false;
     }
-    return compounds.contains(left + "-" + after)
+    return !divides
+        || compounds.contains(left + "-" + after)
         || PREFIXES.contains(left)
         || (words.contains(after) && left.length() > 2);
   }

@@ -57,6 +57,7 @@ record HtmlReader() implements FileReader {
     private final Lines out;
     private final StringBuilder line = new StringBuilder();
     private boolean item;
+    private boolean layout;
 
     Walk(Lines out) {
       this.out = out;
@@ -71,10 +72,21 @@ record HtmlReader() implements FileReader {
 
     private void node(Node node) {
       switch (node) {
-        case TextNode text -> line.append(text.getWholeText());
+        case TextNode text -> line.append(isKept(text) ? text.getWholeText() : spaced(text));
         case Element element -> element(element);
         default -> {}
       }
+    }
+
+    private static String spaced(TextNode text) {
+      return text.getWholeText().replaceAll("\\s", " ");
+    }
+
+    /// Whether blanks of a text count: only then is a tab seen as one.
+    private static boolean isKept(TextNode text) {
+      var parent = text.parent();
+      return parent != null
+          && parent.attr("style").matches("(?s).*white-space:\\s*(?:pre|break-spaces).*");
     }
 
     private void element(Element element) {
@@ -88,6 +100,7 @@ record HtmlReader() implements FileReader {
           end();
           element.wholeText().lines().forEach(out::add);
         }
+        case "table" -> table(element);
         case "tr" -> row(element);
         case "h1", "h2", "h3", "h4", "h5", "h6" -> {
           end();
@@ -111,14 +124,26 @@ record HtmlReader() implements FileReader {
       }
     }
 
-    /// A row whose cells hold a line each is a line; cells with more are read one after another.
+    private void table(Element table) {
+      end();
+      boolean outer = layout;
+      layout = table.select("td, th").stream().anyMatch(Walk::hasBlocks);
+      blocks(table);
+      layout = outer;
+    }
+
+    private static boolean hasBlocks(Element cell) {
+      return cell.getAllElements().stream()
+          .skip(1)
+          .anyMatch(each -> each.isBlock() || each.normalName().equals("br"));
+    }
+
+    /// A row of a table whose cells hold a line each is a line; those of a table that lays out the
+    /// page are read cell by cell.
     private void row(Element row) {
       end();
       var cells = row.children();
-      if (cells.stream()
-          .allMatch(cell ->
-              cell.getElementsByTag("*").stream().skip(1).noneMatch(Element::isBlock)
-                  && cell.getElementsByTag("br").isEmpty())) {
+      if (!layout) {
         out.add(String.join("\t", cells.eachText()));
       } else {
         cells.forEach(this::blocks);

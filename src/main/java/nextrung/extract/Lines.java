@@ -9,6 +9,7 @@ final class Lines {
   static final String BULLET = "• ";
 
   private static final Pattern BLANKS = Pattern.compile("[\\s\u00a0\u2007\u202f]+");
+  private static final Pattern TABBED_BULLET = Pattern.compile("^([-–—*•·▪►➤›»+o○●■□✓✔◦‣⁃§])\t");
   private static final Pattern INVISIBLE = Pattern.compile("[\u00ad\u200b-\u200d\u2060\ufeff]");
   private static final Pattern PRIVATE_BULLET = Pattern.compile("^[\ue000-\uf8ff](?=\\s|$)");
   private static final Pattern EMPTY_BULLET = Pattern.compile("[-–—*•·▪►➤›»+o○●■□✓✔◦‣⁃§]");
@@ -62,11 +63,16 @@ final class Lines {
     return text.toString();
   }
 
-  /// One line without invisible characters, with single spaces; a letter of a symbol font in front
-  /// is a bullet.
+  /// One line without invisible characters, with single spaces or a tab between words; a letter of
+  /// a symbol font in front is a bullet.
   static String clean(String paragraph) {
     var visible = INVISIBLE.matcher(paragraph).replaceAll("");
-    var line = BLANKS.matcher(visible).replaceAll(" ").strip();
-    return PRIVATE_BULLET.matcher(line).replaceFirst("•");
+    var line =
+        BLANKS
+            .matcher(visible)
+            .replaceAll(found -> found.group().indexOf('\t') < 0 ? " " : "\t")
+            .strip();
+    var signed = PRIVATE_BULLET.matcher(line).replaceFirst("•");
+    return TABBED_BULLET.matcher(signed).replaceFirst("$1 ");
   }
 }

@@ -27,11 +27,13 @@ record OdtReader() implements FileReader {
     if (body == null) {
       throw new ZipException("no text");
     }
-    new Walk(out).blocks(body, false);
+    new Walk(out, false).blocks(body, false);
   }
 
   /// One body on its way to lines.
-  private record Walk(Lines out) {
+  ///
+  /// @param layout whether it is a table that lays out the page
+  private record Walk(Lines out, boolean layout) {
     void blocks(Element parent, boolean item) {
       boolean first = item;
       for (var child : parent.children()) {
@@ -44,6 +46,7 @@ record OdtReader() implements FileReader {
               child
                   .select("> text|list-item, > text|list-header")
                   .forEach(each -> blocks(each, true));
+          case "table:table" -> new Walk(out, isLayout(child)).blocks(child, false);
           case "table:table-row" -> row(child);
           case "text:tracked-changes",
               "office:annotation",
@@ -54,9 +57,16 @@ record OdtReader() implements FileReader {
       }
     }
 
+    private static boolean isLayout(Element table) {
+      return table.select("table|table-cell").stream()
+          .anyMatch(cell -> cell.select("text|p, text|h").size() > 1);
+    }
+
+    /// A row of a table whose cells hold a paragraph each is a line; those of a layout are read
+    /// cell by cell.
     private void row(Element row) {
       var cells = row.select("> table|table-cell");
-      if (cells.stream().allMatch(cell -> cell.select("text|p, text|h").size() <= 1)) {
+      if (!layout) {
         var line = new StringBuilder();
         cells.forEach(cell -> line.append(words(cell)).append('\t'));
         out.add(line.toString());
@@ -85,7 +95,7 @@ record OdtReader() implements FileReader {
     private static void collect(Element parent, StringBuilder words) {
       for (Node child : parent.childNodes()) {
         switch (child) {
-          case TextNode text -> words.append(text.getWholeText().replace('\n', ' '));
+          case TextNode text -> words.append(text.getWholeText().replaceAll("\\s", " "));
           case Element element -> element(element, words);
           default -> {}
         }

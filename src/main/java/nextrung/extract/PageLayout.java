@@ -8,15 +8,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nextrung.extract.GlyphCollector.Page;
 
 /// The lines of pages in reading order.
 ///
 /// A page is searched for a gutter: an upright strip that no run crosses over a stretch of lines,
 /// with lines on both sides. What lies above it is read first, then the left side, the right side
-/// and what lies below, each searched again. Without a gutter lines are read from top to bottom.
+/// and what lies below, each searched again. Where the left side holds labels, each is read before
+/// what stands beside it. Without a gutter lines are read from top to bottom.
 final class PageLayout {
   private static final int FEWEST_LINES = 4;
+  private static final int FEWEST_LABELS = 3;
   private static final float NARROWEST_GUTTER = 0.9f;
   private static final float MARGIN = 0.1f;
   private static final Pattern YEAR = Pattern.compile(".*(?:19|20)[0-9]{2}.*");
@@ -25,6 +28,8 @@ final class PageLayout {
           "(?i)(?:page|p\\.)?\\s*[-–]?\\s*[0-9]{1,3}\\s*(?:(?:of|/|\\|)\\s*[0-9]{1,3})?\\s*[-–]?");
   private static final Pattern ADDRESS =
       Pattern.compile("(?:file|https?)://\\S+(?:\\s+[0-9]+/[0-9]+)?");
+  private static final Pattern PRINTED_AT =
+      Pattern.compile("[0-9]{1,4}[/.-][0-9]{1,2}[/.-][0-9]{1,4},? [0-9]{1,2}:[0-9]{2}.*");
 
   private PageLayout() {}
 
@@ -54,14 +59,30 @@ final class PageLayout {
       return first().size();
     }
 
+    boolean isBold() {
+      return runs.stream().allMatch(Run::bold);
+    }
+
     /// Runs that stand far apart have a tab between them, others a space.
     String text() {
       var text = new StringBuilder(first().text());
+      boolean stretched = isStretched();
       for (int i = 1; i < runs.size(); i++) {
-        float gap = runs.get(i).left() - runs.get(i - 1).right();
-        text.append(gap > 2 * size() ? "\t" : " ").append(runs.get(i).text());
+        boolean behindBullet = i == 1 && first().text().strip().length() <= 2;
+        boolean apart = gap(i) > 2 * size() && !behindBullet && !stretched;
+        text.append(apart ? "\t" : " ").append(runs.get(i).text());
       }
       return text.toString().strip();
+    }
+
+    private float gap(int at) {
+      return runs.get(at).left() - runs.get(at - 1).right();
+    }
+
+    /// Whether its gaps are alike, as those of a line that was justified with few words.
+    private boolean isStretched() {
+      var gaps = IntStream.range(1, runs.size()).mapToDouble(this::gap).summaryStatistics();
+      return gaps.getCount() > 1 && gaps.getMax() - gaps.getMin() < 0.3 * size();
     }
   }
 
@@ -70,13 +91,17 @@ final class PageLayout {
     var repeated = repeated(pages);
     var lines = new ArrayList<Line>();
     for (var page : pages) {
-      var kept =
-          page.runs().stream()
+      var margin = page.runs().stream().filter(run -> isMargin(run, page)).toList();
+      var stamps = margin.stream().filter(PageLayout::isStamp).toList();
+      var dropped =
+          margin.stream()
               .filter(run ->
-                  !isMargin(run, page)
-                      || !(repeated.contains(mask(run.text())) || isFurniture(run)))
-              .toList();
-      new Reading(lines).region(kept);
+                  repeated.contains(mask(run.text()))
+                      || isPageNumber(run)
+                      || stamps.stream().anyMatch(run::besides))
+              .collect(Collectors.toSet());
+      new Reading(lines)
+          .region(page.runs().stream().filter(run -> !dropped.contains(run)).toList());
     }
     return lines;
   }
@@ -85,9 +110,14 @@ final class PageLayout {
     return run.y() < MARGIN * page.height() || run.y() > (1 - MARGIN) * page.height();
   }
 
-  private static boolean isFurniture(Run run) {
+  private static boolean isPageNumber(Run run) {
+    return PAGE_NUMBER.matcher(run.text().strip()).matches();
+  }
+
+  /// Whether a browser wrote it when it printed: all that stands on the same line is its as well.
+  private static boolean isStamp(Run run) {
     var text = run.text().strip();
-    return PAGE_NUMBER.matcher(text).matches() || ADDRESS.matcher(text).matches();
+    return ADDRESS.matcher(text).matches() || PRINTED_AT.matcher(text).matches();
   }
 
   private static List<String> repeated(List<Page> pages) {
@@ -131,9 +161,32 @@ final class PageLayout {
       region(runs.stream().filter(run -> run.y() < found.top()).toList());
       var between =
           runs.stream().filter(run -> run.y() >= found.top() && run.y() <= found.bottom()).toList();
-      region(between.stream().filter(run -> run.left() < found.x()).toList());
-      region(between.stream().filter(run -> run.left() >= found.x()).toList());
+      sides(
+          between.stream().filter(run -> run.left() < found.x()).toList(),
+          between.stream().filter(run -> run.left() >= found.x()).toList());
       region(runs.stream().filter(run -> run.y() > found.bottom()).toList());
+    }
+
+    /// Columns are read one after the other, labels each before what stands beside it.
+    private void sides(List<Run> left, List<Run> right) {
+      var labels = labels(rows(left), rows(right));
+      if (labels.isEmpty()) {
+        region(left);
+        region(right);
+        return;
+      }
+      float from = 0;
+      for (int i = 0; i <= labels.size(); i++) {
+        float top = from;
+        float end = i < labels.size() ? labels.get(i) : Float.MAX_VALUE;
+        block(within(left, top, end));
+        region(within(right, top, end));
+        from = end;
+      }
+    }
+
+    private static List<Run> within(List<Run> runs, float top, float end) {
+      return runs.stream().filter(run -> run.y() >= top && run.y() < end).toList();
     }
 
     private void block(List<Run> runs) {
@@ -210,6 +263,34 @@ final class PageLayout {
     boolean oneSided = left.size() > 3 * right.size() || right.size() > 3 * left.size();
     float top = top(oneSided && top(right) > top(left) ? right : stretch);
     return Optional.of(new Gutter(x, top - 1, bottom(stretch) + 1, left.size() + right.size()));
+  }
+
+  /// Where each label on the left begins, when all of them stand beside the first line of a
+  /// paragraph on the right that is set off; nothing where the left is a column of its own.
+  private static List<Float> labels(List<List<Run>> left, List<List<Run>> right) {
+    if (2 * left.size() > right.size()) {
+      return List.of();
+    }
+    var tops = new ArrayList<Float>();
+    for (int i = 0; i < left.size(); i++) {
+      var row = left.get(i).getFirst();
+      if (beginsBeside(row, right)) {
+        tops.add(row.y() - 0.4f * row.size());
+      } else if (i == 0 || row.y() - left.get(i - 1).getFirst().y() > 1.6f * row.size()) {
+        return List.of();
+      }
+    }
+    return tops.size() < FEWEST_LABELS ? List.of() : tops;
+  }
+
+  private static boolean beginsBeside(Run label, List<List<Run>> right) {
+    for (int i = 0; i < right.size(); i++) {
+      if (right.get(i).getFirst().besides(label)) {
+        return i == 0
+            || right.get(i).getFirst().y() - right.get(i - 1).getFirst().y() > 1.5f * label.size();
+      }
+    }
+    return false;
   }
 
   private static float top(List<List<Run>> rows) {

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 ///
 /// @param y of the line they stand on
 /// @param size of their font
-record Run(String text, float left, float right, float y, float size) {
+/// @param bold whether all of them are
+record Run(String text, float left, float right, float y, float size, boolean bold) {
   static final Comparator<Run> ACROSS = Comparator.comparingDouble(Run::left);
   static final Comparator<Run> DOWN = Comparator.comparingDouble(Run::y);
 
