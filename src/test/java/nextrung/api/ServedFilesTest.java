@@ -10,6 +10,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.stream.IntStream;
+import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,6 +26,7 @@ final class ServedFilesTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Path FILES = Path.of("src/test/files/cv");
   private static final String LOANS = "Send out and receive interlibrary loans";
+  private static final Executor THREADS = Thread::startVirtualThread;
   private static TestServer server;
 
   @BeforeAll
@@ -98,6 +104,89 @@ final class ServedFilesTest {
     assertThat(tagged.at("/skills/1/termCode").asText()).isEqualTo("25-4031.00/developing/8");
     assertThat(tagged.at("/occupationalCategory/0/codeValue").asText()).isEqualTo("25-4031.00");
     assertThat(tagged.at("/datePosted").asText()).isEqualTo("2026-11-01");
+  }
+
+  @Test
+  void aResumeComesBackWithSkillsAndNothingElseTouched() throws Exception {
+    var resume =
+        """
+        {"basics":{"name":"Ada"},"x":1.50,"skills":[{"name":"Koha"}],
+         "work":[{"position":"Page","highlights":["Process interlibrary loan requests, tracking status"]}]}
+        """;
+    var answer =
+        server.send(
+            server
+                .to("/v1/reports")
+                .header("Content-Type", "application/octet-stream")
+                .header("Accept", "application/vnd.json-resume+json")
+                .POST(BodyPublishers.ofString(resume)));
+
+    var tagged = JSON.readTree(answer.body());
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(tagged.at("/skills/0")).isEqualTo(JSON.readTree(resume).at("/skills/0"));
+    assertThat(tagged.at("/skills/1/level").asText()).isEqualTo("Developing");
+    assertThat(tagged.at("/work")).isEqualTo(JSON.readTree(resume).at("/work"));
+  }
+
+  /// The files keep every parser busy until the process is stopped: bounded by its time limit.
+  @Test
+  void othersAreAnsweredWhileHostileFilesAreParsed() throws Exception {
+    var hostile = endless();
+    var answers =
+        IntStream.range(0, 3)
+            .mapToObj(each -> CompletableFuture.supplyAsync(() -> status(hostile), THREADS))
+            .toList();
+
+    int meanwhile = 0;
+    while (answers.stream().anyMatch(answer -> !answer.isDone())) {
+      var answer = server.post("/v1/reports", "text/plain", LOANS + " and track their status");
+      assertThat(answer.statusCode()).isEqualTo(200);
+      meanwhile += answers.stream().noneMatch(CompletableFuture::isDone) ? 1 : 0;
+    }
+
+    assertThat(meanwhile).isPositive();
+    assertThat(answers).allSatisfy(answer -> assertThat(answer).isCompletedWithValue(200));
+  }
+
+  private static int status(byte[] file) {
+    try {
+      return server
+          .send(
+              server
+                  .to("/v1/reports")
+                  .header("Content-Type", "application/pdf")
+                  .POST(BodyPublishers.ofByteArray(file)))
+          .statusCode();
+    } catch (Exception e) {
+      throw new CompletionException(e);
+    }
+  }
+
+  /// A page that draws nothing for longer than any parser is given.
+  private static byte[] endless() throws Exception {
+    var drawing = new ByteArrayOutputStream();
+    try (var out = new DeflaterOutputStream(drawing)) {
+      for (int i = 0; i < 300; i++) {
+        out.write("q ".repeat(1 << 19).getBytes(UTF_8));
+      }
+    }
+    var file = new ByteArrayOutputStream();
+    file.writeBytes(
+        """
+        %%PDF-1.4
+        1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
+        2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj
+        3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R >> endobj
+        4 0 obj << /Filter /FlateDecode /Length %d >>
+        stream
+        """
+            .formatted(drawing.size())
+            .getBytes(UTF_8));
+    file.writeBytes(drawing.toByteArray());
+    file.writeBytes(
+        "\nendstream endobj\ntrailer << /Root 1 0 R /Size 5 >>\nstartxref\n0\n%%EOF"
+            .getBytes(UTF_8));
+    return file.toByteArray();
   }
 
   private static JsonNode report(String type, byte[] file) throws Exception {

@@ -1,0 +1,160 @@
+package nextrung.extract;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Map;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.junit.jupiter.api.Test;
+
+/// What is made of the lines, labels, bullets and attachments of small PDFs.
+final class PdfReaderTest {
+  private static final String EUROPASS =
+      """
+      <?xml version="1.0"?>
+      <Candidate xmlns="http://www.europass.eu/1.0" xmlns:hr="http://www.hr-xml.org/3"
+          xmlns:oa="http://www.openapplications.org/oagis/9">
+        <CandidatePerson><PersonName><oa:GivenName>Ada</oa:GivenName></PersonName></CandidatePerson>
+        <CandidateProfile><EmploymentHistory><EmployerHistory><PositionHistory>
+          <PositionTitle>Library technician</PositionTitle>
+          <oa:Description>Copy-cataloged new books</oa:Description>
+        </PositionHistory></EmployerHistory></EmploymentHistory></CandidateProfile>
+      </Candidate>
+      """;
+
+  /// Something that is drawn on a page.
+  private interface Drawing {
+    void on(PDPageContentStream page) throws IOException;
+  }
+
+  @Test
+  void theXmlOfAEuropassCvIsReadInsteadOfItsPages() throws IOException {
+    var text = read(with("attachment.xml", EUROPASS, page -> write(page, 72, 700, "a page")));
+
+    assertThat(text)
+        .contains("Library technician", "Copy-cataloged new books")
+        .doesNotContain("Ada", "a page");
+  }
+
+  @Test
+  void anotherAttachmentIsNotOpened() throws IOException {
+    var text =
+        read(with("notes.xml", "<notes>secret</notes>", page -> write(page, 72, 700, "Page")));
+
+    assertThat(text.strip()).isEqualTo("Page");
+  }
+
+  @Test
+  void aDrawnDotIsTheBulletOfItsLine() throws IOException {
+    var text =
+        read(page -> {
+          for (int i = 0; i < 3; i++) {
+            page.addRect(80, 703 - 14 * i, 4, 4);
+            page.fill();
+            write(page, 92, 700 - 14 * i, "Item " + i);
+          }
+        });
+
+    assertThat(text.lines()).containsExactly("• Item 0", "• Item 1", "• Item 2");
+  }
+
+  @Test
+  void aParagraphEndsWhereTheNextLineStandsFurtherApart() throws IOException {
+    var text =
+        read(page -> {
+          write(page, 72, 700, "Answered the telephone and the door, every day of the week,");
+          write(page, 72, 687, "and kept the calendar of the meeting rooms for the whole town");
+          write(page, 72, 670, "Shelved returned books and read the shelves of the first floor");
+          write(page, 72, 657, "until all of them stood in order again, week after week after");
+        });
+
+    assertThat(text.lines())
+        .satisfiesExactly(
+            first -> assertThat(first).endsWith("the whole town"),
+            second -> assertThat(second).startsWith("Shelved").endsWith("after"));
+  }
+
+  @Test
+  void aLabelIsReadBeforeWhatStandsBesideIt() throws IOException {
+    var text =
+        read(page -> {
+          for (int i = 0; i < 4; i++) {
+            int top = 700 - 60 * i;
+            write(page, 72, top, "Label " + i);
+            write(page, 200, top, "First line " + i + ".");
+            write(page, 200, top - 14, "Second line " + i + ".");
+            write(page, 200, top - 28, "Third line " + i + ".");
+          }
+        });
+
+    assertThat(text.lines().filter(line -> !line.isBlank()))
+        .startsWith("Label 0", "First line 0.", "Second line 0.", "Third line 0.", "Label 1");
+  }
+
+  @Test
+  void aWideGapInALineIsATab() throws IOException {
+    var text =
+        read(page -> {
+          write(page, 72, 700, "Library Page");
+          write(page, 400, 700, "2019 to 2022");
+        });
+
+    assertThat(text.strip()).isEqualTo("Library Page\t2019 to 2022");
+  }
+
+  private static String read(Drawing drawing) throws IOException {
+    return read(with("", "", drawing));
+  }
+
+  private static String read(byte[] pdf) {
+    assertThat(FileType.of(pdf)).isEqualTo(FileType.PDF);
+    return FileReader.extract(FileType.PDF, pdf).text();
+  }
+
+  private static byte[] with(String name, String attached, Drawing drawing) throws IOException {
+    try (var pdf = new PDDocument()) {
+      var page = new PDPage();
+      pdf.addPage(page);
+      try (var out = new PDPageContentStream(pdf, page)) {
+        drawing.on(out);
+      }
+      if (!name.isEmpty()) {
+        attach(pdf, name, attached);
+      }
+      var out = new ByteArrayOutputStream();
+      pdf.save(out);
+      return out.toByteArray();
+    }
+  }
+
+  private static void attach(PDDocument pdf, String name, String words) throws IOException {
+    var file = new PDComplexFileSpecification();
+    file.setFile(name);
+    file.setEmbeddedFile(new PDEmbeddedFile(pdf, new ByteArrayInputStream(words.getBytes(UTF_8))));
+    var tree = new PDEmbeddedFilesNameTreeNode();
+    tree.setNames(Map.of(name, file));
+    var names = new PDDocumentNameDictionary(pdf.getDocumentCatalog());
+    names.setEmbeddedFiles(tree);
+    pdf.getDocumentCatalog().setNames(names);
+  }
+
+  private static void write(PDPageContentStream page, float x, float y, String words)
+      throws IOException {
+    page.beginText();
+    page.setFont(new PDType1Font(FontName.HELVETICA), 11);
+    page.newLineAtOffset(x, y);
+    page.showText(words);
+    page.endText();
+  }
+}
