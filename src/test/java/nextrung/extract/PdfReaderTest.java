@@ -98,8 +98,9 @@ final class PdfReaderTest {
           }
         });
 
-    assertThat(text.lines().filter(line -> !line.isBlank()))
-        .startsWith("Label 0", "First line 0.", "Second line 0.", "Third line 0.", "Label 1");
+    assertThat(text.lines()).contains("Label 0", "Label 1", "Label 2", "Label 3");
+    assertThat(text.replaceAll("\\s+", " "))
+        .startsWith("Label 0 First line 0. Second line 0. Third line 0. Label 1 First line 1.");
   }
 
   @Test
