@@ -116,7 +116,7 @@ final class CaseReader {
   private static Details details(JsonNode document) {
     var day = JsonTree.text(document, "lastChangeDateTime");
     return new Details(
-        day.equals(CaseCodec.UNKNOWN_DAY) ? "" : day,
+        Day.read(day),
         "",
         "",
         0,

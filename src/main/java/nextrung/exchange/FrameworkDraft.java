@@ -105,6 +105,13 @@ final class FrameworkDraft {
     }
   }
 
+  /// Puts a statement into the strand of a name, for formats in which strands have no keys.
+  void standsNamed(String reference, String strand) {
+    var key = Keys.strand(strand);
+    strand(key, strand);
+    stands(reference, key);
+  }
+
   /// Adds a step; one that leads elsewhere than to the next level is left out.
   void step(String from, String to, String reason) {
     var first = ids.get(from);
