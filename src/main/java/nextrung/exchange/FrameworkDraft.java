@@ -46,6 +46,9 @@ final class FrameworkDraft {
     this.version = version.isBlank() ? "1" : version;
     this.details = details;
     this.losses = losses;
+    if (soc.isBlank()) {
+      losses.add("an occupation code: there is none, so \"%s\" is taken".formatted(this.soc));
+    }
   }
 
   /// Adds a level above those that are there, unless its key is there already.

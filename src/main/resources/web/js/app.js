@@ -13,7 +13,7 @@ import { detail } from './detail.js';
 import { showPlan, showSheet } from './plan.js';
 import { showGrowth } from './growth.js';
 import { showRenewal } from './renewal.js';
-import { showOccupations } from './occupation.js';
+import { showOccupations, opened } from './occupation.js';
 import { pack, unpack, downloadPlan } from './savefile.js';
 import { showDownload, canBeAddedTo, hand } from './download.js';
 import { showStanding, showSource, showWhole, findInWhole, showProblem, adviceOn } from './standing.js';
@@ -63,7 +63,7 @@ async function ask(question) {
   const mine = ++round;
   working(true);
   try {
-    const report = await question();
+    const report = await opened().then(question);
     if (mine === round) receive(report);
   } catch (problem) {
     if (mine === round) fail(problem);

@@ -3,6 +3,11 @@
 import * as api from './api.js';
 import { byId, el, fill } from './dom.js';
 
+let opening = Promise.resolve();
+
+/** Waits for an occupation that is just being opened: what is asked next is meant for it. */
+export const opened = () => opening.catch(() => {});
+
 const named = ({ title, version }) => `${title} · ${version}`;
 
 /**
@@ -16,7 +21,8 @@ export async function showOccupations(use, onProblem) {
   const choice = el('select', { 'aria-label': 'Occupation' }, all.map((each) => el('option', { value: each.soc }, named(each))));
   const open = async (soc) => {
     if (!all.some((each) => each.soc === soc)) return false;
-    const framework = await api.framework(soc);
+    opening = api.framework(soc);
+    const framework = await opening;
     choice.value = soc;
     byId('attribution').textContent = `Skills statements: ${framework.attribution}.`;
     await use(framework);

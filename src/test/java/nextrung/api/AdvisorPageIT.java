@@ -119,8 +119,8 @@ final class AdvisorPageIT {
     }
   }
 
-  /// What a technician saves on the own page, an advisor opens: the plan comes with its corrections,
-  /// and what the advisor hears goes over them.
+  /// What a technician saves on the own page, an advisor opens: the plan comes with its
+  /// corrections, and what the advisor hears goes over them.
   @Test
   void aPlanThatATechnicianSavedIsOpened(@TempDir Path folder) throws Exception {
     var plan = folder.resolve("Moth.json");

@@ -448,6 +448,7 @@ final class PageIT {
       page.click("#read");
       page.waitForSelector("#problem h2");
       page.getByLabel("Occupation").selectOption("example-35-2014.00");
+      page.waitForSelector("#attribution:has-text('Example framework')");
       page.click("#read");
       page.waitForSelector("#standing h1");
       assertThat(page.locator(".cell").count()).isEqualTo(cooks.framework().statements().size());

@@ -178,6 +178,19 @@ final class ExchangeFormatTest {
     assertThat(arrows(bundle)).hasSize(1);
   }
 
+  @Test
+  void whatAForeignPackageHasBeyondThisShapeIsListed() {
+    var text =
+        "{\"CFDocument\":{\"title\":\"Desk\"},\"CFItems\":[{\"identifier\":\"a\","
+            + "\"fullStatement\":\"Check out books\",\"humanCodingScheme\":\"D.2\"}]}";
+    var losses = new Losses();
+    ExchangeFormat.guess(text, "x").codec("").read(text, "x", losses);
+
+    assertThat(losses.list())
+        .containsExactlyInAnyOrder(
+            "an occupation code: there is none, so \"desk\" is taken", "1 code of a statement");
+  }
+
   private static Bundle foreign(String items, String arrows) {
     var text =
         "{\"CFDocument\":{\"title\":\"Desk\"},\"CFItems\":[%s],\"CFAssociations\":[%s]}"
