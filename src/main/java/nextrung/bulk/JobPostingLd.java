@@ -17,8 +17,7 @@ final class JobPostingLd {
     var merged = jobPosting(posting);
     var occupation = tagging.occupation();
     if (occupation != null) {
-      SchemaOrg.values(merged, "occupationalCategory")
-          .add(SchemaOrg.occupation(occupation.soc(), occupation.title()));
+      SchemaOrg.values(merged, "occupationalCategory").add(category(occupation));
       var skills = SchemaOrg.values(merged, "skills");
       tagging.tags().forEach(tag -> skills.add(term(tag, occupation)));
     }
@@ -39,8 +38,17 @@ final class JobPostingLd {
     return made;
   }
 
+  private static ObjectNode category(Occupation occupation) {
+    var category = SchemaOrg.occupation(occupation.soc(), occupation.title());
+    category.withObjectProperty("inCodeSet").put("url", "https://www.onetonline.org/");
+    return category;
+  }
+
   private static ObjectNode term(Tag tag, Occupation occupation) {
-    var term = SchemaOrg.term(tag.name(), tag.statement().toString());
+    var term =
+        SchemaOrg.of("DefinedTerm")
+            .put("termCode", tag.statement().toString())
+            .put("name", tag.name());
     term.set(
         "inDefinedTermSet",
         SchemaOrg.of("DefinedTermSet")

@@ -21,9 +21,9 @@ import picocli.CommandLine.Spec;
     name = "compare",
     mixinStandardHelpOptions = true,
     description = {
-      "Reads the documents, plans or reports of several people and puts them side by side: who",
-      "shows what, shared gaps, who could help whom, a plan for the group and one a person. No"
-          + " ranking."
+      "Reads the documents, plans or reports of several people and puts them side by",
+      "side: who shows what, shared gaps, who could help whom, a plan for the group",
+      "and one a person. No ranking."
     })
 final class CompareCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "One file a person.")

@@ -49,7 +49,9 @@ public final class JsonLdRenderer extends TaggedJson {
 
   private ObjectNode term(StatementEntry entry) {
     var term =
-        SchemaOrg.term(entry.name(), entry.id().toString())
+        SchemaOrg.of("DefinedTerm")
+            .put("name", entry.name())
+            .put("termCode", entry.id().toString())
             .put("description", context.framework().statement(entry.id()).performance());
     if (entry.selfReported() != null) {
       term.put("disambiguatingDescription", SELF_REPORTED);

@@ -29,14 +29,7 @@ public final class SchemaOrg {
   /// An occupation by its code.
   public static ObjectNode occupation(String soc, String title) {
     var category = of("CategoryCode").put("codeValue", soc).put("name", title);
-    category.set(
-        "inCodeSet",
-        of("CategoryCodeSet").put("name", "O*NET-SOC").put("url", "https://www.onetonline.org/"));
+    category.set("inCodeSet", of("CategoryCodeSet").put("name", "O*NET-SOC"));
     return category;
-  }
-
-  /// A statement of a framework.
-  public static ObjectNode term(String name, String code) {
-    return of("DefinedTerm").put("name", name).put("termCode", code);
   }
 }

@@ -132,13 +132,16 @@ final class ExportSchemaTest {
         .toList();
   }
 
-  @Test
-  void aDayThatIsNoMomentIsNamedAsLostWhereTheStandardAsksForAMoment() {
-    for (var standard : Standard.values()) {
-      var losses = new Losses();
-      standard.format.codec("").write(undated(), losses);
-      assertThat(losses.list()).as(standard.name()).contains("the day of the export");
-    }
+  /// CASE 1.1 carries it among its extensions.
+  @ParameterizedTest
+  @EnumSource
+  void aDayThatIsNoMomentIsNamedAsLostOrComesBack(Standard standard) {
+    var losses = new Losses();
+    var codec = standard.format.codec("");
+    var back = codec.read(codec.write(undated(), losses), "x", new Losses());
+    boolean lost = losses.list().contains(Losses.DAY);
+    assertThat(lost).isEqualTo(standard != Standard.CASE_1_1);
+    assertThat(back.framework().details().exportedAt()).isEqualTo(lost ? "" : "May");
   }
 
   /// The names of the columns are those of OSMT's import, in its order; the three that it needs are
