@@ -139,14 +139,7 @@ public final class Nextrung implements AutoCloseable {
   ///
   /// @param progress told of building the index, which happens only when its sources have changed
   public static Nextrung open(Home home, Progress progress) {
-    return open(home, progress, UnaryOperator.identity());
-  }
-
-  /// Opens the engine as [#open(Home, Progress)] does.
-  ///
-  /// @param around gives what stands in front of the encoder, for instance a cache
-  public static Nextrung open(Home home, Progress progress, UnaryOperator<Encoder> around) {
-    return open(home, DEFAULT_FRAMEWORK, progress, around);
+    return open(home, DEFAULT_FRAMEWORK, progress);
   }
 
   /// Opens the engine on a framework. Where no models were learned for it, it is read by those that
@@ -157,12 +150,19 @@ public final class Nextrung implements AutoCloseable {
     return open(home, soc, progress, UnaryOperator.identity());
   }
 
-  private static Nextrung open(
+  /// Opens the engine as [#open(Home, String, Progress)] does.
+  ///
+  /// @param around gives what stands in front of the encoder, for instance a cache
+  public static Nextrung open(
       Home home, String soc, Progress progress, UnaryOperator<Encoder> around) {
     var sources = Sources.open(home, soc).with(around);
     var index = sources.index(home, progress);
-    boolean learned = soc.equals(DEFAULT_FRAMEWORK) || Files.isDirectory(home.learned(soc));
-    return learned ? learned(home, sources, index) : generic(home, sources, index);
+    return isLearned(home, soc) ? learned(home, sources, index) : generic(home, sources, index);
+  }
+
+  /// Whether there are models of a framework's own.
+  public static boolean isLearned(Home home, String soc) {
+    return soc.equals(DEFAULT_FRAMEWORK) || Files.isDirectory(home.learned(soc));
   }
 
   private static Nextrung learned(Home home, Sources sources, StatementIndex index) {

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import nextrung.Report;
-import nextrung.Report.FrameworkNote;
 import nextrung.Report.StatementEntry;
 import nextrung.Report.Target;
 import nextrung.advise.Comparison.Item;
@@ -68,7 +67,7 @@ public final class Comparer {
               .toList();
       return new Comparison(
           Comparison.VERSION,
-          note(),
+          PlanFile.note(framework),
           all.stream().map(this::entry).toList(),
           ladder.strands().stream().map(this::strand).toList(),
           sharedGaps(plan),
@@ -76,11 +75,6 @@ public final class Comparer {
           singlePoints(),
           plan,
           Report.NOTICE);
-    }
-
-    private FrameworkNote note() {
-      return new FrameworkNote(
-          framework.soc(), framework.title(), framework.version(), framework.attribution());
     }
 
     private PersonEntry entry(Person person) {

@@ -7,12 +7,14 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nextrung.Report;
 import nextrung.Report.FrameworkNote;
 import nextrung.Report.StatementEntry;
+import nextrung.document.Kind;
 import nextrung.framework.Framework;
 import nextrung.framework.StatementId;
 import nextrung.profile.Corrections;
@@ -71,9 +73,35 @@ public record PlanFile(
     return new Corrections(verdicts);
   }
 
-  /// Whether it is about this version of this framework.
-  public boolean isAbout(Framework present) {
-    return framework.soc().equals(present.soc()) && framework.version().equals(present.version());
+  /// Reads a text of a plan once more.
+  @FunctionalInterface
+  public interface Rereading {
+    Report read(String id, Kind kind, String text, Corrections corrections);
+  }
+
+  /// The report on the person by the present framework. A plan with its text is read anew, with the
+  /// person's corrections; one without keeps its findings, where they are now.
+  ///
+  /// @throws IllegalArgumentException when it holds no text and is about another occupation
+  public Report present(Framework present, Rereading reader) {
+    if (!text.isEmpty()) {
+      return reader.read(report.id(), report.document().kind(), text, corrections(present));
+    }
+    requireSameOccupation(present);
+    return framework.version().equals(present.version()) ? report : MovedReport.of(this, present);
+  }
+
+  private void requireSameOccupation(Framework present) {
+    if (!framework.soc().equals(present.soc())) {
+      throw new IllegalArgumentException(
+          "\"%s\" is about %s and holds no text to read anew; this engine reads against %s"
+              .formatted(report.id(), framework.soc(), present.soc()));
+    }
+  }
+
+  static FrameworkNote note(Framework framework) {
+    return new FrameworkNote(
+        framework.soc(), framework.title(), framework.version(), framework.attribution());
   }
 
   /// Whether some text may be a plan or a report rather than a text about work.
@@ -101,7 +129,7 @@ public record PlanFile(
 
   private static PlanFile report(JsonNode root, String source) throws JsonProcessingException {
     version(root.path("report").asText(), Report.VERSION, "report", source);
-    var report = JSON.treeToValue(root, Report.class);
+    var report = complete(JSON.treeToValue(root, Report.class), source);
     var names = new LinkedHashMap<StatementId, String>();
     report.statements().forEach(entry -> names.put(entry.id(), entry.name()));
     return new PlanFile(
@@ -136,13 +164,31 @@ public record PlanFile(
               verdict -> verdicts.put(StatementId.parse(node.path("statement").asText()), verdict));
     }
     var targets = JSON.treeToValue(root.path("targets"), Chosen[].class);
+    if (Arrays.stream(targets).anyMatch(each -> each == null || each.statement() == null)) {
+      throw broken(source, "is damaged: a target names no statement", null);
+    }
     return new PlanFile(
         JSON.treeToValue(root.path("framework"), FrameworkNote.class),
         words,
         root.path("document").path("text").asText(""),
         new Corrections(verdicts),
         List.of(targets),
-        JSON.treeToValue(root.path("report"), Report.class));
+        complete(JSON.treeToValue(root.path("report"), Report.class), source));
+  }
+
+  /// Checks what everything is read from; a file may hold anything.
+  @SuppressWarnings("ConstantValue") // what was read from a file may be null all the same
+  private static Report complete(Report report, String source) {
+    boolean whole =
+        report.framework() != null
+            && report.document() != null
+            && report.document().kind() != null
+            && report.statements().stream().allMatch(each -> each.id() != null)
+            && report.targets().stream().allMatch(each -> each.statement() != null);
+    if (!whole) {
+      throw broken(source, "is damaged: its report has holes; save it again", null);
+    }
+    return report;
   }
 
   private static void version(String found, String known, String what, String source) {

@@ -68,8 +68,7 @@ public final class ProgressReader {
         Progress.VERSION,
         earlier.report().id(),
         later.report().id(),
-        new Report.FrameworkNote(
-            framework.soc(), framework.title(), framework.version(), framework.attribution()),
+        PlanFile.note(framework),
         entries(id -> !before.shown(id) && after.shown(id), id -> after.quotes(id)),
         before.quoted() && after.quoted() ? evidence(before, after) : List.of(),
         before.targets().stream().map(target -> outcome(target, after)).toList(),

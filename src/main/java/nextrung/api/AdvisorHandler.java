@@ -4,20 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.List;
 import nextrung.advise.Comparer;
 import nextrung.advise.ProgressReader;
+import nextrung.advise.RenewedPlan;
+import nextrung.render.AdvisorRenderer;
 import nextrung.render.ComparisonRenderer;
 import nextrung.render.Format;
 import nextrung.render.ProgressRenderer;
 
-/// `POST /v1/comparisons` and `POST /v1/progress`: several people side by side, and one person over
-/// time. Everything is read in memory, for one answer.
+/// `POST /v1/comparisons`, `POST /v1/progress` and `POST /v1/plans`: several people side by side,
+/// one person over time, and a plan of another version. Everything is read in memory, for one
+/// answer.
 final class AdvisorHandler {
-  private static final List<Format> FORMATS =
-      Arrays.stream(Format.values()).filter(format -> format != Format.MD).toList();
-
   private final EngineGate gate;
   private final WorkQueue queue;
   private final int maxBody;
@@ -41,13 +39,34 @@ final class AdvisorHandler {
     answer(ctx, AdvisorHandler::progress);
   }
 
-  private void answer(Context ctx, Answer answer) throws IOException {
-    var format = Negotiation.format(ctx, FORMATS);
-    var engine = gate.engine();
+  /// `POST /v1/plans`: a saved plan, brought to the present version of its framework.
+  void plan(Context ctx) throws IOException {
+    Negotiation.require(ctx, "application/json");
+    var engine = gate.engine(ctx);
+    var request = request(ctx);
+    ctx.contentType("application/json").result(queue.run(() -> renewed(engine, request)));
+  }
+
+  private static byte[] renewed(ReportService engine, JsonNode request) {
+    var plan = AdvisorRequest.plan(request, "");
+    try {
+      return Json.write(RenewedPlan.of(plan, engine.framework(), engine::reread));
+    } catch (IllegalArgumentException e) {
+      throw AdvisorRequest.wrong("/framework", "is another occupation, and there is no text");
+    }
+  }
+
+  private JsonNode request(Context ctx) throws IOException {
     if (!Body.mediaType(ctx).equals("application/json")) {
       throw ProblemException.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send application/json.");
     }
-    var request = Json.read(Body.bytes(ctx, maxBody));
+    return Json.read(Body.bytes(ctx, maxBody));
+  }
+
+  private void answer(Context ctx, Answer answer) throws IOException {
+    var format = Negotiation.format(ctx, AdvisorRenderer.FORMATS);
+    var engine = gate.engine(ctx);
+    var request = request(ctx);
     var bytes = queue.run(() -> answer.bytes(engine, request, format));
     var type = format.mediaType();
     ctx.contentType(type.startsWith("text/") ? type + "; charset=utf-8" : type).result(bytes);

@@ -4,13 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import nextrung.Report;
 import nextrung.advise.Person;
 import nextrung.advise.PlanFile;
 import nextrung.api.Problem.FieldError;
-import nextrung.extract.Extraction;
-import nextrung.extract.FileType;
 
 /// What advisors ask: texts as `POST /v1/reports` takes them, each with an alias, or saved plans
 /// and reports in their place. Nothing of it is kept.
@@ -54,20 +51,12 @@ final class AdvisorRequest {
     if (!json.has("saved")) {
       return request(json, at).answer(engine);
     }
-    var plan = plan(json, at);
-    if (!plan.text().isEmpty()) {
-      var document = plan.report().document();
-      return engine.report(
-          engine.document(
-              plan.report().id(),
-              Optional.of(document.kind()),
-              new Extraction.Text(FileType.TEXT, plan.text())),
-          plan.corrections(engine.framework()));
+    var plan = plan(json.path("saved"), at + "/saved");
+    try {
+      return plan.present(engine.framework(), engine::reread);
+    } catch (IllegalArgumentException e) {
+      throw wrong(at + "/saved", "is about another occupation and holds no text to read anew");
     }
-    if (!plan.isAbout(engine.framework())) {
-      throw wrong(at + "/saved", "is about another framework and holds no text to read anew");
-    }
-    return plan.report();
   }
 
   /// A saved plan, or what a text says now.
@@ -80,15 +69,18 @@ final class AdvisorRequest {
       throw wrong(at, "must be an object with a text or a saved plan");
     }
     return node.has("saved")
-        ? plan(node, at)
+        ? plan(node.path("saved"), at + "/saved")
         : PlanFile.of(request(node, at).answer(engine), engine.framework());
   }
 
-  private static PlanFile plan(JsonNode json, String at) {
+  /// A saved plan or report.
+  ///
+  /// @param at where it stands in the request
+  static PlanFile plan(JsonNode saved, String at) {
     try {
-      return PlanFile.read(json.path("saved").toString(), "saved");
+      return PlanFile.read(saved.toString(), "saved");
     } catch (IllegalArgumentException e) {
-      throw wrong(at + "/saved", "is no plan and no report that this server reads");
+      throw wrong(at, "is no plan and no report that this server reads");
     }
   }
 

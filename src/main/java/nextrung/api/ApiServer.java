@@ -20,7 +20,7 @@ public final class ApiServer implements AutoCloseable {
   private final Metrics metrics;
   private final Javalin javalin;
 
-  private ApiServer(ServerSettings settings, Callable<? extends ReportService> open) {
+  private ApiServer(ServerSettings settings, Callable<Engines> open) {
     gate = new EngineGate(open);
     queue = new WorkQueue(settings);
     extractor = Extractor.pooled(READY_PARSERS, settings.workers());
@@ -28,11 +28,11 @@ public final class ApiServer implements AutoCloseable {
     javalin = Javalin.create(config -> configure(config, settings));
   }
 
-  /// Starts to listen, and to open the engine.
+  /// Starts to listen, and to open the engines.
   ///
-  /// @param open gives the engine; called once, on a thread of its own
+  /// @param open gives the engines; called once, on a thread of its own
   /// @throws ServerException when the port is taken
-  public static ApiServer start(ServerSettings settings, Callable<? extends ReportService> open) {
+  public static ApiServer start(ServerSettings settings, Callable<Engines> open) {
     var server = new ApiServer(settings, open);
     try {
       server.javalin.start(settings.host(), settings.port());

@@ -34,7 +34,7 @@ final class BatchHandler {
   void post(Context ctx) throws IOException {
     Negotiation.require(ctx, NDJSON);
     requireNdjson(ctx);
-    var batch = new Batch(gate.engine(), RequestId.of(ctx));
+    var batch = new Batch(gate.engine(ctx), RequestId.of(ctx));
     queue.batch(() -> batch.run(ctx));
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import nextrung.exchange.Bundle;
 import nextrung.exchange.CaseCodec;
 import nextrung.exchange.Identifiers;
@@ -23,10 +24,10 @@ final class CaseHandler {
   }
 
   void documents(Context ctx) {
-    var bundle = bundle();
+    var documents = bundles().map(codec(ctx)::document).toList();
     ctx.contentType("application/json")
-        .header("X-Total-Count", "1")
-        .result(Json.write(Map.of("CFDocuments", List.of(codec(ctx).document(bundle)))));
+        .header("X-Total-Count", Integer.toString(documents.size()))
+        .result(Json.write(Map.of("CFDocuments", documents)));
   }
 
   void document(Context ctx) {
@@ -38,18 +39,17 @@ final class CaseHandler {
   }
 
   private void found(Context ctx, Consumer<Bundle> answer) {
-    var bundle = bundle();
+    var id = ctx.pathParam("id");
     ctx.contentType("application/json");
-    if (ctx.pathParam("id").equals(new Identifiers(bundle.framework()).framework().toString())) {
-      answer.accept(bundle);
-    } else {
-      ctx.status(404).result(Json.write(StatusInfo.unknown()));
-    }
+    bundles()
+        .filter(bundle -> id.equals(new Identifiers(bundle.framework()).framework().toString()))
+        .findFirst()
+        .ifPresentOrElse(answer, () -> ctx.status(404).result(Json.write(StatusInfo.unknown())));
   }
 
-  private Bundle bundle() {
-    var engine = gate.engine();
-    return new Bundle(engine.framework(), Optional.of(engine.ladder()));
+  private Stream<Bundle> bundles() {
+    return gate.engines().all().stream()
+        .map(engine -> new Bundle(engine.framework(), Optional.of(engine.ladder())));
   }
 
   private static CaseCodec codec(Context ctx) {

@@ -1,9 +1,12 @@
 package nextrung.api;
 
+import io.javalin.http.Context;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import nextrung.Report;
+import nextrung.api.Problem.FieldError;
 import nextrung.document.Kind;
 import nextrung.document.SourceDocument;
 import nextrung.framework.Statement;
@@ -12,34 +15,34 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Opens the engine behind the server, so that the server answers from its first moment. The gate
-/// opens once a self-test has found a match.
+/// Opens the engines behind the server, so that the server answers from its first moment. The gate
+/// opens once a self-test has found a match by each of them.
 final class EngineGate implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EngineGate.class);
   private static final Duration SOON = Duration.ofSeconds(1);
   private static final int TEST_LINES = 10;
 
   private final Thread opener;
-  private volatile @Nullable ReportService engine;
+  private volatile @Nullable Engines engines;
   private volatile @Nullable String failure;
 
-  /// @param open gives the engine; called once, on a thread of its own
-  EngineGate(Callable<? extends ReportService> open) {
+  /// @param open gives the engines; called once, on a thread of its own
+  EngineGate(Callable<Engines> open) {
     opener = Thread.ofPlatform().name("open-engine").daemon().unstarted(() -> open(open));
   }
 
-  /// Starts to open the engine. Called once the server listens: the first page need not wait for a
+  /// Starts to open the engines. Called once the server listens: the first page need not wait for a
   /// processor that loads models.
   void start() {
     opener.start();
   }
 
-  private void open(Callable<? extends ReportService> open) {
+  private void open(Callable<Engines> open) {
     try {
       var opened = open.call();
-      selfTest(opened);
-      engine = opened;
-      LOG.info("ready: {}", opened.framework());
+      opened.all().forEach(EngineGate::selfTest);
+      engines = opened;
+      opened.all().forEach(engine -> LOG.info("ready: {}", engine.framework()));
     } catch (Exception e) {
       failure = e.getMessage();
       LOG.error("the engine cannot be opened: {}", e.getMessage());
@@ -72,14 +75,33 @@ final class EngineGate implements AutoCloseable {
   }
 
   boolean isReady() {
-    return engine != null;
+    return engines != null;
   }
 
-  /// The engine.
+  /// The engine that a request asks for: that of the framework in `?frameworks=`, or else the
+  /// first.
   ///
-  /// @throws ProblemException while it is not ready
-  ReportService engine() {
-    var opened = engine;
+  /// @throws ProblemException while it is not ready, and where the server has no such framework
+  ReportService engine(Context ctx) {
+    var opened = engines();
+    var asked = ctx.queryParam("frameworks");
+    return asked == null
+        ? opened.first()
+        : opened.find(asked.strip()).orElseThrow(() -> unknown(opened));
+  }
+
+  private static ProblemException unknown(Engines opened) {
+    return ProblemException.invalid(
+        List.of(
+            new FieldError(
+                "?frameworks", "must be one framework of this server: " + opened.codes())));
+  }
+
+  /// All engines.
+  ///
+  /// @throws ProblemException while they are not ready
+  Engines engines() {
+    var opened = engines;
     if (opened == null) {
       throw ProblemException.retry(ProblemType.NOT_READY, reason(), SOON);
     }
@@ -99,7 +121,7 @@ final class EngineGate implements AutoCloseable {
 
   @Override
   public void close() {
-    var opened = engine;
+    var opened = engines;
     if (opened != null) {
       opened.close();
     }

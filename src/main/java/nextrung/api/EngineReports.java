@@ -20,9 +20,9 @@ import nextrung.profile.Corrections;
 
 /// The engine as the server uses it.
 public record EngineReports(Nextrung engine, Tagger tagger) implements ReportService {
-  /// Opens an engine and its tagger.
-  public static EngineReports open(Home home, Progress progress) {
-    var engine = Taggers.engine(home, progress);
+  /// Opens the engine of a framework and its tagger.
+  public static EngineReports open(Home home, String soc, Progress progress) {
+    var engine = Taggers.engine(home, soc, progress);
     return new EngineReports(engine, Taggers.tagger(home, engine));
   }
 

@@ -21,25 +21,26 @@ final class FrameworkHandler {
   }
 
   void list(Context ctx) {
-    var framework = gate.engine().framework();
-    answer(ctx, new FrameworkList(List.of(Summary.of(framework))));
+    var frameworks = gate.engines().all().stream().map(ReportService::framework);
+    answer(ctx, new FrameworkList(frameworks.map(Summary::of).toList()));
   }
 
   void get(Context ctx) {
-    var engine = gate.engine();
-    requireKnown(ctx, engine.framework());
+    var engine = engine(ctx, gate);
     answer(ctx, FrameworkView.of(engine.framework(), engine.ladder()));
   }
 
-  /// Checks the occupation code of the address.
+  /// The engine of the occupation code in the address.
   ///
   /// @throws ProblemException when this server has no such framework
-  static void requireKnown(Context ctx, Framework framework) {
-    if (!ctx.pathParam("soc").equals(framework.soc())) {
-      throw ProblemException.of(
-          ProblemType.NOT_FOUND,
-          "This server has no such framework; it has %s.".formatted(framework.soc()));
-    }
+  static ReportService engine(Context ctx, EngineGate gate) {
+    var engines = gate.engines();
+    return engines
+        .find(ctx.pathParam("soc"))
+        .orElseThrow(() ->
+            ProblemException.of(
+                ProblemType.NOT_FOUND,
+                "This server has no such framework; it has %s.".formatted(engines.codes())));
   }
 
   private static void answer(Context ctx, Object value) {

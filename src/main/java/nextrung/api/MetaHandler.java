@@ -3,6 +3,7 @@ package nextrung.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.stream.Collectors;
 import nextrung.Report;
 import nextrung.framework.Framework;
 import nextrung.render.Format;
@@ -23,8 +24,8 @@ final class MetaHandler {
 
   void meta(Context ctx) {
     Negotiation.require(ctx, "application/json");
-    var framework = gate.engine().framework();
-    ctx.contentType("application/json").result(Json.write(Meta.of(framework, settings)));
+    var frameworks = gate.engines().all().stream().map(ReportService::framework).toList();
+    ctx.contentType("application/json").result(Json.write(Meta.of(frameworks, settings)));
   }
 
   void live(Context ctx) {
@@ -32,7 +33,7 @@ final class MetaHandler {
   }
 
   void ready(Context ctx) {
-    gate.engine();
+    gate.engines();
     ctx.contentType("application/json").result(Json.write(new Health("ready")));
   }
 
@@ -48,16 +49,19 @@ final class MetaHandler {
       String privacy,
       String notice,
       String attribution) {
-    static Meta of(Framework framework, ServerSettings settings) {
+    static Meta of(List<Framework> frameworks, ServerSettings settings) {
       return new Meta(
           "nextrung",
           Report.VERSION,
-          List.of(framework.soc()),
+          frameworks.stream().map(Framework::soc).toList(),
           List.of(Format.values()).stream().map(Format::mediaType).toList(),
           Limits.of(settings),
           PRIVACY,
           Report.NOTICE,
-          framework.attribution());
+          frameworks.stream()
+              .map(Framework::attribution)
+              .distinct()
+              .collect(Collectors.joining(" · ")));
     }
   }
 

@@ -2,7 +2,6 @@ package nextrung.api;
 
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import nextrung.api.Problem.FieldError;
@@ -28,8 +27,7 @@ final class ReportHandler {
 
   void post(Context ctx) throws IOException {
     var format = Negotiation.format(ctx);
-    var engine = gate.engine();
-    checkFrameworks(ctx, engine);
+    var engine = gate.engine(ctx);
     var request = request(ctx, engine);
     var context = RenderContext.of(engine.framework(), engine.ladder());
     var renderer = format.renderer(context.withSource(request.source()));
@@ -67,16 +65,6 @@ final class ReportHandler {
       return Optional.ofNullable(ctx.queryParam("kind")).map(Kind::of);
     } catch (IllegalArgumentException e) {
       throw wrong("?kind", "must be cv, self or posting");
-    }
-  }
-
-  /// A server reads against one framework; asking for another is a mistake better named than
-  /// ignored.
-  private static void checkFrameworks(Context ctx, ReportService engine) {
-    var soc = engine.framework().soc();
-    var asked = Optional.ofNullable(ctx.queryParam("frameworks")).orElse(soc);
-    if (!Arrays.stream(asked.split(",", -1)).allMatch(soc::equals)) {
-      throw wrong("?frameworks", "may name only %s here".formatted(soc));
     }
   }
 

@@ -8,6 +8,7 @@ import nextrung.bulk.Tagging;
 import nextrung.document.Kind;
 import nextrung.document.SourceDocument;
 import nextrung.extract.Extraction;
+import nextrung.extract.FileType;
 import nextrung.framework.Framework;
 import nextrung.framework.Ladder;
 import nextrung.index.StatementHit;
@@ -22,6 +23,12 @@ public interface ReportService extends AutoCloseable {
 
   /// Reads a document; the person's own word goes over what the text says.
   Report report(SourceDocument document, Corrections corrections);
+
+  /// Reads a saved text once more.
+  default Report reread(String id, Kind kind, String text, Corrections corrections) {
+    var content = new Extraction.Text(FileType.TEXT, text);
+    return report(document(id, Optional.of(kind), content), corrections);
+  }
 
   /// What a posting asks for.
   Tagging tag(Posting posting);

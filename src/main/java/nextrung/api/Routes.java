@@ -50,6 +50,7 @@ final class Routes {
     routes.post("/v1/reports/batch", limited(batch::post));
     routes.post("/v1/comparisons", limited(advisors::compare));
     routes.post("/v1/progress", limited(advisors::progress));
+    routes.post("/v1/plans", limited(advisors::plan));
     routes.post("/v1/tags", limited(ctx -> (wantsJsonLd(ctx) ? tagged : tags).post(ctx)));
     routes.get("/v1/frameworks", frameworks::list);
     routes.get("/v1/frameworks/{soc}", frameworks::get);

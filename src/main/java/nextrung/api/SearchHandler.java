@@ -26,8 +26,7 @@ final class SearchHandler {
 
   void get(Context ctx) {
     Negotiation.require(ctx, "application/json");
-    var engine = gate.engine();
-    FrameworkHandler.requireKnown(ctx, engine.framework());
+    var engine = FrameworkHandler.engine(ctx, gate);
     var query = Query.of(ctx, engine.framework());
     var hits = queue.run(() -> engine.search(query.words()));
     var page = Page.of(hits, query, engine.framework());

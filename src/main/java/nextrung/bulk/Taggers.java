@@ -20,15 +20,22 @@ public final class Taggers {
   }
 
   /// An engine that is quick on many postings.
-  public static Nextrung engine(Home home, Progress progress) {
-    return Nextrung.open(home, progress, Taggers::remembering);
+  ///
+  /// @param soc names a framework of `index/frameworks`
+  public static Nextrung engine(Home home, String soc, Progress progress) {
+    return Nextrung.open(home, soc, progress, Taggers::remembering);
   }
 
   /// A tagger for an engine, with the sieve that was learned for its framework.
   ///
   /// @throws IllegalArgumentException naming the file that is missing or broken
   public static Tagger tagger(Home home, Nextrung engine) {
-    return tagger(home, engine, Sieve.open(home.sieve(engine.framework().soc())));
+    return tagger(home, engine, sieve(home, engine.framework().soc()));
+  }
+
+  /// The sieve of a framework. One for which nothing was learned has none: everything is read.
+  private static Sieve sieve(Home home, String soc) {
+    return Nextrung.isLearned(home, soc) ? Sieve.open(home.sieve(soc)) : Sieve.OPEN;
   }
 
   /// A tagger with another sieve.

@@ -2,23 +2,18 @@ package nextrung.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import nextrung.Nextrung;
 import nextrung.advise.Comparer;
 import nextrung.advise.Person;
 import nextrung.render.ComparisonRenderer;
-import nextrung.render.Format;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /// Puts several people side by side.
@@ -26,8 +21,9 @@ import picocli.CommandLine.Spec;
     name = "compare",
     mixinStandardHelpOptions = true,
     description = {
-      "Reads the texts, plans or reports of several people and puts them side by side: who shows",
-      "what, shared gaps, who could help whom, a plan for the group and one a person. No ranking."
+      "Reads the documents, plans or reports of several people and puts them side by",
+      "side: who shows what, shared gaps, who could help whom, a plan for the group",
+      "and one a person. No ranking."
     })
 final class CompareCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "One file a person.")
@@ -39,51 +35,29 @@ final class CompareCommand implements Callable<Integer> {
       description = "What to call the person of a file, in the order of the files; repeat it.")
   private List<String> aliases = List.of();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      converter = RecommendCommand.FormatConverter.class,
-      description = "text, html, csv, json or pdf (default: text).")
-  private Format format = Format.TEXT;
-
-  @Mixin private HomeOption home = new HomeOption();
+  @Mixin private AdvisorOptions options = new AdvisorOptions();
   @Spec private CommandSpec spec = CommandSpec.create();
-
-  @ParentCommand
-  @SuppressWarnings("NullAway.Init") // set by picocli before the call
-  private Main main;
 
   @Override
   public Integer call() throws IOException {
-    check();
-    var progress = new ProgressBar(spec.commandLine().getErr(), "Building the index");
-    try (var engine = Nextrung.open(home.home(), progress)) {
-      var comparison = new Comparer(engine.framework(), engine.ladder()).compare(people(engine));
-      new ComparisonRenderer(comparison, LocalDate.now(ZoneId.systemDefault()))
-          .write(format, main.out());
-      main.out().flush();
-    }
-    return 0;
-  }
-
-  private void check() {
     if (aliases.size() > files.size()) {
       throw new ParameterException(
           spec.commandLine(),
           "%d aliases for %d files; give at most one a file"
               .formatted(aliases.size(), files.size()));
     }
-    if (format == Format.MD) {
-      throw new ParameterException(
-          spec.commandLine(), "a comparison has no md; use text, html, csv, json or pdf");
-    }
+    options.run((saved, date) -> {
+      var comparer = new Comparer(saved.engine().framework(), saved.engine().ladder());
+      return new ComparisonRenderer(comparer.compare(people(saved)), date);
+    });
+    return 0;
   }
 
-  private List<Person> people(Nextrung engine) {
+  private List<Person> people(SavedFiles saved) {
     var people = new ArrayList<Person>();
     for (int i = 0; i < files.size(); i++) {
       var alias = i < aliases.size() ? aliases.get(i) : alias(files.get(i));
-      people.add(new Person(alias, SavedFiles.present(files.get(i), engine)));
+      people.add(new Person(alias, saved.present(files.get(i))));
     }
     return people;
   }

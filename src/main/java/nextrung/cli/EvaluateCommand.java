@@ -92,7 +92,8 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private void evaluateSieve() {
     var err = spec.commandLine().getErr();
-    try (var engine = Taggers.engine(home.home(), new ProgressBar(err, "Building the index"))) {
+    try (var engine =
+        Taggers.engine(home.home(), framework.code(), new ProgressBar(err, "Building the index"))) {
       var progress = new ProgressBar(err, "Reading twice");
       print(Workshop.evaluateSieve(home.home(), engine, progress).table());
     }

@@ -4,13 +4,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import nextrung.curate.FrameworkAdvice;
-import nextrung.encode.OnnxEncoder;
-import nextrung.framework.FrameworkReader;
+import nextrung.encode.Encoder;
+import nextrung.framework.Framework;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// Checks a framework: every fault with its pointer, or else advice.
@@ -23,8 +22,7 @@ import picocli.CommandLine.Spec;
       "up or down, and the like."
     })
 final class FrameworkCheckCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "FILE", description = "The framework.")
-  private Path file = Path.of("");
+  @Mixin private FrameworkAtHand atHand = new FrameworkAtHand();
 
   @Option(
       names = "--ladder",
@@ -32,21 +30,21 @@ final class FrameworkCheckCommand implements Callable<Integer> {
       description = "Its ladder (default: the one at home with its code).")
   private Optional<Path> ladder = Optional.empty();
 
-  @Mixin private HomeOption home = new HomeOption();
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() {
-    var framework = FrameworkReader.read(file);
-    var known = FrameworkFiles.ladder(ladder, home.home(), framework);
+    atHand.run(this::check);
+    return 0;
+  }
+
+  private void check(Framework framework, Encoder encoder) {
+    var known = FrameworkFiles.ladder(ladder, atHand.home(), framework);
     var out = spec.commandLine().getOut();
     out.printf(
         "%s: no fault, %d levels, %d statements%n",
         framework, framework.levels().size(), framework.statements().size());
-    try (var encoder = OnnxEncoder.open(home.home().encoder())) {
-      FrameworkAdvice.on(framework, known, encoder).forEach(advice -> out.println("  " + advice));
-    }
+    FrameworkAdvice.on(framework, known, encoder).forEach(advice -> out.println("  " + advice));
     out.flush();
-    return 0;
   }
 }

@@ -3,7 +3,6 @@ package nextrung.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import nextrung.Nextrung;
 import nextrung.exchange.Bundle;
 import nextrung.exchange.ExchangeFormat;
 import nextrung.exchange.Losses;
@@ -27,7 +26,7 @@ final class FrameworkExportCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       arity = "0..1",
-      description = "The framework (default: the one that comes with nextrung).")
+      description = "The framework (default: the one at home that --framework names).")
   private Optional<Path> file = Optional.empty();
 
   @Option(
@@ -53,11 +52,12 @@ final class FrameworkExportCommand implements Callable<Integer> {
   private String base = "";
 
   @Mixin private HomeOption home = new HomeOption();
+  @Mixin private FrameworkOption known = new FrameworkOption();
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() {
-    var place = file.orElseGet(() -> home.home().framework(Nextrung.DEFAULT_FRAMEWORK));
+    var place = file.orElseGet(() -> home.home().framework(known.code()));
     var framework = FrameworkReader.read(place);
     var bundle = new Bundle(framework, FrameworkFiles.ladder(ladder, home.home(), framework));
     var losses = new Losses();

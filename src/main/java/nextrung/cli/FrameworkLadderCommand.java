@@ -6,13 +6,12 @@ import java.util.concurrent.Callable;
 import nextrung.curate.LadderProposer;
 import nextrung.curate.ProposalFile;
 import nextrung.curate.ReviewPage;
-import nextrung.encode.OnnxEncoder;
-import nextrung.framework.FrameworkReader;
+import nextrung.encode.Encoder;
+import nextrung.framework.Framework;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// Proposes the ladder of a framework.
@@ -26,8 +25,7 @@ import picocli.CommandLine.Spec;
       "as reviewed. Put the file into models/ladders."
     })
 final class FrameworkLadderCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "FILE", description = "The framework.")
-  private Path file = Path.of("");
+  @Mixin private FrameworkAtHand atHand = new FrameworkAtHand();
 
   @Option(
       names = "--page",
@@ -35,27 +33,27 @@ final class FrameworkLadderCommand implements Callable<Integer> {
       description = "Where to write the page for the review; it needs no server.")
   private Optional<Path> page = Optional.empty();
 
-  @Mixin private HomeOption home = new HomeOption();
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() {
-    var framework = FrameworkReader.read(file);
-    try (var encoder = OnnxEncoder.open(home.home().encoder())) {
-      var proposal = new LadderProposer(framework, encoder).propose();
-      var err = spec.commandLine().getErr();
-      page.ifPresent(place -> {
-        FrameworkFiles.write(place, ReviewPage.write(framework, proposal));
-        err.printf("Open %s in a browser to review the ladder.%n", place);
-      });
-      var ladder = proposal.ladder();
-      err.printf(
-          "Proposed %d strands and %d steps; nobody has reviewed them yet.%n",
-          ladder.strands().size(), ladder.steps().size());
-      err.flush();
-      spec.commandLine().getOut().print(ProposalFile.write(framework, proposal));
-      spec.commandLine().getOut().flush();
-    }
+    atHand.run(this::propose);
     return 0;
+  }
+
+  private void propose(Framework framework, Encoder encoder) {
+    var proposal = new LadderProposer(framework, encoder).propose();
+    var err = spec.commandLine().getErr();
+    page.ifPresent(place -> {
+      FrameworkFiles.write(place, ReviewPage.write(framework, proposal));
+      err.printf("Open %s in a browser to review the ladder.%n", place);
+    });
+    var ladder = proposal.ladder();
+    err.printf(
+        "Proposed %d strands and %d steps; nobody has reviewed them yet.%n",
+        ladder.strands().size(), ladder.steps().size());
+    err.flush();
+    spec.commandLine().getOut().print(ProposalFile.write(framework, proposal));
+    spec.commandLine().getOut().flush();
   }
 }

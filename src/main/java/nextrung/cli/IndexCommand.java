@@ -3,7 +3,6 @@ package nextrung.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import nextrung.Nextrung;
 import nextrung.Nextrung.Sources;
 import nextrung.framework.FrameworkReader;
 import nextrung.index.ExemplarFile;
@@ -29,6 +28,7 @@ final class IndexCommand implements Callable<Integer> {
   private Optional<Path> exemplars = Optional.empty();
 
   @Mixin private HomeOption home = new HomeOption();
+  @Mixin private FrameworkOption framework = new FrameworkOption();
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -36,7 +36,7 @@ final class IndexCommand implements Callable<Integer> {
     var err = spec.commandLine().getErr();
     var progress = new ProgressBar(err, "Building the index");
     exemplars.ifPresent(this::takeIn);
-    try (var sources = Sources.open(home.home(), Nextrung.DEFAULT_FRAMEWORK);
+    try (var sources = Sources.open(home.home(), framework.code());
         var index = sources.index(home.home(), progress)) {
       err.printf("The index of %s is ready (%.12s).%n", sources.framework(), index.fingerprint());
     }
@@ -44,9 +44,9 @@ final class IndexCommand implements Callable<Integer> {
   }
 
   private void takeIn(Path file) {
-    var soc = Nextrung.DEFAULT_FRAMEWORK;
-    var framework = FrameworkReader.read(home.home().framework(soc));
-    int fresh = ExemplarFile.takeIn(file, home.home().exemplars(soc), framework);
+    var soc = framework.code();
+    var known = FrameworkReader.read(home.home().framework(soc));
+    int fresh = ExemplarFile.takeIn(file, home.home().exemplars(soc), known);
     spec.commandLine().getErr().printf("Took in %d new lines of %s.%n", fresh, file);
   }
 }

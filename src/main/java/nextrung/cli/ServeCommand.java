@@ -1,14 +1,17 @@
 package nextrung.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import nextrung.Nextrung;
 import nextrung.api.ApiServer;
 import nextrung.api.EngineReports;
+import nextrung.api.Engines;
 import nextrung.api.SelfCheck;
 import nextrung.api.ServerSettings;
 import nextrung.document.DocumentReader;
@@ -82,14 +85,24 @@ final class ServeCommand implements Callable<Integer> {
           "Starts, asks itself everything once with this CV, says whether all is well, and ends.")
   private @Nullable Path check;
 
+  @Option(
+      names = "--framework",
+      paramLabel = "CODE",
+      split = ",",
+      description = {
+        "A framework of index/frameworks to read against; repeat it for more. The first one is",
+        "meant where a request names none. Default: " + Nextrung.DEFAULT_FRAMEWORK + "."
+      })
+  private List<String> frameworks = List.of(Nextrung.DEFAULT_FRAMEWORK);
+
   @Mixin private HomeOption home = new HomeOption();
 
   @Override
   public Integer call() throws InterruptedException, IOException {
     var text = Optional.ofNullable(check).map(DocumentReader::read);
+    frameworks.forEach(this::checkIsThere);
     var err = spec.commandLine().getErr();
-    var progress = new ProgressBar(err, "Building the index");
-    var server = ApiServer.start(settings(), () -> EngineReports.open(home.home(), progress));
+    var server = ApiServer.start(settings(), () -> Engines.open(engines()));
     var stop = new Thread(server::close, "stop-server");
     Runtime.getRuntime().addShutdownHook(stop);
     var address = address(server.port());
@@ -106,6 +119,23 @@ final class ServeCommand implements Callable<Integer> {
     Runtime.getRuntime().removeShutdownHook(stop);
     server.close();
     return 0;
+  }
+
+  /// A server that can never be ready need not start.
+  private void checkIsThere(String soc) {
+    var file = home.home().framework(soc);
+    if (!Files.exists(file)) {
+      throw new IllegalArgumentException(
+          "[%s] there is no such framework; put it there or name another".formatted(file));
+    }
+  }
+
+  private List<Callable<EngineReports>> engines() {
+    var progress = new ProgressBar(spec.commandLine().getErr(), "Building the index");
+    return frameworks.stream()
+        .distinct()
+        .map(soc -> (Callable<EngineReports>) () -> EngineReports.open(home.home(), soc, progress))
+        .toList();
   }
 
   private String address(int boundPort) {

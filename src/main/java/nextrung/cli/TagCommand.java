@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
     })
 final class TagCommand implements Callable<Integer> {
   @Mixin private HomeOption home = new HomeOption();
+  @Mixin private FrameworkOption framework = new FrameworkOption();
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(
@@ -90,9 +91,11 @@ final class TagCommand implements Callable<Integer> {
   private void tag() throws IOException {
     var indexing = new ProgressBar(spec.commandLine().getErr(), "Building the index");
     try (var source = open();
-        var engine = Taggers.engine(home.home(), indexing)) {
-      var sieve = full ? Sieve.OPEN : Sieve.open(home.home().sieve(engine.framework().soc()));
-      var tagger = Taggers.tagger(home.home(), engine, sieve);
+        var engine = Taggers.engine(home.home(), framework.code(), indexing)) {
+      var tagger =
+          full
+              ? Taggers.tagger(home.home(), engine, Sieve.OPEN)
+              : Taggers.tagger(home.home(), engine);
       var lines = new NumberedLines(unpacked(source));
       var done = resume ? Resumption.of(output.orElseThrow()) : Resumption.START;
       done.skip(lines);

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import nextrung.Nextrung;
 import nextrung.advise.Lessons;
 import nextrung.index.Exemplar;
 import nextrung.index.ExemplarFile;
@@ -36,14 +35,16 @@ final class TeachCommand implements Callable<Integer> {
   private boolean yes;
 
   @Mixin private HomeOption home = new HomeOption();
+  @Mixin private FrameworkOption framework = new FrameworkOption();
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() {
     var err = spec.commandLine().getErr();
     var lines = new ArrayList<Exemplar>();
-    try (var engine = Nextrung.open(home.home(), new ProgressBar(err, "Building the index"))) {
-      files.forEach(file -> lines.addAll(lessons(file, engine)));
+    var progress = new ProgressBar(err, "Building the index");
+    try (var saved = SavedFiles.open(home.home(), framework.code(), progress)) {
+      files.forEach(file -> lines.addAll(lessons(file, saved)));
     }
     spec.commandLine().getOut().print(ExemplarFile.write(lines));
     spec.commandLine().getOut().flush();
@@ -51,13 +52,14 @@ final class TeachCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static List<Exemplar> lessons(Path file, Nextrung engine) {
-    var plan = SavedFiles.read(file, engine);
+  private static List<Exemplar> lessons(Path file, SavedFiles saved) {
+    var plan = saved.read(file);
     if (plan.text().isEmpty()) {
       throw new IllegalArgumentException(
           "[%s] holds no text, so that its corrections cannot teach; save the plan with its text"
               .formatted(FrameworkFiles.name(file)));
     }
+    var engine = saved.engine();
     var kind = Optional.of(plan.report().document().kind());
     var document = engine.document(plan.report().id(), kind, plan.text());
     return Lessons.of(

@@ -3,13 +3,10 @@ package nextrung.exchange;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nextrung.framework.Details;
 import nextrung.framework.Framework;
-import nextrung.framework.Ladder;
 import nextrung.framework.Ladder.Strand;
 import nextrung.framework.Level;
 import nextrung.framework.Statement;
@@ -25,9 +22,6 @@ public final class CaseCodec implements Codec {
 
   /// The key of this project's own field among the extensions of version 1.1.
   static final String OWN = "nextrung";
-
-  /// Stands for a day that nobody has written down; the standard asks for one.
-  static final String UNKNOWN_DAY = "1970-01-01T00:00:00Z";
 
   private final String base;
   private final boolean later;
@@ -79,16 +73,12 @@ public final class CaseCodec implements Codec {
     }
     var details = bundle.framework().details();
     losses.add(bundle.steps(), "reason of a step", "reasons of steps");
-    losses.addText(details.group(), "the occupation group");
-    losses.addText(details.sector(), "the sector");
-    losses.add(details.jobZone() > 0 ? 1 : 0, "job zone", "job zones");
+    losses.addBackground(details);
+    losses.addText(Day.isMoment(details.exportedAt()) ? "" : details.exportedAt(), Losses.DAY);
     if (!details.description().isEmpty()) {
       losses.addText(details.contextCovered(), "the context covered");
     }
-    bundle
-        .ladder()
-        .filter(Ladder::reviewed)
-        .ifPresent(ladder -> losses.add("that the ladder was reviewed"));
+    losses.addReview(bundle);
   }
 
   /// One package in the making.
@@ -104,7 +94,7 @@ public final class CaseCodec implements Codec {
       this.bundle = bundle;
       this.framework = bundle.framework();
       this.ids = new Identifiers(framework);
-      this.changed = day(framework.details().exportedAt());
+      this.changed = Day.of(framework.details().exportedAt());
     }
 
     ObjectNode write() {
@@ -247,14 +237,6 @@ public final class CaseCodec implements Codec {
 
   private String uri(String kind, UUID id) {
     return base.isEmpty() ? "urn:uuid:" + id : "%s/%s/%s".formatted(base, kind, id);
-  }
-
-  private static String day(String exportedAt) {
-    try {
-      return exportedAt.isEmpty() ? UNKNOWN_DAY : Instant.parse(exportedAt).toString();
-    } catch (DateTimeException e) {
-      return UNKNOWN_DAY;
-    }
   }
 
   /// Whether some JSON looks like a package.

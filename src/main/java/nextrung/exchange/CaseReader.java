@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nextrung.framework.Details;
+import nextrung.framework.StatementId;
 
 /// Reads a CFPackage of any origin. Levels are told in this order: items that call themselves
 /// levels (or stages, tiers, steps) above the statements; `hasSkillLevel` associations; else all
@@ -60,7 +61,27 @@ final class CaseReader {
         .filter(arrow -> !isLevel(arrow.from()))
         .forEach(arrow -> draft.step(arrow.from(), arrow.to(), arrow.notes()));
     lose(arrows);
+    loseCodes(leaves);
     return draft.build(source);
+  }
+
+  /// A statement's code is its place in this framework; one that says something else is lost.
+  private void loseCodes(List<String> statements) {
+    long foreign =
+        statements.stream()
+            .map(id -> JsonTree.text(item(id), "humanCodingScheme"))
+            .filter(code -> !code.isEmpty() && !isOwn(code))
+            .count();
+    losses.add((int) foreign, "code of a statement", "codes of statements");
+  }
+
+  private static boolean isOwn(String code) {
+    try {
+      StatementId.parse(code);
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 
   private JsonNode item(String id) {
@@ -116,7 +137,7 @@ final class CaseReader {
   private static Details details(JsonNode document) {
     var day = JsonTree.text(document, "lastChangeDateTime");
     return new Details(
-        day.equals(CaseCodec.UNKNOWN_DAY) ? "" : day,
+        Day.read(day),
         "",
         "",
         0,

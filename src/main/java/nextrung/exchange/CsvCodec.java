@@ -57,20 +57,15 @@ final class CsvCodec implements Codec {
 
   private static void lose(Bundle bundle, Losses losses) {
     var details = bundle.framework().details();
-    losses.addText(details.exportedAt(), "the day of the export");
-    losses.addText(details.group(), "the occupation group");
-    losses.addText(details.sector(), "the sector");
-    losses.add(details.jobZone() > 0 ? 1 : 0, "job zone", "job zones");
+    losses.addText(details.exportedAt(), Losses.DAY);
+    losses.addBackground(details);
     losses.addText(details.description(), "the description");
     losses.addText(details.contextCovered(), "the context covered");
     losses.add(
         (int) bundle.strands().stream().filter(strand -> strand.statements().isEmpty()).count(),
         "strand without statements",
         "strands without statements");
-    bundle
-        .ladder()
-        .filter(ladder -> ladder.reviewed())
-        .ifPresent(ladder -> losses.add("that the ladder was reviewed"));
+    losses.addReview(bundle);
     losses.add(
         bundle.ladder().isPresent() ? 1 : 0,
         "order of strands, which becomes that of the statements",

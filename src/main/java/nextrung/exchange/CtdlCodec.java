@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.UUID;
 import nextrung.framework.Details;
 import nextrung.framework.Framework;
-import nextrung.framework.Ladder;
 import nextrung.framework.Ladder.Step;
 import nextrung.framework.Ladder.Strand;
 import nextrung.framework.Level;
@@ -31,32 +30,17 @@ final class CtdlCodec implements Codec {
 
   private static void lose(Bundle bundle, Losses losses) {
     var details = bundle.framework().details();
-    losses.addText(details.group(), "the occupation group");
-    losses.addText(details.sector(), "the sector");
-    losses.add(details.jobZone() > 0 ? 1 : 0, "job zone", "job zones");
+    losses.addBackground(details);
+    losses.addText(Day.isMoment(details.exportedAt()) ? "" : details.exportedAt(), Losses.DAY);
     if (!details.description().isEmpty()) {
       losses.addText(details.contextCovered(), "the context covered");
     }
     losses.add(bundle.steps(), "reason of a step", "reasons of steps");
-    losses.add(
-        (int) bundle.strands().stream().filter(s -> !s.key().equals(key(s.name()))).count(),
-        "key of a strand: a new one is made from its name",
-        "keys of strands: new ones are made from their names");
-    losses.add(
-        (int) bundle.strands().stream().filter(s -> s.statements().isEmpty()).count(),
-        "strand without statements",
-        "strands without statements");
-    bundle
-        .ladder()
-        .filter(Ladder::reviewed)
-        .ifPresent(ladder -> losses.add("that the ladder was reviewed"));
+    losses.addStrands(bundle);
+    losses.addReview(bundle);
     losses.add(
         "ceasn:publisher, which the registry asks for, is not written: add the registry address of"
             + " your organization");
-  }
-
-  static String key(String strand) {
-    return Keys.of(strand, "strand");
   }
 
   /// One graph in the making.
@@ -95,7 +79,7 @@ final class CtdlCodec implements Codec {
       if (!framework.attribution().isEmpty()) {
         language(node, "ceasn:rights", framework.attribution());
       }
-      if (!details.exportedAt().isEmpty()) {
+      if (Day.isMoment(details.exportedAt())) {
         node.put("ceasn:dateModified", details.exportedAt());
       }
       identifier(node);
@@ -292,8 +276,7 @@ final class CtdlCodec implements Codec {
     var id = JsonTree.text(node, "@id");
     var category = JsonTree.languageText(node, "ceasn:competencyCategory");
     if (!category.isEmpty()) {
-      draft.strand(key(category), category);
-      draft.stands(id, key(category));
+      draft.standsNamed(id, category);
     }
     JsonTree.list(node, "ceasn:prerequisiteAlignment")
         .forEach(target -> draft.step(id, target.asText(), ""));

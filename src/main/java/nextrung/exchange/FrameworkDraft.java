@@ -46,6 +46,9 @@ final class FrameworkDraft {
     this.version = version.isBlank() ? "1" : version;
     this.details = details;
     this.losses = losses;
+    if (soc.isBlank()) {
+      losses.add("an occupation code: there is none, so \"%s\" is taken".formatted(this.soc));
+    }
   }
 
   /// Adds a level above those that are there, unless its key is there already.
@@ -103,6 +106,13 @@ final class FrameworkDraft {
     } else {
       losses.add("a second strand of %s: %s".formatted(id, strand));
     }
+  }
+
+  /// Puts a statement into the strand of a name, for formats in which strands have no keys.
+  void standsNamed(String reference, String strand) {
+    var key = Keys.strand(strand);
+    strand(key, strand);
+    stands(reference, key);
   }
 
   /// Adds a step; one that leads elsewhere than to the next level is left out.

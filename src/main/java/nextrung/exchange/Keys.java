@@ -20,6 +20,11 @@ final class Keys {
     return cut.isEmpty() ? none : cut;
   }
 
+  /// The key of a strand that comes with a name only.
+  static String strand(String name) {
+    return of(name, "strand");
+  }
+
   /// A key that is not taken: the wanted one, or with the first free number behind it.
   static String free(String wanted, Collection<String> taken) {
     var key = wanted;

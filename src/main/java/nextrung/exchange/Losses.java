@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import nextrung.framework.Details;
+import nextrung.framework.Ladder;
 
 /// What a translation could not carry over, for people.
 public final class Losses {
+  static final String DAY = "the day of the export";
+
   private final List<String> lost = new ArrayList<>();
 
   void add(String what) {
@@ -28,6 +32,33 @@ public final class Losses {
   void addText(String text, String what) {
     if (!text.isEmpty()) {
       lost.add(what);
+    }
+  }
+
+  /// Notes what is said about an occupation that few formats have a place for.
+  void addBackground(Details details) {
+    addText(details.group(), "the occupation group");
+    addText(details.sector(), "the sector");
+    add(details.jobZone() > 0 ? 1 : 0, "job zone", "job zones");
+  }
+
+  /// Notes what is lost of strands where only the name of a statement's strand is kept.
+  void addStrands(Bundle bundle) {
+    var strands = bundle.strands();
+    add(
+        (int) strands.stream().filter(s -> !s.key().equals(Keys.strand(s.name()))).count(),
+        "key of a strand: a new one is made from its name",
+        "keys of strands: new ones are made from their names");
+    add(
+        (int) strands.stream().filter(s -> s.statements().isEmpty()).count(),
+        "strand without statements",
+        "strands without statements");
+  }
+
+  /// Notes that nothing says whether a person has read the ladder.
+  void addReview(Bundle bundle) {
+    if (bundle.ladder().filter(Ladder::reviewed).isPresent()) {
+      add("that the ladder was reviewed");
     }
   }
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nextrung.framework.Details;
 import nextrung.framework.Framework;
-import nextrung.framework.Ladder;
 import nextrung.framework.Ladder.Strand;
 import nextrung.framework.Statement;
 import nextrung.framework.StatementId;
@@ -55,25 +54,12 @@ record Rsd(
   /// What no descriptor holds.
   static void lose(Bundle bundle, Losses losses) {
     var details = bundle.framework().details();
-    losses.addText(details.group(), "the occupation group");
-    losses.addText(details.sector(), "the sector");
-    losses.add(details.jobZone() > 0 ? 1 : 0, "job zone", "job zones");
+    losses.addBackground(details);
     losses.addText(details.description(), "the description");
     losses.addText(details.contextCovered(), "the context covered");
     losses.add(bundle.steps(), "step of the ladder", "steps of the ladder");
-    losses.add(
-        (int)
-            bundle.strands().stream().filter(s -> !s.key().equals(CtdlCodec.key(s.name()))).count(),
-        "key of a strand: a new one is made from its name",
-        "keys of strands: new ones are made from their names");
-    losses.add(
-        (int) bundle.strands().stream().filter(s -> s.statements().isEmpty()).count(),
-        "strand without statements",
-        "strands without statements");
-    bundle
-        .ladder()
-        .filter(Ladder::reviewed)
-        .ifPresent(ladder -> losses.add("that the ladder was reviewed"));
+    losses.addStrands(bundle);
+    losses.addReview(bundle);
   }
 
   /// A framework from descriptors. Those with a statement id among their keywords go to its level;
@@ -121,13 +107,8 @@ record Rsd(
     categories.stream()
         .skip(categoriesOfLevel)
         .findFirst()
-        .ifPresent(strand -> places.add(() -> stands(reference, strand, draft)));
+        .ifPresent(strand -> places.add(() -> draft.standsNamed(reference, strand)));
     losses.add(categories.size() - categoriesOfLevel - 1, "further category", "further categories");
-  }
-
-  private static void stands(String reference, String strand, FrameworkDraft draft) {
-    draft.strand(CtdlCodec.key(strand), strand);
-    draft.stands(reference, CtdlCodec.key(strand));
   }
 
   private Optional<StatementId> id() {

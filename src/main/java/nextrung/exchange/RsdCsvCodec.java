@@ -37,7 +37,7 @@ final class RsdCsvCodec implements Codec {
   public String write(Bundle bundle, Losses losses) {
     Rsd.lose(bundle, losses);
     var details = bundle.framework().details();
-    losses.addText(details.exportedAt(), "the day of the export");
+    losses.addText(details.exportedAt(), Losses.DAY);
     var rows = new ArrayList<List<String>>();
     rows.add(HEADER);
     bundle.framework().statements().forEach(s -> rows.add(row(Rsd.of(s, bundle))));

@@ -14,6 +14,8 @@ final class RsdJsonCodec implements Codec {
   @Override
   public String write(Bundle bundle, Losses losses) {
     Rsd.lose(bundle, losses);
+    var exportedAt = bundle.framework().details().exportedAt();
+    losses.addText(Day.isMoment(exportedAt) ? "" : exportedAt, Losses.DAY);
     var array = JsonTree.array();
     bundle.framework().statements().forEach(statement -> array.add(skill(statement, bundle)));
     return JsonTree.write(array);
@@ -42,17 +44,15 @@ final class RsdJsonCodec implements Codec {
     node.putArray("employers");
     node.putArray("collections")
         .addObject()
-        .put("id", urn(ids.framework()))
+        .put("uuid", ids.framework().toString())
         .put("name", rsd.collection());
     occupation(node, rsd);
     return node;
   }
 
   private static void dates(ObjectNode node, Framework framework) {
-    var day = framework.details().exportedAt();
-    if (!day.isEmpty()) {
-      node.put("creationDate", day).put("updateDate", day);
-    }
+    var day = Day.of(framework.details().exportedAt());
+    node.put("creationDate", day).put("updateDate", day);
   }
 
   private static void alignment(ObjectNode node, String standards) {
@@ -88,7 +88,7 @@ final class RsdJsonCodec implements Codec {
       throw JsonTree.fault(source, "", "is no array of Rich Skill Descriptors");
     }
     var skills = JsonTree.list(JsonTree.object().set("all", root), "all");
-    var day = skills.isEmpty() ? "" : JsonTree.text(skills.getFirst(), "updateDate");
+    var day = skills.isEmpty() ? "" : Day.read(JsonTree.text(skills.getFirst(), "updateDate"));
     lose(skills, losses);
     return Rsd.read(skills.stream().map(RsdJsonCodec::rsd).toList(), day, source, losses);
   }

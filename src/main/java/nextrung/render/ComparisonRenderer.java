@@ -1,8 +1,5 @@
 package nextrung.render;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,42 +12,27 @@ import nextrung.advise.Comparison.Strand;
 import org.jspecify.annotations.Nullable;
 
 /// Writes a [Comparison]. The same one gives the same bytes.
-public final class ComparisonRenderer {
+public final class ComparisonRenderer extends AdvisorRenderer {
   private static final int NAME = 44;
   private static final int PERSON = 12;
   private static final int WIDTH = 74;
 
   private final Comparison comparison;
-  private final @Nullable LocalDate date;
 
   /// @param date printed where given
   public ComparisonRenderer(Comparison comparison, @Nullable LocalDate date) {
+    super(comparison, date);
     this.comparison = comparison;
-    this.date = date;
   }
 
-  /// Writes it in a format.
-  ///
-  /// @throws IllegalArgumentException for a format that only a report has
-  public void write(Format format, OutputStream out) throws IOException {
-    switch (format) {
-      case TEXT -> out.write(text().getBytes(StandardCharsets.UTF_8));
-      case CSV -> out.write(csv().getBytes(StandardCharsets.UTF_8));
-      case HTML -> out.write(page().getBytes(StandardCharsets.UTF_8));
-      case JSON -> JsonRenderer.write(comparison, out);
-      case PDF -> PdfRenderer.write(page(), date, out);
-      case MD, JSONRESUME, JSONLD ->
-          throw new IllegalArgumentException(
-              "a comparison has no form of this format; use text, json, html, csv or pdf");
-    }
-  }
-
-  private String page() {
-    return new ComparisonPage(comparison, date).write();
+  @Override
+  AdvisorPage page(@Nullable LocalDate day) {
+    return new ComparisonPage(comparison, day);
   }
 
   /// One row a statement and a column a person, as the matrix is.
-  private String csv() {
+  @Override
+  String csv() {
     var head = new ArrayList<>(List.of("statement", "level", "strand", "name"));
     comparison.readers().forEach(head::add);
     head.addAll(List.of("source", "notice"));
@@ -70,7 +52,8 @@ public final class ComparisonRenderer {
     return cells;
   }
 
-  private String text() {
+  @Override
+  String text() {
     var lines = new ArrayList<String>();
     lines.add(comparison.framework().title() + " · side by side");
     comparison.people().stream()

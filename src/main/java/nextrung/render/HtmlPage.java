@@ -1,8 +1,5 @@
 package nextrung.render;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -13,21 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /// One report on its way to HTML: the parts that screen and paper share, in the order in which
 /// people read them.
-abstract class HtmlPage {
+abstract class HtmlPage extends Page {
   final Reading reading;
   final @Nullable LocalDate date;
-  final Markup html = new Markup();
 
   HtmlPage(Reading reading, @Nullable LocalDate date) {
     this.reading = reading;
     this.date = date;
   }
-
-  /// What stands in the head between the character set and the title.
-  abstract void policy();
-
-  /// The style sheet, free of the characters that XML escapes.
-  abstract String style();
 
   /// The strands and levels, with a legend.
   abstract void ladder();
@@ -38,43 +28,13 @@ abstract class HtmlPage {
   /// The quotations to show with a step.
   abstract List<String> quotes(Step step);
 
-  /// A style sheet that lies beside this class.
-  static String resource(String name) {
-    try (var css = HtmlPage.class.getResourceAsStream(name)) {
-      if (css == null) {
-        throw new IllegalStateException(
-            "%s is missing beside %s; build again".formatted(name, HtmlPage.class.getName()));
-      }
-      return new String(css.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  final String write() {
-    html.in(
-        "html",
-        () -> {
-          html.in("head", this::head);
-          html.in("body", this::body);
-        },
-        "lang",
-        "en");
-    return html.page();
-  }
-
-  private String title() {
+  @Override
+  final String name() {
     var report = reading.report();
     return report.framework().title() + ": " + Plain.of(report.id());
   }
 
-  private void head() {
-    html.empty("meta", "charset", "utf-8");
-    policy();
-    html.put("title", title());
-    html.put("style", style());
-  }
-
+  @Override
   void body() {
     html.in("header", this::header);
     html.in("main", this::main);
@@ -83,7 +43,7 @@ abstract class HtmlPage {
 
   final void header() {
     html.put("p.brand", "Nextrung");
-    html.put("h1", title());
+    html.put("h1", name());
   }
 
   final void main() {

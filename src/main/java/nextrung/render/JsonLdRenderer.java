@@ -1,7 +1,6 @@
 package nextrung.render;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import nextrung.Report;
 import nextrung.Report.StatementEntry;
@@ -13,8 +12,6 @@ import nextrung.document.Kind;
 /// `subjectOf` where none is shown; nothing else is touched. Of other texts a new JobPosting is
 /// made, or a Person who knows about the statements.
 public final class JsonLdRenderer extends TaggedJson {
-  private static final String SCHEMA = "https://schema.org";
-
   public JsonLdRenderer(RenderContext context) {
     super(context);
   }
@@ -27,7 +24,8 @@ public final class JsonLdRenderer extends TaggedJson {
   @Override
   ObjectNode fresh(Report report) {
     boolean posting = report.document().kind() == Kind.POSTING;
-    return object().put("@context", SCHEMA).put("@type", posting ? "JobPosting" : "Person");
+    var type = posting ? "JobPosting" : "Person";
+    return object().put("@context", SchemaOrg.CONTEXT).put("@type", type);
   }
 
   @Override
@@ -35,35 +33,23 @@ public final class JsonLdRenderer extends TaggedJson {
     boolean person = document.path("@type").asText().equals("Person");
     var shown = shown(report);
     if (shown.isEmpty()) {
-      list(document, "subjectOf").add(reading(report));
+      SchemaOrg.values(document, "subjectOf").add(reading(report));
     } else {
-      var skills = list(document, person ? "knowsAbout" : "skills");
+      var skills = SchemaOrg.values(document, person ? "knowsAbout" : "skills");
       shown.forEach(entry -> skills.add(term(entry)));
       var first = (ObjectNode) skills.get(skills.size() - shown.size());
       first.set("inDefinedTermSet", framework(report));
     }
     if (!person && report.document().status() == Status.OK) {
-      category(list(document, "occupationalCategory").addObject(), report);
+      var note = report.framework();
+      SchemaOrg.values(document, "occupationalCategory")
+          .add(SchemaOrg.occupation(note.soc(), note.title()));
     }
-  }
-
-  /// The values of a property as a list, those that were there first.
-  private static ArrayNode list(ObjectNode document, String name) {
-    var before = document.path(name);
-    if (before instanceof ArrayNode list) {
-      return list;
-    }
-    var list = document.putArray(name);
-    if (!before.isMissingNode() && !before.isNull()) {
-      list.add(before);
-    }
-    return list;
   }
 
   private ObjectNode term(StatementEntry entry) {
     var term =
-        object()
-            .put("@type", "DefinedTerm")
+        SchemaOrg.of("DefinedTerm")
             .put("name", entry.name())
             .put("termCode", entry.id().toString())
             .put("description", context.framework().statement(entry.id()).performance());
@@ -76,7 +62,7 @@ public final class JsonLdRenderer extends TaggedJson {
 
   /// What says whose statements a document was held against where it shows none of them.
   private static ObjectNode reading(Report report) {
-    var reading = object().put("@type", "Report").put("name", "Read by " + engine(report));
+    var reading = SchemaOrg.of("Report").put("name", "Read by " + engine(report));
     reading.set("isBasedOn", framework(report));
     return reading;
   }
@@ -84,8 +70,7 @@ public final class JsonLdRenderer extends TaggedJson {
   /// Whose statements they are; stands in the first term, the others refer to it.
   private static ObjectNode framework(Report report) {
     var note = report.framework();
-    return object()
-        .put("@type", "DefinedTermSet")
+    return SchemaOrg.of("DefinedTermSet")
         .put("@id", set(note.soc()))
         .put("name", note.title())
         .put("version", note.version())
@@ -96,15 +81,5 @@ public final class JsonLdRenderer extends TaggedJson {
 
   private static String set(String soc) {
     return "urn:nextrung:framework:" + soc;
-  }
-
-  private static void category(ObjectNode category, Report report) {
-    category
-        .put("@type", "CategoryCode")
-        .put("codeValue", report.framework().soc())
-        .put("name", report.framework().title())
-        .putObject("inCodeSet")
-        .put("@type", "CategoryCodeSet")
-        .put("name", "O*NET-SOC");
   }
 }

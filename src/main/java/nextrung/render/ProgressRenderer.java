@@ -1,8 +1,5 @@
 package nextrung.render;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,39 +9,24 @@ import nextrung.advise.Progress.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /// Writes a [Progress]. The same one gives the same bytes.
-public final class ProgressRenderer {
+public final class ProgressRenderer extends AdvisorRenderer {
   private static final int WIDTH = 74;
 
   private final Progress progress;
-  private final @Nullable LocalDate date;
 
   /// @param date printed where given
   public ProgressRenderer(Progress progress, @Nullable LocalDate date) {
+    super(progress, date);
     this.progress = progress;
-    this.date = date;
   }
 
-  /// Writes it in a format.
-  ///
-  /// @throws IllegalArgumentException for a format that only a report has
-  public void write(Format format, OutputStream out) throws IOException {
-    switch (format) {
-      case TEXT -> out.write(text().getBytes(StandardCharsets.UTF_8));
-      case CSV -> out.write(csv().getBytes(StandardCharsets.UTF_8));
-      case HTML -> out.write(page().getBytes(StandardCharsets.UTF_8));
-      case JSON -> JsonRenderer.write(progress, out);
-      case PDF -> PdfRenderer.write(page(), date, out);
-      case MD, JSONRESUME, JSONLD ->
-          throw new IllegalArgumentException(
-              "progress has no form of this format; use text, json, html, csv or pdf");
-    }
+  @Override
+  AdvisorPage page(@Nullable LocalDate day) {
+    return new ProgressPage(progress, day);
   }
 
-  private String page() {
-    return new ProgressPage(progress, date).write();
-  }
-
-  private String csv() {
+  @Override
+  String csv() {
     var text =
         new StringBuilder(
             CsvRenderer.row(
@@ -81,7 +63,8 @@ public final class ProgressRenderer {
     return CsvRenderer.row(all);
   }
 
-  private String text() {
+  @Override
+  String text() {
     var lines = new ArrayList<String>();
     lines.add(
         "%s · from %s to %s"

@@ -6,10 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A page of sections and tables with one style sheet, that asks nobody for anything. Whose
 /// statements it shows stands at its foot.
-public abstract class TablePage {
-  /// Where the page is written to.
-  protected final Markup html = new Markup();
-
+public abstract class TablePage extends Page {
   private final String style;
   private final FrameworkNote framework;
   private final String notice;
@@ -18,7 +15,7 @@ public abstract class TablePage {
   /// @param style the name of a style sheet beside this class
   protected TablePage(
       String style, FrameworkNote framework, String notice, @Nullable LocalDate date) {
-    this.style = HtmlPage.resource(style);
+    this.style = resource(style);
     this.framework = framework;
     this.notice = notice;
     this.date = date;
@@ -30,31 +27,27 @@ public abstract class TablePage {
   /// What stands between head and foot.
   protected abstract void main();
 
-  /// The page, ending with a line feed.
-  public final String write() {
-    html.in(
-        "html",
-        () -> {
-          html.in("head", this::head);
-          html.in("body", this::body);
-        },
-        "lang",
-        "en");
-    return html.page();
-  }
-
-  private void head() {
-    html.empty("meta", "charset", "utf-8");
+  @Override
+  final void policy() {
     html.empty(
         "meta", "http-equiv", "Content-Security-Policy", "content", HtmlRenderer.policy(style));
     html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
     html.empty("meta", "name", "description", "content", title());
-    html.put("title", title() + ": " + framework.title());
-    html.put("style", style);
+  }
+
+  @Override
+  final String name() {
+    return title() + ": " + framework.title();
+  }
+
+  @Override
+  final String style() {
+    return style;
   }
 
   /// The foot comes first for paper, where it runs along every sheet from where it stands.
-  private void body() {
+  @Override
+  final void body() {
     html.in(
         "footer",
         () -> {

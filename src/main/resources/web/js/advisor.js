@@ -1,36 +1,57 @@
 // The advisor's page: several people side by side, and one person over time. Files stay in this
 // tab; the server reads them in memory and answers with what is shown here.
 
-import { framework, comparison, progress } from './api.js';
+import { Problem, comparison, fileReport, progress } from './api.js';
+import { showOccupations } from './occupation.js';
 import { byId, el, fill, clear, announce } from './dom.js';
 import { STATES, count, listed } from './words.js';
+import { download } from './savefile.js';
+import { isGroup, packGroup, unpackGroup } from './groupfile.js';
 
 const people = [];
 
-/** A file as the server takes it: a saved plan or report as it is, anything else as a text. */
+/** The people in a file: those of a saved group, or one. */
+async function peopleIn(file) {
+  const value = parse(await file.text());
+  if (isGroup(value)) return unpackGroup(value);
+  return [{ alias: file.name.replace(/\.[^.]*$/, ''), ...await content(file), corrections: [] }];
+}
+
+/** A file as the server takes it: a saved plan or report as it is, anything else as its text. */
 async function content(file) {
-  const text = await file.text();
-  if (file.name.endsWith('.json')) {
-    const saved = parse(text);
-    if (saved) return { saved };
+  const saved = parse(await file.text());
+  if (saved?.plan || saved?.report) return { saved };
+  const { document } = await fileReport(null, file);
+  const text = document.text ?? (await file.text());
+  if (document.text === '' || UNREAD.includes(document.status)) {
+    throw new Problem({ title: file.name, detail: `${file.name}: ${document.advice}` });
   }
   return { text };
 }
 
+/** The states of a file from which no text comes. */
+const UNREAD = ['encrypted', 'scanned', 'damaged', 'unsupported', 'oversized'];
+
 function parse(text) {
   try {
-    const value = JSON.parse(text);
-    return value.plan || value.report ? value : null;
+    return JSON.parse(text);
   } catch {
     return null;
   }
 }
 
+/** A file that cannot be read is named; the others come in all the same. */
 async function choose(files) {
+  const troubles = [];
   for (const file of files) {
-    people.push({ alias: freeAlias(file.name.replace(/\.[^.]*$/, '')), ...await content(file), corrections: [] });
+    try {
+      for (const person of await peopleIn(file)) people.push({ ...person, alias: freeAlias(person.alias) });
+    } catch (problem) {
+      troubles.push(problem.detail ?? problem.message);
+    }
   }
   await refresh();
+  if (troubles.length > 0) say(troubles.join(' '));
 }
 
 function freeAlias(wanted) {
@@ -64,6 +85,7 @@ function drop(person) {
 
 async function refresh() {
   listPeople();
+  byId('print').disabled = byId('save').disabled = people.length === 0;
   if (people.length === 0) return clear(byId('result'));
   await guarded(async () => show(await comparison(people.map(request))));
 }
@@ -201,8 +223,22 @@ function say(sentence) {
   byId('problem').hidden = false;
 }
 
+/** What was said about statements of another occupation says nothing about these. */
+async function changeOccupation() {
+  people.forEach((person) => { person.corrections = []; });
+  clear(byId('changes'));
+  await refresh();
+}
+
+function save() {
+  const group = packGroup(people);
+  download(`nextrung-group-${group.saved.slice(0, 10)}.json`, 'application/json', JSON.stringify(group, null, 1));
+  announce('Saved as a file in your downloads.');
+}
+
 function wipe() {
   people.length = 0;
+  byId('print').disabled = byId('save').disabled = true;
   byId('files').value = byId('earlier').value = byId('later').value = '';
   listPeople();
   clear(byId('result'));
@@ -212,11 +248,8 @@ function wipe() {
 
 byId('choose').addEventListener('click', () => byId('files').click());
 byId('files').addEventListener('change', async (event) => { await choose(event.target.files); event.target.value = ''; });
+byId('save').addEventListener('click', save);
 byId('print').addEventListener('click', () => window.print());
 byId('wipe').addEventListener('click', wipe);
 byId('progress').addEventListener('click', showProgress);
-guarded(async () => {
-  const { title, version, attribution } = await framework();
-  byId('scope').textContent = `${title} ${version}`;
-  byId('attribution').textContent = attribution;
-});
+guarded(() => showOccupations(changeOccupation, (problem) => say(problem.detail ?? problem.message)));

@@ -2,19 +2,29 @@
 
 /** A problem as the server describes it (RFC 9457), or one the page met on the way. */
 export class Problem extends Error {
-  constructor({ title, detail, requestId }) {
+  constructor({ title, detail, requestId, status }) {
     super(detail ?? title);
     this.title = title;
     this.detail = detail;
     this.requestId = requestId;
+    this.status = status;
   }
 }
 
-/** The first framework that the server has, with levels, statements and ladder. */
-export async function framework() {
-  const { frameworks } = await get('v1/frameworks');
-  return get(`v1/frameworks/${frameworks[0].soc}`);
+/** The code of the framework that every text is read against. */
+let chosen = '';
+
+/** The frameworks that the server has, the usual one first. */
+export const frameworks = async () => (await get('v1/frameworks')).frameworks;
+
+/** Chooses a framework; the answer has its levels, statements and ladder. */
+export async function framework(soc) {
+  const found = await get(`v1/frameworks/${encodeURIComponent(soc)}`);
+  chosen = soc;
+  return found;
 }
+
+const against = (path) => `${path}${path.includes('?') ? '&' : '?'}frameworks=${encodeURIComponent(chosen)}`;
 
 /** The examples that come with the page. */
 export const examples = () => get('examples/index.json');
@@ -41,12 +51,17 @@ export const comparison = (people) =>
 export const progress = (earlier, later) =>
   post('v1/progress', 'application/json', JSON.stringify({ earlier, later }));
 
+/** A saved plan, brought to the present version of its framework. */
+export const renewedPlan = (saved) =>
+  post('v1/plans', 'application/json', JSON.stringify(saved));
+
 /**
  * A report on a file, told by its content; its text comes back in `document.text`.
+ * @param {string?} kind told from the file where it is null
  * @param {File} file
  */
 export const fileReport = (kind, file) =>
-  post(`v1/reports?kind=${kind}`, 'application/octet-stream', file);
+  post(kind ? `v1/reports?kind=${kind}` : 'v1/reports', 'application/octet-stream', file);
 
 /** The report on a text as the bytes of another form, by its media type. */
 export const reportAs = (type, kind, text, corrections) =>
@@ -59,10 +74,10 @@ export const fileReportAs = (type, kind, file) =>
 const get = async (path) => (await send(path)).json();
 
 const post = async (path, type, body) =>
-  (await send(path, { method: 'POST', headers: { 'Content-Type': type }, body })).json();
+  (await send(against(path), { method: 'POST', headers: { 'Content-Type': type }, body })).json();
 
 const bytes = async (path, type, accept, body) =>
-  (await send(path, { method: 'POST', headers: { 'Content-Type': type, Accept: accept }, body })).blob();
+  (await send(against(path), { method: 'POST', headers: { 'Content-Type': type, Accept: accept }, body })).blob();
 
 async function send(path, options = {}) {
   const answer = await fetch(path, { cache: 'no-cache', ...options }).catch(() => {

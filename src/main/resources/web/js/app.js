@@ -12,6 +12,8 @@ import { targetList } from './targets.js';
 import { detail } from './detail.js';
 import { showPlan, showSheet } from './plan.js';
 import { showGrowth } from './growth.js';
+import { showRenewal } from './renewal.js';
+import { showOccupations, opened } from './occupation.js';
 import { pack, unpack, downloadPlan } from './savefile.js';
 import { showDownload, canBeAddedTo, hand } from './download.js';
 import { showStanding, showSource, showWhole, findInWhole, showProblem, adviceOn } from './standing.js';
@@ -25,10 +27,12 @@ const blank = () => ({
   plan: [],
   selected: null,
   before: null,
+  renewal: null,
 });
 
 let state = blank();
 let framework = null;
+let openFramework = null;
 let view = null;
 let planFilePurpose = 'open';
 let round = 0;
@@ -59,7 +63,7 @@ async function ask(question) {
   const mine = ++round;
   working(true);
   try {
-    const report = await question();
+    const report = await opened().then(question);
     if (mine === round) receive(report);
   } catch (problem) {
     if (mine === round) fail(problem);
@@ -114,6 +118,7 @@ function render() {
   byId('result').hidden = false;
   showSource({ ...state, onChange: changeText, onWipe: wipe });
   showStanding(view, { onUndo: state.text ? undoAll : null });
+  showRenewal(view, state.renewal);
   showGrowth(view, state.before, select);
   showLadder(view, { selected: state.selected, onSelect: select });
   showSide();
@@ -236,22 +241,26 @@ function choosePlanFile(purpose) {
 
 async function openPlan(file) {
   try {
-    const saved = await unpack(file, framework);
+    const saved = await unpack(file, framework, planFilePurpose === 'open' ? openFramework : async () => false);
     if (planFilePurpose === 'compare') compareWith(saved);
     else restore(saved);
   } catch (problem) {
-    showProblem(problem instanceof api.Problem ? problem : DAMAGED);
+    showProblem(problem instanceof api.Problem && problem.status !== NONSENSE ? problem : DAMAGED);
     byId('problem').focus();
   }
 }
 
+/** The status with which the server refuses a plan that has holes in it. */
+const NONSENSE = 422;
+
 const DAMAGED = {
   title: 'This plan cannot be shown',
-  detail: 'The file was changed or belongs to another version of the framework. What you had open is still here.',
+  detail: 'The file was changed or is not whole. What you had open is still here.',
 };
 
 function compareWith(saved) {
   state.before = saved;
+  state.renewal = saved.renewal;
   clear(byId('problem'));
   render();
   byId('growth-title').focus();
@@ -259,10 +268,10 @@ function compareWith(saved) {
 
 /** Goes on where the file was saved; a text that is read from here on is compared with it. */
 function restore(saved) {
-  const { kind, text, corrections, plan } = saved;
+  const { kind, text, corrections, plan, renewal } = saved;
   const open = state;
   try {
-    state = { ...blank(), kind, text, corrections, plan };
+    state = { ...blank(), kind, text, corrections, plan, renewal };
     receive(saved.report);
   } catch (damage) {
     state = open;
@@ -288,6 +297,19 @@ const act = {
   onCompare: () => choosePlanFile('compare'),
 };
 
+// The occupation
+
+/** What was said and planned is about the statements of one occupation; the text is kept and read anew. */
+async function useFramework(chosen) {
+  framework = chosen;
+  if (!state.report) return;
+  const { kind, text } = state;
+  const before = byId('write').hidden;
+  state = { ...blank(), kind, text };
+  if (before && text) await ask(() => api.report(kind, text, []));
+  else byId('result').hidden = true;
+}
+
 // Wiring
 
 function wipe() {
@@ -296,7 +318,7 @@ function wipe() {
   view = null;
   byId('form').reset();
   byId('sheet').replaceChildren();
-  for (const id of ['standing', 'growth', 'ladder', 'side', 'plan', 'take', 'whole', 'source', 'problem']) clear(byId(id));
+  for (const id of ['standing', 'renewal', 'growth', 'ladder', 'side', 'plan', 'take', 'whole', 'source', 'problem']) clear(byId(id));
   byId('result').hidden = true;
   byId('write').hidden = false;
   working(false);
@@ -361,9 +383,7 @@ function wire() {
 async function start() {
   wire();
   try {
-    framework = await api.framework();
-    byId('scope').textContent = `${framework.title} · ${framework.version}`;
-    byId('attribution').textContent = `Skills statements: ${framework.attribution}.`;
+    openFramework = await showOccupations(useFramework, showProblem);
     await showExamples();
   } catch (problem) {
     showProblem(problem);

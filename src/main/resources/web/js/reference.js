@@ -48,7 +48,7 @@ function parameters(api, list) {
   if (list.length === 0) return [];
   return [
     el('h3', {}, 'Parameters'),
-    el('dl', {}, list.map((parameter) => {
+    el('dl', {}, list.map((each) => resolve(api, each)).map((parameter) => {
       const schema = resolve(api, parameter.schema);
       return [el('dt', {}, el('code', {}, parameter.name), ` in the ${parameter.in === 'path' ? 'path' : 'query'}`),
         el('dd', {}, prose(parameter.description ?? ''), schema.enum ? ` One of ${schema.enum.join(', ')}.` : '')];

@@ -1,7 +1,7 @@
 // The file that a person keeps: corrections, chosen targets, the report they rest on and, if
 // wanted, the text. Its format is documented in docs/plan-file.md.
 
-import { Problem } from './api.js';
+import { Problem, renewedPlan } from './api.js';
 
 const VERSION = '1';
 
@@ -46,23 +46,36 @@ export const downloadPlan = (packed) =>
 /**
  * Reads a file back, in the form in which `pack` was given it.
  * @param {File} file
- * @param {object} framework the one that this server reads against
+ * @param {object} framework the one that the page reads against
+ * @param {(soc: string) => Promise<boolean>} open opens the framework of another occupation, where the server has it
  * @throws {Problem} when it is no plan, or for another occupation
  */
-export async function unpack(file, framework) {
+export async function unpack(file, framework, open) {
   const saved = parse(await file.text());
-  check(saved, framework);
-  const ids = new Set(framework.levels.flatMap(({ statements }) => statements.map(({ id }) => id)));
-  const here = ({ statement }) => ids.has(statement);
+  check(saved);
+  const { soc } = saved.report.framework;
+  if (soc !== framework.soc && !(await open(soc))) throw otherOccupation(soc, framework.soc);
+  const renewed = soc !== framework.soc || !asItIs(saved, framework) ? await renewedPlan(saved) : null;
+  const { corrections, targets, report } = renewed ?? saved;
   return {
     saved: saved.saved,
     kind: saved.document.kind,
     text: saved.document.text ?? '',
-    corrections: saved.corrections.filter(here).map(({ statement, verdict }) => ({ statement, verdict })),
-    plan: saved.targets.filter(here).map(({ statement, note = '', by = '' }) => ({ id: statement, note, by })),
-    report: saved.report,
+    corrections: corrections.map(({ statement, verdict }) => ({ statement, verdict })),
+    plan: targets.map(({ statement, note = '', by = '' }) => ({ id: statement, note: note ?? '', by: by ?? '' })),
+    report,
+    renewal: renewed && isNews(renewed) ? { ...renewed, targets: saved.targets } : null,
   };
 }
+
+/** Whether a plan was saved with the very statements that the page has. */
+function asItIs({ framework: then }, { version, levels }) {
+  const words = new Map(levels.flatMap(({ statements }) => statements.map(({ id, text }) => [id, text])));
+  const same = ({ id, text }) => words.get(id) === text;
+  return then?.version === version && (then.statements ?? []).length === words.size && then.statements.every(same);
+}
+
+const isNews = ({ from, framework, changes }) => from !== framework.version || changes.length > 0;
 
 function parse(text) {
   try {
@@ -72,7 +85,7 @@ function parse(text) {
   }
 }
 
-function check(saved, { soc }) {
+function check(saved) {
   if (typeof saved?.plan !== 'string' || !complete(saved)) {
     throw new Problem({ title: 'This is not a saved plan', detail: 'Choose a file that was saved with “Save as a file” on this page.' });
   }
@@ -82,19 +95,19 @@ function check(saved, { soc }) {
       detail: `Its format has the version ${saved.plan}; this page reads version ${VERSION}. Open it with a newer Nextrung.`,
     });
   }
-  if (saved.report.framework.soc !== soc) {
-    throw new Problem({
-      title: 'This plan is for another occupation',
-      detail: `It was made with framework ${saved.report.framework.soc}; this server reads ${soc}.`,
-    });
-  }
 }
+
+const otherOccupation = (soc, here) => new Problem({
+  title: 'This plan is for another occupation',
+  detail: `It was made with framework ${soc}; this page reads against ${here}. Choose that occupation above, or start the server with --framework ${soc}.`,
+});
 
 const KINDS = ['cv', 'self', 'posting'];
 
 /** Whether everything is there that the page builds upon. */
-const complete = ({ saved, document, corrections, targets, report }) =>
+const complete = ({ saved, framework, document, corrections, targets, report }) =>
   !Number.isNaN(Date.parse(saved)) &&
   KINDS.includes(document?.kind) &&
-  [corrections, targets, report?.statements, report?.targets, report?.strands].every(Array.isArray) &&
+  [framework?.statements, corrections, targets, report?.statements, report?.targets, report?.strands].every(Array.isArray) &&
+  report.statements.every((entry) => typeof entry?.id === 'string') &&
   Boolean(report.framework && report.document);

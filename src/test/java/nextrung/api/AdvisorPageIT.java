@@ -4,17 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import nextrung.Home;
+import nextrung.Nextrung;
 import nextrung.index.Progress;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// What an advisor does on the page `/advisor`, in a real browser.
 final class AdvisorPageIT {
@@ -30,7 +33,8 @@ final class AdvisorPageIT {
     Files.createDirectories(SHOTS);
     server =
         TestServer.ready(
-            TestServer.SETTINGS, EngineReports.open(new Home(Path.of("")), Progress.SILENT));
+            TestServer.SETTINGS,
+            EngineReports.open(new Home(Path.of("")), Nextrung.DEFAULT_FRAMEWORK, Progress.SILENT));
     browser = Browser.start(server.address());
   }
 
@@ -86,6 +90,79 @@ final class AdvisorPageIT {
 
       assertThat(page.locator("#result").textContent()).contains("Shown by one person only");
     }
+  }
+
+  @Test
+  void aSavedGroupOpensAgainWithWhatWasSaid(@TempDir Path folder) throws Exception {
+    var file = folder.resolve("group.json");
+    try (var page = compared()) {
+      page.getByLabel("Policy formulation, " + PAGE_CV).selectOption("shown");
+      page.waitForSelector(".matrix td.said.shown");
+      page.locator("#people input").first().fill("Ash");
+      page.locator("#people input").first().blur();
+      page.waitForSelector(".matrix th:text-is('Ash')");
+      page.waitForDownload(() -> page.click("#save")).saveAs(file);
+    }
+    try (var page = open()) {
+      assertThat(page.isDisabled("#save")).isTrue();
+      page.setInputFiles("#files", file);
+      page.waitForSelector(".matrix td.said.shown");
+      assertThat(page.locator(".matrix thead th").allTextContents())
+          .containsExactly("Statement", "Level", "Ash", PAGE_CV);
+      assertThat(page.inputValue("[aria-label='Policy formulation, %s']".formatted(PAGE_CV)))
+          .isEqualTo("shown");
+
+      page.setInputFiles("#files", payload("group.json", "{\"group\":\"2\",\"people\":[]}"));
+      page.waitForSelector("#problem:not([hidden])");
+      assertThat(page.textContent("#problem")).contains("Open it with a newer Nextrung");
+      assertThat(page.locator("#people li").count()).isEqualTo(2);
+    }
+  }
+
+  /// What a technician saves on the own page, an advisor opens: the plan comes with its
+  /// corrections, and what the advisor hears goes over them.
+  @Test
+  void aPlanThatATechnicianSavedIsOpened(@TempDir Path folder) throws Exception {
+    var plan = folder.resolve("Moth.json");
+    try (var page = browser.open(new NewContextOptions())) {
+      page.fill("#text", Files.readString(Path.of("examples", TECHNICIAN_CV + ".txt")));
+      page.click("#read");
+      page.waitForSelector("#standing h1");
+      page.locator(".cell").filter(new FilterOptions().setHasText("Policy formulation")).click();
+      page.click("text=I also do this");
+      page.waitForSelector("text=You corrected this.");
+      page.waitForDownload(() -> page.click("text=Save as a file")).saveAs(plan);
+    }
+    try (var page = open()) {
+      page.setInputFiles("#files", plan);
+      page.waitForSelector(".matrix");
+      var word = page.getByLabel("Policy formulation, Moth");
+      assertThat(word.locator("option").first().textContent()).isEqualTo("Shown");
+      word.selectOption("not_me");
+      page.waitForSelector(".matrix td.said.denied");
+    }
+  }
+
+  @Test
+  void filesOfEveryKindAreReadAndOneThatCannotBeIsNamed() throws Exception {
+    try (var page = open()) {
+      page.setInputFiles(
+          "#files",
+          new Path[] {
+            Path.of("src/test/files/cv/cv.pdf"),
+            Path.of("src/test/files/cv/cv.docx"),
+            Path.of("docs/images/page-light.png")
+          });
+      page.waitForSelector(".matrix");
+      page.waitForSelector("#problem:not([hidden])");
+      assertThat(page.locator(".matrix thead th").allTextContents())
+          .containsExactly("Statement", "Level", "cv", "cv 2");
+      assertThat(page.textContent("#problem")).contains("page-light.png");
+    }
+  }
+
+  private static FilePayload payload(String name, String content) {
+    return new FilePayload(name, "application/json", content.getBytes(StandardCharsets.UTF_8));
   }
 
   @Test

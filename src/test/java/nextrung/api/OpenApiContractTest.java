@@ -31,6 +31,8 @@ final class OpenApiContractTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String SOC = "/v1/frameworks/25-4031.00";
   private static final String NDJSON = "application/x-ndjson";
+  private static final int LIMIT = 50_000;
+  private static final String NOWHERE = "?frameworks=99-9999.00";
   private static final String TEXT = "Process interlibrary loan requests, tracking status";
 
   private final Set<String> driven = new TreeSet<>();
@@ -39,7 +41,7 @@ final class OpenApiContractTest {
 
   @BeforeAll
   void start() throws Exception {
-    server = TestServer.ready(TestServer.SETTINGS.withBody(5_000), new WordReports());
+    server = TestServer.ready(TestServer.SETTINGS.withBody(LIMIT), new WordReports());
     api = JSON.readTree(server.get("/openapi.json").body());
   }
 
@@ -54,6 +56,7 @@ final class OpenApiContractTest {
     driveBatches();
     driveAdvisors("createComparison", "/v1/comparisons");
     driveAdvisors("createProgress", "/v1/progress");
+    driveRenewal();
     driveCase();
     driveTags();
     driveFrameworks();
@@ -95,7 +98,7 @@ final class OpenApiContractTest {
     check("createReport", 400, post(path, "application/json", "{"));
     check("createReport", 405, server.to(path).DELETE());
     check("createReport", 406, post(path, "text/plain", TEXT).header("Accept", "image/png"));
-    check("createReport", 413, post(path, "text/plain", "x".repeat(5_001)));
+    check("createReport", 413, post(path, "text/plain", "x".repeat(LIMIT + 1)));
     check("createReport", 415, post(path, "image/png", TEXT));
     check("createReport", 422, post(path, "application/json", "{}"));
   }
@@ -108,9 +111,32 @@ final class OpenApiContractTest {
     check(operationId, 400, post(path, json, "{"));
     check(operationId, 405, server.to(path).DELETE());
     check(operationId, 406, post(path, json, example).header("Accept", "text/markdown"));
-    check(operationId, 413, post(path, json, "x".repeat(5_001)));
+    check(operationId, 413, post(path, json, "x".repeat(LIMIT + 1)));
     check(operationId, 415, post(path, "text/plain", TEXT));
     check(operationId, 422, post(path, json, "{}"));
+  }
+
+  private void driveRenewal() throws Exception {
+    var path = "/v1/plans";
+    var json = "application/json";
+    var report = server.post("/v1/reports", json, "{\"text\":\"I run the desk alone\"}").body();
+    var plan =
+        """
+        {"plan":"1","framework":{"soc":"25-4031.00","title":"t","version":"v.25","attribution":"a",
+          "statements":[{"id":"25-4031.00/emerging/99","text":"Gone — file cards."}]},
+         "document":{"kind":"self","text":"I run the desk alone"},
+         "corrections":[{"statement":"25-4031.00/emerging/99","verdict":"shown"}],
+         "targets":[{"statement":"25-4031.00/emerging/99","note":"n","by":"2027-01-01"}],
+         "report":%s}
+        """
+            .formatted(report);
+    check("renewPlan", 200, post(path, json, plan).header("Accept", json));
+    check("renewPlan", 400, post(path, json, "{"));
+    check("renewPlan", 405, server.to(path).DELETE());
+    check("renewPlan", 406, post(path, json, plan).header("Accept", "text/markdown"));
+    check("renewPlan", 413, post(path, json, "x".repeat(LIMIT + 1)));
+    check("renewPlan", 415, post(path, "text/plain", TEXT));
+    check("renewPlan", 422, post(path, json, "{}"));
   }
 
   private void driveCase() throws Exception {
@@ -136,6 +162,7 @@ final class OpenApiContractTest {
     check("createReports", 405, server.to(path).DELETE());
     check("createReports", 406, post(path, NDJSON, "").header("Accept", "text/html"));
     check("createReports", 415, post(path, "text/plain", ""));
+    check("createReports", 422, post(path + NOWHERE, NDJSON, ""));
   }
 
   private void driveTags() throws Exception {
@@ -151,6 +178,7 @@ final class OpenApiContractTest {
     check("createTags", 405, server.to(path).DELETE());
     check("createTags", 406, post(path, NDJSON, "").header("Accept", "text/html"));
     check("createTags", 415, post(path, "text/plain", ""));
+    check("createTags", 422, post(path + NOWHERE, NDJSON, posting));
   }
 
   private static String text(JsonNode json, String field) {
@@ -204,6 +232,7 @@ final class OpenApiContractTest {
       check("createReports", 429, limited.post("/v1/reports/batch", NDJSON, ""));
       check("createComparison", 429, limited.post("/v1/comparisons", "application/json", "{}"));
       check("createProgress", 429, limited.post("/v1/progress", "application/json", "{}"));
+      check("renewPlan", 429, limited.post("/v1/plans", "application/json", "{}"));
       check("createTags", 429, limited.post("/v1/tags", NDJSON, ""));
     }
   }
@@ -215,13 +244,14 @@ final class OpenApiContractTest {
             TestServer.SETTINGS,
             () -> {
               never.await();
-              return new WordReports();
+              return Engines.of(new WordReports());
             });
     try (var unready = TestServer.of(starting)) {
       check("createReport", 503, unready.post("/v1/reports", "text/plain", TEXT));
       check("createReports", 503, unready.post("/v1/reports/batch", NDJSON, ""));
       check("createComparison", 503, unready.post("/v1/comparisons", "application/json", "{}"));
       check("createProgress", 503, unready.post("/v1/progress", "application/json", "{}"));
+      check("renewPlan", 503, unready.post("/v1/plans", "application/json", "{}"));
       check("listCFDocuments", 503, unready.get("/ims/case/v1p1/CFDocuments"));
       check("getCFDocument", 503, unready.get("/ims/case/v1p1/CFDocuments/x"));
       check("getCFPackage", 503, unready.get("/ims/case/v1p1/CFPackages/x"));

@@ -7,6 +7,8 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
@@ -58,11 +60,12 @@ final class PageIT {
   private static String plan(String version, String soc, String statements) {
     return """
     {"plan":"%s","saved":"2026-11-25T16:40:00Z","document":{"kind":"cv"},
+     "framework":{"soc":"%s","version":"v","statements":[]},
      "corrections":[],"targets":[],
      "report":{"framework":{"soc":"%s"},"document":{"kind":"cv","status":"ok"},
                "statements":%s,"targets":[],"strands":[]}}
     """
-        .formatted(version, soc, statements);
+        .formatted(version, soc, soc, statements);
   }
 
   /// More stops than the page has.
@@ -377,6 +380,85 @@ final class PageIT {
   }
 
   /// Holds a saved file against the documented format.
+  @Test
+  void aPlanOfAnOlderFrameworkIsBroughtAlongAndThePageSaysWhatChanged(@TempDir Path folder)
+      throws Exception {
+    var page = read(open());
+    for (int i = 0; i < 3; i++) {
+      page.locator(".target input").nth(i).check();
+    }
+    page.locator(".plan-item textarea").nth(1).fill("Shadow a colleague");
+    page.locator(".plan-item textarea").nth(2).fill("Learn the old way");
+    var saved = folder.resolve("plan.json");
+    page.waitForDownload(() -> page.click("text=Save as a file")).saveAs(saved);
+    var names = page.locator(".plan-item h3").allTextContents();
+    Files.writeString(saved, older(Files.readString(saved)));
+
+    var later = open();
+    later.setInputFiles("#plan-file", saved);
+    later.waitForSelector("#renewal h2");
+    assertIsPlan(saved);
+    assertThat(later.textContent("#renewal"))
+        .contains("saved with Library Technicians v.25.01", "this page reads v.26.05")
+        .contains("1 with new words, 1 in another place, 1 gone", "“Learn the old way”");
+    assertThat(later.locator(".plan-item h3").allTextContents())
+        .containsExactlyElementsOf(names.subList(0, 2));
+    assertThat(later.inputValue(".plan-item textarea >> nth=1")).isEqualTo("Shadow a colleague");
+    later.click("#renewal summary");
+    assertThat(later.locator("#renewal details li").allTextContents())
+        .anyMatch(change -> change.contains(names.get(1) + "” is now “" + names.get(1)))
+        .anyMatch(change -> change.contains("Card catalogue upkeep” is gone"));
+    assertAccessible(later);
+    assertFits(later);
+  }
+
+  /// The same plan as an older framework had it: the statement of its first target in other words,
+  /// that of the second in another place, that of the third since gone.
+  private static String older(String plan) throws Exception {
+    var json = new ObjectMapper();
+    var root = (ObjectNode) json.readTree(plan);
+    var targets = root.withArray("targets");
+    var first = targets.path(0).path("statement").asText();
+    var second = targets.path(1).path("statement").asText();
+    var third = targets.path(2).path("statement").asText();
+    for (var each : root.at("/framework/statements")) {
+      var id = each.path("id").asText();
+      var statement = (ObjectNode) each;
+      if (id.equals(first)) {
+        statement.put("text", each.path("text").asText().replaceFirst("\\w+\\.?$", "throughout."));
+      } else if (id.equals(third)) {
+        statement.put("text", "Card catalogue upkeep — file typed cards by hand.");
+      }
+    }
+    ((ObjectNode) root.path("framework")).put("version", "v.25.01");
+    ((ObjectNode) root.at("/report/framework")).put("version", "v.25.01");
+    return json.writerWithDefaultPrettyPrinter()
+        .writeValueAsString(root)
+        .replace("\"" + second + "\"", "\"25-4031.00/emerging/99\"");
+  }
+
+  @Test
+  void anOccupationIsChosenAndTheTextReadAgainstIt() throws Exception {
+    var cooks = new WordReports("example-35-2014.00");
+    try (var both = TestServer.ready(TestServer.SETTINGS, new WordReports(), cooks);
+        var other = Browser.start(both.address())) {
+      var page = read(other.open(new NewContextOptions()));
+      page.click("text=Change the text");
+      page.fill("#text", "- Probe fridges and hot food and write the readings on the log sheet\n");
+      page.click("#read");
+      page.waitForSelector("#problem h2");
+      page.getByLabel("Occupation").selectOption("example-35-2014.00");
+      page.waitForSelector("#attribution:has-text('Example framework')");
+      page.click("#read");
+      page.waitForSelector("#standing h1");
+      assertThat(page.locator(".cell").count()).isEqualTo(cooks.framework().statements().size());
+      assertThat(cell(page, "Food temperature checks").textContent()).contains("Shown");
+      assertThat(page.textContent("#attribution")).contains(cooks.framework().attribution());
+      assertAccessible(page);
+      assertThat(other.faults()).isEmpty();
+    }
+  }
+
   private static void assertIsPlan(Path saved) throws Exception {
     var schema =
         JsonSchemaFactory.getInstance(VersionFlag.V202012)
@@ -449,7 +531,7 @@ final class PageIT {
   @Test
   void aServerThatIsGoneIsSaidInWords() {
     var page = open();
-    page.route("**/v1/reports", route -> route.abort());
+    page.route("**/v1/reports?*", route -> route.abort());
     page.fill("#text", TEXT);
     page.click("#read");
     page.waitForSelector("#problem h2");

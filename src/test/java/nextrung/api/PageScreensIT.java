@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import nextrung.Home;
+import nextrung.Nextrung;
 import nextrung.Report;
 import nextrung.index.Progress;
 import org.apache.pdfbox.Loader;
@@ -79,7 +80,8 @@ final class PageScreensIT {
   static void start() throws Exception {
     server =
         TestServer.ready(
-            TestServer.SETTINGS, EngineReports.open(new Home(Path.of("")), Progress.SILENT));
+            TestServer.SETTINGS,
+            EngineReports.open(new Home(Path.of("")), Nextrung.DEFAULT_FRAMEWORK, Progress.SILENT));
     browser = Browser.start(server.address());
     Files.createDirectories(PICTURES);
   }

@@ -85,7 +85,7 @@ final class ServerLimitsTest {
             TestServer.SETTINGS,
             () -> {
               open.await();
-              return new WordReports();
+              return Engines.of(new WordReports());
             });
     try (var server = TestServer.of(starting)) {
       assertThat(server.get("/health/live").statusCode()).isEqualTo(200);
@@ -107,7 +107,7 @@ final class ServerLimitsTest {
                 SourceDocument.of(document.id(), document.kind(), "nothing"), corrections);
           }
         };
-    try (var server = ApiServer.start(TestServer.SETTINGS, () -> blind)) {
+    try (var server = ApiServer.start(TestServer.SETTINGS, () -> Engines.of(blind))) {
       assertThat(server.awaitReady()).isFalse();
     }
   }
@@ -149,7 +149,7 @@ final class ServerLimitsTest {
   void twoServersCannotShareAPort() throws Exception {
     try (var server = TestServer.ready(TestServer.SETTINGS, new WordReports())) {
       var taken = TestServer.SETTINGS.withAddress("127.0.0.1", server.port());
-      assertThatThrownBy(() -> ApiServer.start(taken, WordReports::new))
+      assertThatThrownBy(() -> ApiServer.start(taken, () -> Engines.of(new WordReports())))
           .hasMessageContaining("port " + server.port());
     }
   }

@@ -19,9 +19,9 @@ final class TestServer implements AutoCloseable {
     this.server = server;
   }
 
-  /// A server whose engine is open.
-  static TestServer ready(ServerSettings settings, ReportService engine) throws Exception {
-    var server = ApiServer.start(settings, () -> engine);
+  /// A server whose engines are open.
+  static TestServer ready(ServerSettings settings, ReportService... engines) throws Exception {
+    var server = ApiServer.start(settings, () -> Engines.of(engines));
     if (!server.awaitReady()) {
       server.close();
       throw new IllegalStateException("the engine did not open");

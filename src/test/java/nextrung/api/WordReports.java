@@ -12,6 +12,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import nextrung.Home;
+import nextrung.Nextrung;
 import nextrung.Report;
 import nextrung.Report.EvidenceEntry;
 import nextrung.Report.SegmentEntry;
@@ -43,10 +45,20 @@ class WordReports implements ReportService {
   private static final Pattern LINE = Pattern.compile("[^\\n]*\\p{L}[^\\n]*");
   private static final int SHARED = 3;
 
-  private final Framework framework =
-      FrameworkReader.read(Path.of("index/frameworks/25-4031.00.json"));
-  private final Ladder ladder =
-      LadderReader.read(Path.of("models/ladders/25-4031.00.json"), framework);
+  private final Framework framework;
+  private final Ladder ladder;
+
+  /// An engine on the framework that comes with Nextrung.
+  WordReports() {
+    this(Nextrung.DEFAULT_FRAMEWORK);
+  }
+
+  /// An engine on another framework.
+  WordReports(String soc) {
+    var home = new Home(Path.of(""));
+    framework = FrameworkReader.read(home.framework(soc));
+    ladder = LadderReader.read(home.ladder(soc), framework);
+  }
 
   @Override
   public SourceDocument document(String id, Optional<Kind> kind, Extraction content) {
@@ -73,7 +85,7 @@ class WordReports implements ReportService {
         new Report.FrameworkNote(
             framework.soc(), framework.title(), framework.version(), framework.attribution()),
         note(document, ok),
-        ok ? new Report.LevelEstimate("developing", 0.8, 2.1) : null,
+        ok ? new Report.LevelEstimate(framework.level(2).key(), 0.8, 2.1) : null,
         List.of(),
         segments,
         entries,

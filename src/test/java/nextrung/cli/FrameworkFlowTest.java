@@ -198,8 +198,8 @@ final class FrameworkFlowTest {
         "framework check none.json         | none.json | 1",
         "compare                           | FILE | 2",
         "compare a --alias x --alias y     | 2 aliases for 1 files | 2",
-        "compare a --format md             | a comparison has no md | 2",
-        "progress a b --format md          | progress has no md | 2",
+        "compare a --format md             | only a report comes as md | 2",
+        "progress a b --format md          | only a report comes as md | 2",
         "teach none.json                   | there is no such file | 1"
       })
   void wrongUseIsNamed(String line, String message, int code) {

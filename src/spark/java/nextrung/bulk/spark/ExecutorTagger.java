@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipInputStream;
 import nextrung.Home;
+import nextrung.Nextrung;
 import nextrung.bulk.BadLineException;
 import nextrung.bulk.PostingReader;
 import nextrung.bulk.TagLine;
@@ -39,7 +40,8 @@ final class ExecutorTagger {
     var opened = tagger;
     if (opened == null) {
       var home = new Home(unpacked(archive.value()));
-      opened = Taggers.tagger(home, Taggers.engine(home, Progress.SILENT));
+      opened =
+          Taggers.tagger(home, Taggers.engine(home, Nextrung.DEFAULT_FRAMEWORK, Progress.SILENT));
       tagger = opened;
     }
     return opened;

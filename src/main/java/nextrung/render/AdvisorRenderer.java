@@ -1,0 +1,54 @@
+package nextrung.render;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Writes what an advisor asks for: people side by side, or one over time. The same value gives the
+/// same bytes.
+public abstract sealed class AdvisorRenderer permits ComparisonRenderer, ProgressRenderer {
+  /// The formats that there are; the others of [Format] are for a report alone.
+  public static final List<Format> FORMATS =
+      List.of(Format.TEXT, Format.HTML, Format.CSV, Format.JSON, Format.PDF);
+
+  private final Object value;
+  private final @Nullable LocalDate date;
+
+  AdvisorRenderer(Object value, @Nullable LocalDate date) {
+    this.value = value;
+    this.date = date;
+  }
+
+  /// Writes it in a format.
+  ///
+  /// @throws IllegalArgumentException for a format that only a report has
+  public final void write(Format format, OutputStream out) throws IOException {
+    switch (format) {
+      case TEXT -> out.write(text().getBytes(StandardCharsets.UTF_8));
+      case CSV -> out.write(csv().getBytes(StandardCharsets.UTF_8));
+      case HTML -> out.write(page(date).write().getBytes(StandardCharsets.UTF_8));
+      case JSON -> JsonRenderer.write(value, out);
+      case PDF -> PdfRenderer.write(page(date).write(), date, out);
+      case MD, JSONRESUME, JSONLD -> throw new IllegalArgumentException(refusal(format));
+    }
+  }
+
+  /// What to say where a format is asked for that only a report has.
+  public static String refusal(Format format) {
+    return FORMATS.stream()
+        .map(Format::key)
+        .collect(
+            Collectors.joining(
+                ", ", "only a report comes as %s; use ".formatted(format.key()), ""));
+  }
+
+  abstract String text();
+
+  abstract String csv();
+
+  abstract AdvisorPage page(@Nullable LocalDate day);
+}

@@ -1,0 +1,123 @@
+package nextrung.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// One server that reads against several frameworks.
+final class ServedFrameworksTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String LIBRARY = "25-4031.00";
+  private static final String COOKS = "example-35-2014.00";
+  private static final String TEXT = "I probe fridges and hot food and write the readings";
+  private static TestServer server;
+
+  @BeforeAll
+  static void start() throws Exception {
+    server = TestServer.ready(TestServer.SETTINGS, new WordReports(), new WordReports(COOKS));
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  private static JsonNode json(HttpResponse<String> answer) throws Exception {
+    assertThat(answer.statusCode()).isEqualTo(200);
+    return JSON.readTree(answer.body());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', 25-4031.00",
+    "?frameworks=25-4031.00, 25-4031.00",
+    "?frameworks=example-35-2014.00, example-35-2014.00"
+  })
+  void theAddressSaysWhatATextIsReadAgainst(String query, String soc) throws Exception {
+    var report = json(server.post("/v1/reports" + query, "text/plain", TEXT));
+    assertThat(report.at("/framework/soc").asText()).isEqualTo(soc);
+    var line = "{\"text\":\"%s\"}\n".formatted(TEXT);
+    var batch = json(server.post("/v1/reports/batch" + query, "application/x-ndjson", line));
+    assertThat(batch.at("/framework/soc").asText()).isEqualTo(soc);
+  }
+
+  @Test
+  void peopleAreComparedOnTheFrameworkThatIsAskedFor() throws Exception {
+    var people = "{\"people\":[{\"alias\":\"Ash\",\"text\":\"%s\"}]}".formatted(TEXT);
+    var comparison =
+        json(server.post("/v1/comparisons?frameworks=" + COOKS, "application/json", people));
+    assertThat(comparison.at("/framework/soc").asText()).isEqualTo(COOKS);
+    assertThat(comparison.at("/people/0/status").asText()).isEqualTo("ok");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/v1/reports",
+        "/v1/reports/batch",
+        "/v1/tags",
+        "/v1/comparisons",
+        "/v1/progress",
+        "/v1/plans"
+      })
+  void aFrameworkThatTheServerHasNotIsNamedWithThoseItHas(String path) throws Exception {
+    var type = path.matches(".*(batch|tags)") ? "application/x-ndjson" : "application/json";
+    var answer = server.post(path + "?frameworks=99-9999.00", type, "{}");
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("?frameworks", LIBRARY, COOKS);
+  }
+
+  @Test
+  void everyFrameworkIsListedAndCanBeSearched() throws Exception {
+    assertThat(json(server.get("/v1/frameworks")).findValuesAsText("soc"))
+        .containsExactly(LIBRARY, COOKS);
+    assertThat(json(server.get("/v1/meta")).path("frameworks")).hasSize(2);
+    assertThat(json(server.get("/v1/frameworks/" + COOKS)).path("soc").asText()).isEqualTo(COOKS);
+    var found = json(server.get("/v1/frameworks/" + COOKS + "/statements?q=fridges"));
+    assertThat(found.at("/results/0/id").asText()).startsWith(COOKS);
+  }
+
+  @Test
+  void everyFrameworkIsACasePackageOfItsOwn() throws Exception {
+    var list = json(server.get("/ims/case/v1p1/CFDocuments")).path("CFDocuments");
+    Set<String> titles = new TreeSet<>();
+    for (var document : list) {
+      var id = document.path("identifier").asText();
+      var found = json(server.get("/ims/case/v1p1/CFPackages/" + id));
+      titles.add(found.at("/CFDocument/title").asText());
+    }
+    assertThat(titles).hasSize(2);
+  }
+
+  @Test
+  void whereOneEngineCannotBeOpenedTheOthersAreClosed() {
+    var closed = new TreeSet<String>();
+    var first =
+        new WordReports() {
+          @Override
+          public void close() {
+            closed.add("first");
+          }
+        };
+    Callable<ReportService> broken =
+        () -> {
+          throw new IllegalStateException("no such framework");
+        };
+    assertThatThrownBy(() -> Engines.open(List.of(() -> first, broken)))
+        .hasMessage("no such framework");
+    assertThat(closed).containsExactly("first");
+  }
+}
