@@ -20,12 +20,12 @@ final class AdvisorHandler {
 
   private final EngineGate gate;
   private final WorkQueue queue;
-  private final int maxBody;
+  private final ServerSettings settings;
 
   AdvisorHandler(EngineGate gate, WorkQueue queue, ServerSettings settings) {
     this.gate = gate;
     this.queue = queue;
-    this.maxBody = settings.maxBody();
+    this.settings = settings;
   }
 
   /// What a request asks, as bytes in a format.
@@ -47,7 +47,7 @@ final class AdvisorHandler {
     if (!Body.mediaType(ctx).equals("application/json")) {
       throw ProblemException.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send application/json.");
     }
-    var request = Json.read(Body.bytes(ctx, maxBody));
+    var request = Json.read(Body.bytes(ctx, settings.maxBody(), settings.timeout()));
     var bytes = queue.run(() -> answer.bytes(engine, request, format));
     var type = format.mediaType();
     ctx.contentType(type.startsWith("text/") ? type + "; charset=utf-8" : type).result(bytes);

@@ -54,12 +54,14 @@ final class OpenApiContractTest {
     driveBatches();
     driveAdvisors("createComparison", "/v1/comparisons");
     driveAdvisors("createProgress", "/v1/progress");
+    driveLessons();
     driveCase();
     driveTags();
     driveFrameworks();
     driveSearch();
     driveServer();
     driveLimited();
+    driveSlow();
     driveNotReady();
     assertThat(driven).containsExactlyElementsOf(documented());
   }
@@ -111,6 +113,21 @@ final class OpenApiContractTest {
     check(operationId, 413, post(path, json, "x".repeat(5_001)));
     check(operationId, 415, post(path, "text/plain", TEXT));
     check(operationId, 422, post(path, json, "{}"));
+  }
+
+  private void driveLessons() throws Exception {
+    var path = "/v1/lessons";
+    var json = "application/json";
+    var example = operation("createLessons").at("/requestBody/content/application~1json/example");
+    var answer = check("createLessons", 200, post(path, json, example.toString()));
+    assertThat(answer.body())
+        .isEqualTo(text(operation("createLessons").path("responses"), "example"));
+    check("createLessons", 400, post(path, json, "{"));
+    check("createLessons", 405, server.to(path).DELETE());
+    check("createLessons", 406, post(path, json, "{}").header("Accept", "text/html"));
+    check("createLessons", 413, post(path, json, "x".repeat(5_001)));
+    check("createLessons", 415, post(path, "text/plain", TEXT));
+    check("createLessons", 422, post(path, json, "{\"text\":\"a\"}"));
   }
 
   private void driveCase() throws Exception {
@@ -204,7 +221,19 @@ final class OpenApiContractTest {
       check("createReports", 429, limited.post("/v1/reports/batch", NDJSON, ""));
       check("createComparison", 429, limited.post("/v1/comparisons", "application/json", "{}"));
       check("createProgress", 429, limited.post("/v1/progress", "application/json", "{}"));
+      check("createLessons", 429, limited.post("/v1/lessons", "application/json", "{}"));
       check("createTags", 429, limited.post("/v1/tags", NDJSON, ""));
+    }
+  }
+
+  /// With no patience at all, every body comes too slowly.
+  private void driveSlow() throws Exception {
+    var settings = TestServer.SETTINGS.withWork(1, 0, Duration.ZERO);
+    try (var hasty = TestServer.ready(settings, new WordReports())) {
+      check("createReport", 408, hasty.post("/v1/reports", "text/plain", TEXT));
+      check("createComparison", 408, hasty.post("/v1/comparisons", "application/json", "{}"));
+      check("createProgress", 408, hasty.post("/v1/progress", "application/json", "{}"));
+      check("createLessons", 408, hasty.post("/v1/lessons", "application/json", "{}"));
     }
   }
 
@@ -222,6 +251,7 @@ final class OpenApiContractTest {
       check("createReports", 503, unready.post("/v1/reports/batch", NDJSON, ""));
       check("createComparison", 503, unready.post("/v1/comparisons", "application/json", "{}"));
       check("createProgress", 503, unready.post("/v1/progress", "application/json", "{}"));
+      check("createLessons", 503, unready.post("/v1/lessons", "application/json", "{}"));
       check("listCFDocuments", 503, unready.get("/ims/case/v1p1/CFDocuments"));
       check("getCFDocument", 503, unready.get("/ims/case/v1p1/CFDocuments/x"));
       check("getCFPackage", 503, unready.get("/ims/case/v1p1/CFPackages/x"));
