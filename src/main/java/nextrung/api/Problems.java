@@ -65,13 +65,12 @@ final class Problems {
   private static void allow(HttpResponseException e, Context ctx) {
     var taken = Objects.toString(e.getDetails().get("availableMethods"), "GET");
     ctx.header("Allow", taken + ", OPTIONS");
-    if (ctx.method() == HandlerType.OPTIONS) {
+    if (ctx.method().equals(HandlerType.OPTIONS)) {
       ctx.status(204);
     } else {
       write(
           ctx,
-          ProblemException.of(
-              ProblemType.METHOD_NOT_ALLOWED, "This address takes " + taken + "."));
+          ProblemException.of(ProblemType.METHOD_NOT_ALLOWED, "This address takes " + taken + "."));
     }
   }
 
