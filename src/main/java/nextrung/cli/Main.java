@@ -86,8 +86,8 @@ public final class Main implements Runnable {
     return line;
   }
 
-  /// The command that is named, or all of them where none is. Reading the options of every command
-  /// would take a third of the time in which a server starts.
+  /// The command that is named, or all of them where none is. Reading the options of a command that
+  /// is not run only makes the start longer.
   private static List<Class<?>> wanted(String... args) {
     var named =
         COMMANDS.stream().filter(each -> args.length > 0 && isNamed(each, args[0])).toList();
