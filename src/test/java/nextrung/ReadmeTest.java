@@ -24,7 +24,6 @@ import nextrung.render.RenderContext;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
 import picocli.CommandLine.HelpCommand;
 
 /// What the README promises is true: its commands can be given, its quotations are what the program
@@ -117,16 +116,15 @@ class ReadmeTest {
   }
 
   private static void assertCanBeGiven(List<String> arguments) {
-    var parsed = new CommandLine(Main.class).parseArgs(arguments.toArray(String[]::new));
+    var parsed = Main.line().parseArgs(arguments.toArray(String[]::new));
     assertThat(parsed.subcommand()).as("%s", arguments).isNotNull();
   }
 
   private static Set<String> subcommands() {
-    return new CommandLine(Main.class)
-        .getSubcommands().entrySet().stream()
-            .filter(entry -> !(entry.getValue().getCommand() instanceof HelpCommand))
-            .map(entry -> entry.getKey())
-            .collect(toSet());
+    return Main.line().getSubcommands().entrySet().stream()
+        .filter(entry -> !(entry.getValue().getCommand() instanceof HelpCommand))
+        .map(entry -> entry.getKey())
+        .collect(toSet());
   }
 
   private static List<String> blocks(String language) {

@@ -18,12 +18,12 @@ import nextrung.render.ProgressRenderer;
 final class AdvisorHandler {
   private final EngineGate gate;
   private final WorkQueue queue;
-  private final int maxBody;
+  private final ServerSettings settings;
 
   AdvisorHandler(EngineGate gate, WorkQueue queue, ServerSettings settings) {
     this.gate = gate;
     this.queue = queue;
-    this.maxBody = settings.maxBody();
+    this.settings = settings;
   }
 
   /// What a request asks, as bytes in a format.
@@ -60,7 +60,7 @@ final class AdvisorHandler {
     if (!Body.mediaType(ctx).equals("application/json")) {
       throw ProblemException.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send application/json.");
     }
-    return Json.read(Body.bytes(ctx, maxBody));
+    return Json.read(Body.bytes(ctx, settings.maxBody(), settings.timeout()));
   }
 
   private void answer(Context ctx, Answer answer) throws IOException {

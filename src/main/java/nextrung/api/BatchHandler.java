@@ -6,10 +6,13 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayDeque;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Future;
 import nextrung.bulk.LineReader;
 import nextrung.bulk.LineReader.Line;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.io.EofException;
 import org.jspecify.annotations.Nullable;
 
 /// `POST /v1/reports/batch` and `POST /v1/tags`: a request a line in, an answer a line out, in the
@@ -55,6 +58,8 @@ final class BatchHandler {
     private final ReportService engine;
     private final String requestId;
     private final Queue<Future<byte[]>> atWork = new ArrayDeque<>();
+    private final Deadline arriving = Deadline.in(settings.timeout());
+    private final Deadline leaving = Deadline.in(settings.timeout());
 
     Batch(ReportService engine, String requestId) {
       this.engine = engine;
@@ -62,22 +67,43 @@ final class BatchHandler {
     }
 
     void run(Context ctx) throws IOException {
-      var lines = new LineReader(ctx.bodyInputStream(), settings.maxLine());
+      var in = new SlowInput(ctx.bodyInputStream(), arriving);
       ctx.contentType(NDJSON);
-      var out = ctx.outputStream();
+      var out = new SlowOutput(ctx.outputStream(), leaving);
+      try {
+        read(new LineReader(in, settings.maxLine()), out);
+        finish(out);
+      } catch (ProblemException e) {
+        finish(out);
+        write(problem(null, e), out);
+      } catch (EofException e) {
+        hangUp(ctx);
+        throw e;
+      }
+    }
+
+    private void read(LineReader lines, OutputStream out) throws IOException {
       int read = 0;
-      for (var line = lines.next(); line.isPresent(); line = lines.next()) {
+      for (var line = next(lines); line.isPresent(); line = next(lines)) {
         if (line.get().isBlank()) {
           continue;
         }
         if (++read > settings.maxLines()) {
-          finish(out);
-          out.write(problem(null, tooManyLines()));
-          return;
+          throw tooManyLines();
         }
         submit(line.get(), read, out);
       }
-      finish(out);
+    }
+
+    private Optional<Line> next(LineReader lines) throws IOException {
+      arriving.restart();
+      return lines.next();
+    }
+
+    private void write(byte[] answer, OutputStream out) throws IOException {
+      leaving.restart();
+      out.write(answer);
+      out.flush();
     }
 
     private void submit(Line line, int number, OutputStream out) throws IOException {
@@ -100,8 +126,7 @@ final class BatchHandler {
       } catch (ProblemException e) {
         answer = problem(null, e);
       }
-      out.write(answer);
-      out.flush();
+      write(answer, out);
     }
 
     private byte[] answer(Line line, int number) {
@@ -124,6 +149,12 @@ final class BatchHandler {
     private byte[] problem(@Nullable String id, ProblemException e) {
       return Json.line(new ProblemLine(id, Problem.of(e, requestId)));
     }
+  }
+
+  /// Ends a connection in the middle of an answer, so that its client does not take it for whole.
+  private static void hangUp(Context ctx) {
+    var request = ServletContextRequest.getServletContextRequest(ctx.req());
+    request.getConnectionMetaData().getConnection().getEndPoint().close();
   }
 
   private static @Nullable String idOf(JsonNode json) {

@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 
 /// The body of a request, within its limits.
 final class Body {
+  private static final int MEGABYTE = 1 << 20;
+
   private Body() {}
 
   /// The media type without its parameters, in lower case; empty where there is none.
@@ -29,12 +32,14 @@ final class Body {
 
   /// All bytes.
   ///
-  /// @throws ProblemException when there are more than the limit
-  static byte[] bytes(Context ctx, int limit) throws IOException {
+  /// @param timeout how long a megabyte may take to arrive
+  /// @throws ProblemException when there are more than the limit, or they come too slowly
+  static byte[] bytes(Context ctx, int limit, Duration timeout) throws IOException {
     if (ctx.req().getContentLengthLong() > limit) {
       throw tooLarge(limit);
     }
-    var bytes = ctx.bodyInputStream().readNBytes(limit + 1);
+    var deadline = Deadline.in(timeout.multipliedBy(1 + limit / MEGABYTE));
+    var bytes = new SlowInput(ctx.bodyInputStream(), deadline).readNBytes(limit + 1);
     if (bytes.length > limit) {
       throw tooLarge(limit);
     }

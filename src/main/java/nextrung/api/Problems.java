@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import java.io.IOException;
 import java.time.Duration;
@@ -30,7 +31,7 @@ final class Problems {
   /// Takes over the error handling of Javalin and of the Jetty below it.
   static void install(JavalinConfig config) {
     config.routes.exception(ProblemException.class, (e, ctx) -> write(ctx, e));
-    config.routes.exception(HttpResponseException.class, (e, ctx) -> write(ctx, known(e, ctx)));
+    config.routes.exception(HttpResponseException.class, Problems::refuse);
     config.routes.exception(EofException.class, (e, ctx) -> {});
     config.routes.exception(Exception.class, (e, ctx) -> write(ctx, unexpected(e, ctx)));
     config.jetty.modifyServer(server -> server.setErrorHandler(new JettyProblems()));
@@ -50,18 +51,27 @@ final class Problems {
   }
 
   /// What Javalin itself refuses.
-  private static ProblemException known(HttpResponseException e, Context ctx) {
+  private static void refuse(HttpResponseException e, Context ctx) {
     var type = ProblemType.ofStatus(e.getStatus());
-    if (type == ProblemType.METHOD_NOT_ALLOWED) {
-      var allowed = Objects.toString(e.getDetails().get("availableMethods"), "GET");
-      ctx.header("Allow", allowed);
-      return ProblemException.of(type, "This address takes " + allowed + ".");
+    switch (type) {
+      case METHOD_NOT_ALLOWED -> allow(e, ctx);
+      case NOT_FOUND ->
+          write(ctx, ProblemException.of(type, "See /api for every address of this server."));
+      default -> write(ctx, ProblemException.of(type, type.title() + "."));
     }
-    return ProblemException.of(
-        type,
-        type == ProblemType.NOT_FOUND
-            ? "See /api for every address of this server."
-            : type.title() + ".");
+  }
+
+  /// Names the methods of an address: a problem, unless that is what was asked for.
+  private static void allow(HttpResponseException e, Context ctx) {
+    var taken = Objects.toString(e.getDetails().get("availableMethods"), "GET");
+    ctx.header("Allow", taken + ", OPTIONS");
+    if (ctx.method().equals(HandlerType.OPTIONS)) {
+      ctx.status(204);
+    } else {
+      write(
+          ctx,
+          ProblemException.of(ProblemType.METHOD_NOT_ALLOWED, "This address takes " + taken + "."));
+    }
   }
 
   private static ProblemException unexpected(Exception e, Context ctx) {

@@ -16,13 +16,13 @@ final class ReportHandler {
   private final EngineGate gate;
   private final WorkQueue queue;
   private final UploadReader uploads;
-  private final int maxBody;
+  private final ServerSettings settings;
 
   ReportHandler(EngineGate gate, WorkQueue queue, Extractor extractor, ServerSettings settings) {
     this.gate = gate;
     this.queue = queue;
-    this.uploads = new UploadReader(extractor, queue);
-    this.maxBody = settings.maxBody();
+    this.uploads = new UploadReader(extractor, queue, settings.timeout());
+    this.settings = settings;
   }
 
   void post(Context ctx) throws IOException {
@@ -37,8 +37,10 @@ final class ReportHandler {
 
   private ReportRequest request(Context ctx, ReportService engine) throws IOException {
     return switch (Body.mediaType(ctx)) {
-      case "text/plain" -> text(kind(ctx), Body.text(Body.bytes(ctx, maxBody)));
-      case "application/json" -> json(ctx, Body.bytes(ctx, maxBody), engine);
+      case "text/plain" ->
+          text(kind(ctx), Body.text(Body.bytes(ctx, settings.maxBody(), settings.timeout())));
+      case "application/json" ->
+          json(ctx, Body.bytes(ctx, settings.maxBody(), settings.timeout()), engine);
       case UploadReader.FORM -> uploads.form(ctx, kind(ctx));
       case String type when UploadReader.TYPES.contains(type) -> uploads.body(ctx, kind(ctx));
       default ->

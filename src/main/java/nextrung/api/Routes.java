@@ -1,6 +1,7 @@
 package nextrung.api;
 
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.staticfiles.Location;
@@ -39,6 +40,7 @@ final class Routes {
     var frameworks = new FrameworkHandler(gate);
     var search = new SearchHandler(gate, queue);
     var advisors = new AdvisorHandler(gate, queue, settings);
+    var lessons = new LessonHandler(gate, queue, settings);
     var cases = new CaseHandler(gate);
     var meta = new MetaHandler(gate, settings);
     var routes = config.routes;
@@ -51,24 +53,32 @@ final class Routes {
     routes.post("/v1/comparisons", limited(advisors::compare));
     routes.post("/v1/progress", limited(advisors::progress));
     routes.post("/v1/plans", limited(advisors::plan));
+    routes.post("/v1/lessons", limited(lessons::post));
     routes.post("/v1/tags", limited(ctx -> (wantsJsonLd(ctx) ? tagged : tags).post(ctx)));
-    routes.get("/v1/frameworks", frameworks::list);
-    routes.get("/v1/frameworks/{soc}", frameworks::get);
-    routes.get("/v1/frameworks/{soc}/statements", limited(search::get));
-    routes.get(CaseHandler.BASE + "/CFDocuments", cases::documents);
-    routes.get(CaseHandler.BASE + "/CFDocuments/{id}", cases::document);
-    routes.get(CaseHandler.BASE + "/CFPackages/{id}", cases::packages);
-    routes.get("/v1/meta", meta::meta);
-    routes.get("/health/live", meta::live);
-    routes.get("/health/ready", meta::ready);
-    routes.get("/metrics", metrics::get);
-    routes.get("/openapi.json", Pages::openApi);
-    routes.get("/api", Pages::api);
-    routes.get("/advisor", Pages::advisor);
-    routes.get("/problems/{type}", Pages::problem);
+    get(routes, "/v1/frameworks", frameworks::list);
+    get(routes, "/v1/frameworks/{soc}", frameworks::get);
+    get(routes, "/v1/frameworks/{soc}/statements", limited(search::get));
+    get(routes, CaseHandler.BASE + "/CFDocuments", cases::documents);
+    get(routes, CaseHandler.BASE + "/CFDocuments/{id}", cases::document);
+    get(routes, CaseHandler.BASE + "/CFPackages/{id}", cases::packages);
+    get(routes, "/v1/meta", meta::meta);
+    get(routes, "/health/live", meta::live);
+    get(routes, "/health/ready", meta::ready);
+    get(routes, "/metrics", metrics::get);
+    get(routes, "/openapi.json", Pages::openApi);
+    get(routes, "/api", Pages::api);
+    get(routes, "/advisor", Pages::advisor);
+    get(routes, "/problems/{type}", Pages::problem);
 
     config.requestLogger.http(metrics::record);
     staticFiles(config);
+  }
+
+  /// The same for HEAD as for GET, whose body the server below leaves out: left to itself, the
+  /// framework says 200 to every HEAD, also that a server is ready which is not.
+  private static void get(RoutesConfig routes, String path, Handler handler) {
+    routes.get(path, handler);
+    routes.head(path, handler);
   }
 
   /// Whether the query asks for the postings themselves with their tags.

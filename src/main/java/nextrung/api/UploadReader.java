@@ -3,6 +3,7 @@ package nextrung.api;
 import io.javalin.http.Context;
 import io.javalin.http.UploadedFile;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,15 +37,17 @@ final class UploadReader {
 
   private final Extractor extractor;
   private final WorkQueue queue;
+  private final Duration timeout;
 
-  UploadReader(Extractor extractor, WorkQueue queue) {
+  UploadReader(Extractor extractor, WorkQueue queue, Duration timeout) {
     this.extractor = extractor;
     this.queue = queue;
+    this.timeout = timeout;
   }
 
   /// The file that is the body.
   ReportRequest body(Context ctx, Optional<Kind> kind) throws IOException {
-    return file(kind, Body.bytes(ctx, DocumentReader.MAX_FILE));
+    return file(kind, Body.bytes(ctx, DocumentReader.MAX_FILE, timeout));
   }
 
   /// The file in the field `file` of a form.

@@ -3,6 +3,7 @@ package nextrung.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -19,23 +20,24 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description =
-        "Shows which statements of a skills framework a text is evidence for, and the next rung.",
-    subcommands = {
-      RecommendCommand.class,
-      BatchCommand.class,
-      TagCommand.class,
-      ServeCommand.class,
-      OccupationsCommand.class,
-      IndexCommand.class,
-      TrainCommand.class,
-      EvaluateCommand.class,
-      CompareCommand.class,
-      ProgressCommand.class,
-      TeachCommand.class,
-      FrameworkCommand.class,
-      HelpCommand.class
-    })
+        "Shows which statements of a skills framework a text is evidence for, and the next rung.")
 public final class Main implements Runnable {
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          RecommendCommand.class,
+          BatchCommand.class,
+          TagCommand.class,
+          ServeCommand.class,
+          OccupationsCommand.class,
+          IndexCommand.class,
+          TrainCommand.class,
+          EvaluateCommand.class,
+          CompareCommand.class,
+          ProgressCommand.class,
+          TeachCommand.class,
+          FrameworkCommand.class,
+          HelpCommand.class);
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   private final PrintStream out;
@@ -65,12 +67,35 @@ public final class Main implements Runnable {
 
   /// Runs one command and returns its exit code; tests call this.
   static int run(PrintStream out, PrintStream err, String... args) {
-    return new CommandLine(new Main(out))
+    return line(new Main(out), wanted(args))
         .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(new Failure())
         .execute(args);
+  }
+
+  /// The line with all commands.
+  public static CommandLine line() {
+    return line(new Main(), COMMANDS);
+  }
+
+  private static CommandLine line(Main main, List<Class<?>> commands) {
+    var line = new CommandLine(main);
+    commands.forEach(line::addSubcommand);
+    return line;
+  }
+
+  /// The command that is named, or all of them where none is. Reading the options of a command that
+  /// is not run only makes the start longer.
+  private static List<Class<?>> wanted(String... args) {
+    var named =
+        COMMANDS.stream().filter(each -> args.length > 0 && isNamed(each, args[0])).toList();
+    return named.isEmpty() || named.contains(HelpCommand.class) ? COMMANDS : named;
+  }
+
+  private static boolean isNamed(Class<?> command, String name) {
+    return command.getAnnotation(Command.class).name().equals(name);
   }
 
   @Override

@@ -67,6 +67,10 @@ export const fileReport = (kind, file) =>
 export const reportAs = (type, kind, text, corrections) =>
   bytes('v1/reports', 'application/json', type, JSON.stringify({ kind, text, corrections }));
 
+/** The lines that corrections teach, one JSON object a line. */
+export const lessons = async (kind, text, corrections) =>
+  (await bytes(against('v1/lessons'), 'application/json', 'application/x-ndjson', JSON.stringify({ kind, text, corrections }))).text();
+
 /** The file itself as the bytes of a form that adds to it. */
 export const fileReportAs = (type, kind, file) =>
   bytes(`v1/reports?kind=${kind}`, 'application/octet-stream', type, file);

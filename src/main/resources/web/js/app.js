@@ -15,6 +15,7 @@ import { showGrowth } from './growth.js';
 import { showRenewal } from './renewal.js';
 import { showOccupations, opened } from './occupation.js';
 import { pack, unpack, downloadPlan } from './savefile.js';
+import { showTeach } from './teach.js';
 import { showDownload, canBeAddedTo, hand } from './download.js';
 import { showStanding, showSource, showWhole, findInWhole, showProblem, adviceOn } from './standing.js';
 
@@ -87,8 +88,7 @@ function fail(problem) {
   byId('result').hidden = true;
   byId('source').hidden = true;
   byId('write').hidden = false;
-  showProblem(problem);
-  byId('problem').focus();
+  explain(problem);
 }
 
 function working(on) {
@@ -124,11 +124,11 @@ function render() {
   showSide();
   renderPlan();
   showDownload(state, take);
+  showTeach(view, state, lessons, explain);
   showWhole(view, state.text);
 }
 
 function showSide() {
-  byId('side').classList.toggle('open', state.selected !== null);
   fill(byId('side'), state.selected ? detail(view, state.selected, state.text, act) : targetList(view, act));
   stress(state.selected);
 }
@@ -183,8 +183,7 @@ async function recompute(corrections) {
     announce(changeInWords(levelBefore));
   } catch (problem) {
     if (mine !== round) return;
-    showProblem(problem);
-    byId('problem').focus();
+    explain(problem);
   }
 }
 
@@ -202,9 +201,16 @@ async function take(form) {
     hand(form, await (form.adds ? api.fileReportAs(form.type, kind, file) : api.reportAs(form.type, kind, text, corrections)));
     announce('The report is in your downloads.');
   } catch (problem) {
-    showProblem(problem);
-    byId('problem').focus();
+    explain(problem);
   }
+}
+
+const lessons = () => api.lessons(state.kind, state.text, state.corrections);
+
+/** Says what went wrong; everything else stays as it is. */
+function explain(problem) {
+  showProblem(problem);
+  byId('problem').focus();
 }
 
 // The plan
@@ -245,8 +251,7 @@ async function openPlan(file) {
     if (planFilePurpose === 'compare') compareWith(saved);
     else restore(saved);
   } catch (problem) {
-    showProblem(problem instanceof api.Problem && problem.status !== NONSENSE ? problem : DAMAGED);
-    byId('problem').focus();
+    explain(problem instanceof api.Problem && problem.status !== NONSENSE ? problem : DAMAGED);
   }
 }
 
@@ -318,7 +323,7 @@ function wipe() {
   view = null;
   byId('form').reset();
   byId('sheet').replaceChildren();
-  for (const id of ['standing', 'renewal', 'growth', 'ladder', 'side', 'plan', 'take', 'whole', 'source', 'problem']) clear(byId(id));
+  for (const id of ['standing', 'renewal', 'growth', 'ladder', 'side', 'plan', 'take', 'teach', 'whole', 'source', 'problem']) clear(byId(id));
   byId('result').hidden = true;
   byId('write').hidden = false;
   working(false);

@@ -2,7 +2,7 @@
 // and the person's own word on it.
 
 import { el } from './dom.js';
-import { STATES, icon, sureness, nearness, listed, count, capital } from './words.js';
+import { statesOf, icon, sureness, nearness, listed, count, capital } from './words.js';
 import { quote } from './quotes.js';
 
 /** Quotations that stand open; the others fold. */
@@ -18,10 +18,10 @@ const AT_ONCE = 2;
 export function detail(view, id, text, act) {
   const entry = view.of(id);
   return [
-    el('button', { type: 'button', class: 'link back', onclick: act.onBack }, '← All next rungs'),
+    el('button', { type: 'button', class: 'link back', onclick: act.onBack }, view.posting ? '← All that is asked for' : '← All next rungs'),
     el('h2', { id: 'detail-title', tabindex: '-1' }, entry.name),
     el('p', { class: 'detail-place' }, `${view.label(entry.level)} · ${view.strandOf(id).name}`),
-    el('p', { class: 'chip', 'data-state': entry.status }, icon(entry.status), verdict(entry)),
+    el('p', { class: 'chip', 'data-state': entry.status }, icon(entry.status), verdict(view, entry)),
     el('p', { class: 'performance' }, capital(entry.performance)),
     evidence(view, entry, text, act),
     view.posting ? null : [correction(entry, text, act), planBox(entry, act)],
@@ -31,8 +31,8 @@ export function detail(view, id, text, act) {
   ];
 }
 
-function verdict(entry) {
-  const word = STATES[entry.status].word;
+function verdict(view, entry) {
+  const word = statesOf(view)[entry.status].word;
   if (entry.selfReported) return `${word}: self-reported`;
   return entry.status === 'shown' || entry.status === 'partial' ? `${word}: ${sureness(entry.probability)}` : word;
 }
@@ -55,6 +55,7 @@ const quoted = (piece, text, act) => [
 ];
 
 function why(view, entry) {
+  if (view.posting) return `${capital(statesOf(view)[entry.status].means)}.`;
   const reached = view.strandLevel(view.strandOf(entry.id).key);
   const strand = view.strandOf(entry.id).name;
   const standing = reached
@@ -97,10 +98,15 @@ function growth(view, target, act) {
     el('p', {}, target.reason),
     target.buildsOn.length
       ? el('ul', { class: 'steps' }, target.buildsOn.map((from) =>
-          el('li', {}, 'Builds on ', jump(view, from, act))))
+          el('li', {}, 'Builds on ', jump(view, from, act), said(view, from))))
       : null,
     target.missing ? el('p', {}, el('b', {}, 'What it adds: '), target.missing, '.') : null,
   ];
+}
+
+function said(view, id) {
+  const words = view.ownWords([id]);
+  return words ? el('p', { class: 'target-words' }, `“${words}”`) : null;
 }
 
 const jump = (view, id, act) =>

@@ -2,7 +2,7 @@
 // roles stand there in words, as some browsers forget them where the table is laid out as a list.
 
 import { el, fill, byId } from './dom.js';
-import { STATES, icon, count } from './words.js';
+import { statesOf, icon, count } from './words.js';
 import { draw } from './lines.js';
 
 /**
@@ -15,8 +15,8 @@ export function showLadder(view, { selected, onSelect }) {
   const wrap = el('div', { class: 'ladder-wrap' }, table);
   fill(
     byId('ladder'),
-    el('h2', { id: 'ladder-title' }, 'Your ladder'),
-    legend(),
+    el('h2', { id: 'ladder-title' }, view.posting ? 'What the posting asks for' : 'Your ladder'),
+    legend(view),
     wrap,
   );
   draw(wrap, view.targets);
@@ -35,8 +35,8 @@ export function focusCell(id) {
   document.querySelector(`.cell[data-id="${CSS.escape(id)}"]`)?.focus();
 }
 
-function legend() {
-  const items = Object.entries(STATES).map(([state, { word, means }]) =>
+function legend(view) {
+  const items = Object.entries(statesOf(view)).map(([state, { word, means }]) =>
     el('li', { 'data-state': state }, icon(state), el('b', {}, word), ` ${means}`),
   );
   return el('details', { class: 'legend' }, el('summary', {}, 'What the marks mean'), el('ul', {}, items));
@@ -50,7 +50,7 @@ function head(view) {
       'th',
       { scope: 'col', role: 'columnheader', class: here ? 'here' : null },
       el('span', { class: 'level-name' }, level.label),
-      el('span', { class: 'level-count' }, `${shown} of ${level.statements.length} shown`),
+      el('span', { class: 'level-count' }, `${shown} of ${level.statements.length} ${view.posting ? 'asked for' : 'shown'}`),
       here ? el('span', { class: 'level-here' }, view.posting ? 'Asked for' : 'You are here') : null,
     );
   });
@@ -94,15 +94,17 @@ function cell(view, id, selected, onSelect) {
     },
     target ? el('span', { class: 'rank' }, el('span', { class: 'visually-hidden' }, 'Next rung '), `${target.rank}`) : null,
     el('span', { class: 'cell-name' }, entry.name),
-    el('span', { class: 'cell-state' }, icon(entry.status), stateWords(entry)),
+    el('span', { class: 'cell-state' }, icon(entry.status), stateWords(view, entry)),
   );
 }
 
-function stateWords(entry) {
-  const words = STATES[entry.status].word;
+function stateWords(view, entry) {
+  const words = statesOf(view)[entry.status].word;
   return entry.selfReported ? `${words}, you say` : words;
 }
 
 /** A sentence about the ladder for the live region. */
 export const ladderInWords = (view) =>
-  `${count(view.shown.length, 'statement')} shown, ${count(view.targets.length, 'next rung')}.`;
+  view.posting
+    ? `${count(view.shown.length, 'statement')} asked for.`
+    : `${count(view.shown.length, 'statement')} shown, ${count(view.targets.length, 'next rung')}.`;

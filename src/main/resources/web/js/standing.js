@@ -35,7 +35,9 @@ function headline(view) {
 function counts(view) {
   const states = view.report.statements.map(({ status }) => status);
   const number = (state) => states.filter((each) => each === state).length;
-  return `${number('shown')} of ${states.length} statements shown, ${number('partial')} partly, ${number('implied')} implied.`;
+  const parts = [['partial', 'partly'], ['implied', 'implied']].filter(([state]) => number(state) > 0);
+  const said = view.posting ? 'asked for' : 'shown';
+  return `${[`${number('shown')} of ${states.length} statements ${said}`, ...parts.map(([state, word]) => `${number(state)} ${word}`)].join(', ')}.`;
 }
 
 /** Shows what was read as one line with a way back to the text. */
@@ -78,7 +80,8 @@ export function findInWhole({ start }) {
 }
 
 /** Shows why there is no result and what to do. */
-export function showProblem({ title, detail, requestId }) {
+export function showProblem({ title, detail, requestId, advice }) {
+  byId('problem').classList.toggle('advice', Boolean(advice));
   fill(
     byId('problem'),
     el('h2', {}, title),
@@ -100,4 +103,4 @@ const HEADINGS = {
 };
 
 /** What to say for a report that has no findings. */
-export const adviceOn = ({ status, advice }) => ({ title: HEADINGS[status], detail: advice });
+export const adviceOn = ({ status, advice }) => ({ title: HEADINGS[status], detail: advice, advice: true });

@@ -19,9 +19,16 @@ export function join(framework, report) {
     of: (id) => entries.get(id),
     label: (key) => labels.get(key),
     targetOf: (id) => report.targets.find(({ statement }) => statement === id),
+    ownWords: (ids) => best(ids.flatMap((id) => entries.get(id).evidence)),
     stepsFrom: (id) => steps.filter(({ from }) => from === id),
     stepsTo: (id) => steps.filter(({ to }) => to === id),
     strandOf: (id) => strands.find(({ statements }) => statements.includes(id)),
     strandLevel: (key) => report.strands.find((strand) => strand.key === key)?.level,
   };
+}
+
+/** The surest of some quotations as one line, without the mark of a list; null where there is none. */
+function best(quotations) {
+  const [surest] = [...quotations].sort((a, b) => b.probability - a.probability);
+  return surest ? surest.quote.replace(/^[\s\p{Pd}•*·]+/u, '').replace(/\s+/g, ' ').trim() : null;
 }

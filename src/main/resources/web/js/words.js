@@ -12,6 +12,18 @@ export const STATES = {
   not_found: { word: 'Not found', means: 'nothing in your text about it' },
 };
 
+const ASKED = {
+  shown: { word: 'Asked for', means: 'the posting asks for this' },
+  partial: { word: 'Partly', means: 'the posting comes close to it' },
+  implied: { word: 'Implied', means: 'the posting asks for the rung above it' },
+  wanted: { word: 'A plus', means: 'the posting names it as welcome' },
+  denied: { word: 'Not asked for', means: 'the posting says that it is not needed' },
+  not_found: { word: 'Not found', means: 'nothing in the posting about it' },
+};
+
+/** The states as they are said of a person's text, or of a posting. */
+export const statesOf = ({ posting }) => (posting ? ASKED : STATES);
+
 const SHAPES = {
   shown: ['M8 1.2a6.8 6.8 0 1 0 0 13.6A6.8 6.8 0 0 0 8 1.2Z solid', 'M4.8 8.2l2.2 2.2 4.2-4.6 tick'],
   partial: ['M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2Z line', 'M8 2a6 6 0 0 0 0 12Z solid'],

@@ -57,12 +57,14 @@ final class OpenApiContractTest {
     driveAdvisors("createComparison", "/v1/comparisons");
     driveAdvisors("createProgress", "/v1/progress");
     driveRenewal();
+    driveLessons();
     driveCase();
     driveTags();
     driveFrameworks();
     driveSearch();
     driveServer();
     driveLimited();
+    driveSlow();
     driveNotReady();
     assertThat(driven).containsExactlyElementsOf(documented());
   }
@@ -137,6 +139,21 @@ final class OpenApiContractTest {
     check("renewPlan", 413, post(path, json, "x".repeat(LIMIT + 1)));
     check("renewPlan", 415, post(path, "text/plain", TEXT));
     check("renewPlan", 422, post(path, json, "{}"));
+  }
+
+  private void driveLessons() throws Exception {
+    var path = "/v1/lessons";
+    var json = "application/json";
+    var example = operation("createLessons").at("/requestBody/content/application~1json/example");
+    var answer = check("createLessons", 200, post(path, json, example.toString()));
+    assertThat(answer.body())
+        .isEqualTo(text(operation("createLessons").path("responses"), "example"));
+    check("createLessons", 400, post(path, json, "{"));
+    check("createLessons", 405, server.to(path).DELETE());
+    check("createLessons", 406, post(path, json, "{}").header("Accept", "text/html"));
+    check("createLessons", 413, post(path, json, "x".repeat(5_001)));
+    check("createLessons", 415, post(path, "text/plain", TEXT));
+    check("createLessons", 422, post(path, json, "{\"text\":\"a\"}"));
   }
 
   private void driveCase() throws Exception {
@@ -233,7 +250,20 @@ final class OpenApiContractTest {
       check("createComparison", 429, limited.post("/v1/comparisons", "application/json", "{}"));
       check("createProgress", 429, limited.post("/v1/progress", "application/json", "{}"));
       check("renewPlan", 429, limited.post("/v1/plans", "application/json", "{}"));
+      check("createLessons", 429, limited.post("/v1/lessons", "application/json", "{}"));
       check("createTags", 429, limited.post("/v1/tags", NDJSON, ""));
+    }
+  }
+
+  /// With no patience at all, every body comes too slowly.
+  private void driveSlow() throws Exception {
+    var settings = TestServer.SETTINGS.withWork(1, 0, Duration.ZERO);
+    try (var hasty = TestServer.ready(settings, new WordReports())) {
+      check("createReport", 408, hasty.post("/v1/reports", "text/plain", TEXT));
+      check("createComparison", 408, hasty.post("/v1/comparisons", "application/json", "{}"));
+      check("createProgress", 408, hasty.post("/v1/progress", "application/json", "{}"));
+      check("renewPlan", 408, hasty.post("/v1/plans", "application/json", "{}"));
+      check("createLessons", 408, hasty.post("/v1/lessons", "application/json", "{}"));
     }
   }
 
@@ -252,6 +282,7 @@ final class OpenApiContractTest {
       check("createComparison", 503, unready.post("/v1/comparisons", "application/json", "{}"));
       check("createProgress", 503, unready.post("/v1/progress", "application/json", "{}"));
       check("renewPlan", 503, unready.post("/v1/plans", "application/json", "{}"));
+      check("createLessons", 503, unready.post("/v1/lessons", "application/json", "{}"));
       check("listCFDocuments", 503, unready.get("/ims/case/v1p1/CFDocuments"));
       check("getCFDocument", 503, unready.get("/ims/case/v1p1/CFDocuments/x"));
       check("getCFPackage", 503, unready.get("/ims/case/v1p1/CFPackages/x"));

@@ -27,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import nextrung.index.Exemplars;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -339,6 +340,67 @@ final class PageIT {
   }
 
   @Test
+  void correctionsAreShownAsLessonsBeforeAnythingIsSaved() throws Exception {
+    var page = read(open());
+    assertThat(page.isVisible("#teach")).isFalse();
+    page.click("text=Change the text");
+    page.fill("#text", TEXT.replace("loan requests", "loan requests for " + SECRET));
+    page.click("#read");
+    page.waitForSelector("#standing h1");
+    cell(page, OWN).click();
+    page.click("text=Not me");
+    page.waitForSelector("text=You corrected this.");
+    page.click("text=Show what would be in the file");
+    page.waitForSelector(".lessons li");
+    assertThat(page.textContent("#lessons"))
+        .contains("1 line", "for [name]", "is evidence for no statement")
+        .doesNotContain(SECRET);
+    assertAccessible(page);
+    page.uncheck(".lessons input");
+    assertThat(page.isDisabled("#lessons button")).isTrue();
+    page.check(".lessons input");
+    var file = page.waitForDownload(() -> page.click("text=Save the ticked lines"));
+    assertThat(file.suggestedFilename()).isEqualTo("nextrung-lessons.jsonl");
+    var framework = new WordReports().framework();
+    assertThat(Exemplars.read(file.path(), framework))
+        .singleElement()
+        .satisfies(line -> assertThat(line.labels()).isEmpty());
+    page.click("text=Undo it");
+    page.waitForSelector("#teach", hidden());
+  }
+
+  private static Page.WaitForSelectorOptions hidden() {
+    return new Page.WaitForSelectorOptions().setState(WaitForSelectorState.HIDDEN);
+  }
+
+  @Test
+  void theReportIsTakenByKeyboardAlone() {
+    var page = read(open());
+    tabTo(page, "This report as a file");
+    assertAccessible(page);
+    page.keyboard().type("Markdown");
+    assertThat(page.evaluate("document.activeElement.value")).isEqualTo("Markdown");
+    var file = page.waitForDownload(() -> press(page, "Download", "Enter"));
+    assertThat(file.suggestedFilename()).isEqualTo("nextrung-report.md");
+  }
+
+  @Test
+  void aPostingSaysWhatItAsksFor() {
+    var page = open();
+    page.check("input[value=posting]");
+    read(page);
+    assertAccessible(page);
+    assertThat(page.textContent("#standing")).contains("asks for", "statements asked for");
+    assertThat(cell(page, OWN).textContent()).contains("Asked for");
+    assertThat(page.textContent("#side")).contains("What it asks for", OWN, "loan requests");
+    page.click("#side .target .link");
+    assertThat(page.textContent("#side")).contains("What the posting says");
+    assertThat(page.locator("#side").innerText()).doesNotContain("Not me", "In my plan");
+    assertAccessible(page);
+    assertThat(page.isVisible("#plan")).isFalse();
+  }
+
+  @Test
   void aPlanIsPrintedSavedOpenedAndCompared(@TempDir Path folder) throws Exception {
     var page = read(open());
     page.locator(".target input").first().check();
@@ -492,7 +554,8 @@ final class PageIT {
     page.waitForSelector("text=You corrected this.");
     page.keyboard().press("Escape");
     assertThat(page.evaluate(FOCUSED).toString()).contains(OWN, "Not mine, you say");
-    press(page, "into my plan", "Space");
+    tabBackTo(page, "into my plan");
+    page.keyboard().press("Space");
     tabTo(page, "What I will do");
     page.keyboard().insertText("Ask on Friday");
     assertThat(page.locator("#sheet").textContent()).contains("Ask on Friday");
@@ -508,8 +571,16 @@ final class PageIT {
 
   /// Goes on from stop to stop, as somebody without a mouse does.
   private static void tabTo(Page page, String name) {
+    go(page, "Tab", name);
+  }
+
+  private static void tabBackTo(Page page, String name) {
+    go(page, "Shift+Tab", name);
+  }
+
+  private static void go(Page page, String key, String name) {
     for (int i = 0; i < STOPS; i++) {
-      page.keyboard().press("Tab");
+      page.keyboard().press(key);
       if (page.evaluate(FOCUSED).toString().contains(name)) {
         return;
       }

@@ -10,9 +10,13 @@ import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whatever goes wrong is a problem with a stable type and the id of the request.
 final class ServedProblemsTest {
@@ -113,7 +117,82 @@ final class ServedProblemsTest {
   void otherMethodsAreRefusedAndTheRightOnesNamed() throws Exception {
     var answer = server.get("/v1/reports");
     problem(answer, 405, "method-not-allowed");
-    assertThat(answer.headers().firstValue("Allow")).contains("POST");
+    assertThat(answer.headers().firstValue("Allow")).contains("POST, OPTIONS");
+  }
+
+  @Test
+  void anAddressSaysWhichMethodsItTakes() throws Exception {
+    var answer = method("OPTIONS", "/v1/frameworks");
+    assertThat(answer.statusCode()).isEqualTo(204);
+    assertThat(answer.headers().firstValue("Allow").orElseThrow())
+        .contains("GET", "HEAD", "OPTIONS");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/api",
+        "/openapi.json",
+        "/health/ready",
+        "/v1/meta",
+        "/v1/frameworks",
+        "/v1/frameworks/25-4031.00",
+        "/v1/frameworks/25-4031.00/statements?limit=3",
+        "/v1/frameworks/99-9999.00",
+        "/v1/nothing",
+        "/v1/reports"
+      })
+  void headSaysWhatGetWouldSay(String path) throws Exception {
+    var get = server.get(path);
+    var head = method("HEAD", path);
+    assertThat(head.statusCode()).isEqualTo(get.statusCode());
+    assertThat(head.body()).isEmpty();
+    for (var name : List.of("Content-Type", "Content-Length", "ETag", "Allow", "Cache-Control")) {
+      assertThat(head.headers().firstValue(name)).isEqualTo(get.headers().firstValue(name));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET, /, 200",
+    "GET, /css/base.css, 200",
+    "GET, /css/none.css, 404",
+    "HEAD, /v1/meta, 200",
+    "OPTIONS, /v1/meta, 204",
+    "DELETE, /v1/meta, 405",
+    "TRACE, /v1/nothing, 404",
+    "GET, /problems/invalid, 302"
+  })
+  void everyAnswerBearsAnId(String method, String path, int status) throws Exception {
+    var answer = method(method, path);
+    assertThat(answer.statusCode()).isEqualTo(status);
+    assertThat(answer.headers().firstValue("X-Request-Id").orElseThrow()).matches("[0-9a-f]{16}");
+  }
+
+  private static HttpResponse<String> method(String method, String path) throws Exception {
+    return server.send(server.to(path).method(method, BodyPublishers.noBody()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "text/html;q=0.3, text/csv;q=0.9 | text/csv",
+        "text/*;q=0.5, application/pdf;q=0.4 | text/plain",
+        "*/* | application/json",
+        "application/json;q=0.1, text/markdown | text/markdown",
+        "image/png, */*;q=0.1 | application/json"
+      })
+  void theFormWithTheHighestQualityIsGiven(String accept, String type) throws Exception {
+    var request =
+        server
+            .to("/v1/reports")
+            .header("Content-Type", "text/plain")
+            .header("Accept", accept)
+            .POST(BodyPublishers.ofString("text"));
+    assertThat(server.send(request).headers().firstValue("Content-Type").orElseThrow())
+        .startsWith(type);
   }
 
   @Test

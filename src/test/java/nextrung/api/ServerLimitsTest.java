@@ -3,6 +3,7 @@ package nextrung.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -90,6 +91,8 @@ final class ServerLimitsTest {
     try (var server = TestServer.of(starting)) {
       assertThat(server.get("/health/live").statusCode()).isEqualTo(200);
       assertProblem(server.get("/health/ready"), 503, "not-ready", true);
+      var head = server.to("/health/ready").method("HEAD", BodyPublishers.noBody());
+      assertThat(server.send(head).statusCode()).isEqualTo(503);
       assertProblem(server.post("/v1/reports", "text/plain", "text"), 503, "not-ready", true);
       open.countDown();
       assertThat(starting.awaitReady()).isTrue();
