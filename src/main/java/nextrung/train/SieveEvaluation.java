@@ -51,8 +51,7 @@ public record SieveEvaluation(
     void add(LabelledDocument document, Nextrung engine, Sieve sieve) {
       var kept = sieve.kept(engine.segments(document.source()));
       boolean passes =
-          sieve.passes(sieve.relevance(document.text()))
-              && sieve.passesKept(sieve.relevance(kept));
+          sieve.passes(sieve.relevance(document.text())) && sieve.passesKept(sieve.relevance(kept));
       passed.getOrDefault(!document.offTopic(), new ArrayList<>()).add(passes);
       var whole = engine.read(document.source(), Sieve.OPEN::passes).orElseThrow();
       full = full.plus(figures(document, whole));

@@ -83,9 +83,7 @@ final class SieveTrainer {
 
   private List<SourceDocument> relevant(List<LabelledDocument> documents) {
     var labelled =
-        documents.stream()
-            .filter(document -> !document.offTopic())
-            .map(LabelledDocument::source);
+        documents.stream().filter(document -> !document.offTopic()).map(LabelledDocument::source);
     var topical = topics.stream().filter(TopicDocument::relevant).map(TopicDocument::source);
     return Stream.concat(labelled, topical).toList();
   }
