@@ -264,8 +264,18 @@ public final class Nextrung implements AutoCloseable {
     if (unreadable(document.text()).isPresent()) {
       return Optional.empty();
     }
-    var segments = segmenter.segments(document).stream().filter(worth).toList();
-    return Optional.of(matcher.read(document.kind(), segments));
+    var segments = segments(document).stream().filter(worth).toList();
+    return Optional.of(read(document, segments));
+  }
+
+  /// The segments of a document.
+  public List<Segment> segments(SourceDocument document) {
+    return segmenter.segments(document);
+  }
+
+  /// Reads some segments of a document that can be read; the others are taken for left out.
+  public DocumentReading read(SourceDocument document, List<Segment> segments) {
+    return matcher.read(document.kind(), segments);
   }
 
   /// Whether a document is about work of the occupation at all.

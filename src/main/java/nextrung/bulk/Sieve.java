@@ -8,19 +8,25 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nextrung.document.Segment;
 
 /// Decides by words alone what is not worth a reading: whole postings about other work, and lines
 /// that are evidence for nothing. It is asked before the costly steps, so it lets through whatever
-/// it is not sure about. Learned by `nextrung train`; a readable file.
+/// it is not sure about. A posting is asked about twice: by all its words, which is cheapest, and
+/// by the words of its lines that pass, where what every employer says no longer blurs the picture.
+/// Learned by `nextrung train`; a readable file.
 ///
 /// @param posting looks for postings about work of the occupation
 /// @param line looks for lines that are evidence for something
-/// @param leastPosting the probability below which a posting is passed over
+/// @param leastPosting the probability below which a posting is passed over by all its words
+/// @param leastKept the probability below which it is passed over by the lines that pass
 /// @param leastLine the probability below which a line is passed over
-public record Sieve(WordModel posting, WordModel line, double leastPosting, double leastLine) {
+public record Sieve(
+    WordModel posting, WordModel line, double leastPosting, double leastKept, double leastLine) {
   private static final ObjectMapper JSON =
       JsonMapper.builder()
           .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
@@ -29,7 +35,7 @@ public record Sieve(WordModel posting, WordModel line, double leastPosting, doub
 
   /// Lets everything through: the exact twin of the fast path.
   public static final Sieve OPEN =
-      new Sieve(new WordModel(0, Map.of()), new WordModel(0, Map.of()), 0, 0);
+      new Sieve(new WordModel(0, Map.of()), new WordModel(0, Map.of()), 0, 0, 0);
 
   /// Opens a sieve.
   ///
@@ -69,9 +75,32 @@ public record Sieve(WordModel posting, WordModel line, double leastPosting, doub
     return posting.probability(Words.of(text));
   }
 
-  /// Whether a posting of a relevance may be about work of the occupation.
-  boolean passes(double relevance) {
+  /// Whether a posting of a relevance by all its words may be about work of the occupation.
+  public boolean passes(double relevance) {
     return relevance >= leastPosting;
+  }
+
+  /// The lines that may be evidence for something.
+  public List<Segment> kept(List<Segment> lines) {
+    return lines.stream().filter(this::passes).toList();
+  }
+
+  /// The probability that a text is about work of the occupation, as far as the words of the lines
+  /// tell that are kept of it.
+  public double relevance(List<Segment> kept) {
+    return posting.probability(words(kept));
+  }
+
+  /// The words that the posting model looks at in lines.
+  private static Set<String> words(List<Segment> lines) {
+    var words = new HashSet<String>();
+    lines.forEach(line -> words.addAll(Words.of(line.text())));
+    return words;
+  }
+
+  /// Whether a posting of a relevance by its kept lines may be about work of the occupation.
+  public boolean passesKept(double relevance) {
+    return relevance >= leastKept;
   }
 
   /// Whether a line may be evidence for something. Headings always may: they say how to read what

@@ -56,7 +56,12 @@ public final class Tagger {
     if (unreadable.isPresent()) {
       return Tagging.without(posting, unreadable.get(), 0);
     }
-    var reading = engine.read(document, sieve::passes).orElseThrow();
+    var kept = sieve.kept(engine.segments(document));
+    double second = sieve.relevance(kept);
+    if (!sieve.passesKept(second)) {
+      return Tagging.without(posting, Status.OFF_TOPIC, second);
+    }
+    var reading = engine.read(document, kept);
     return engine.isRelevant(reading)
         ? tagging(posting, reading)
         : Tagging.without(posting, Status.OFF_TOPIC, reading.level().relevance());

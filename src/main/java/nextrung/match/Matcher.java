@@ -1,6 +1,7 @@
 package nextrung.match;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import nextrung.document.Kind;
 import nextrung.document.Segment;
 import nextrung.encode.Encoder;
@@ -49,19 +50,29 @@ public final class Matcher implements SegmentMatcher {
         .toList();
   }
 
-  /// What the second pass needs of a document.
+  /// What the second pass needs of a document. Segments that are evidence for nothing are not
+  /// searched for: nobody asks.
   public static SecondPass.Input input(
       FirstPass firstPass, Kind kind, List<EncodedSegment> segments, StatementIndex index) {
-    var retrieved = retrieve(segments, index);
-    return new SecondPass.Input(kind, segments, retrieved, firstPass.signals(kind, segments));
+    var signals = firstPass.signals(kind, segments);
+    var retrieved =
+        IntStream.range(0, segments.size())
+            .parallel()
+            .mapToObj(i ->
+                SecondPass.isSilent(signals, i)
+                    ? List.<Candidate>of()
+                    : retrieve(segments.get(i), index))
+            .toList();
+    return new SecondPass.Input(kind, segments, retrieved, signals);
+  }
+
+  private static List<Candidate> retrieve(EncodedSegment segment, StatementIndex index) {
+    return index.candidates(segment.terms(), segment.vector(), RETRIEVED);
   }
 
   /// What the index says of each segment.
   public static List<List<Candidate>> retrieve(
       List<EncodedSegment> segments, StatementIndex index) {
-    return segments.stream()
-        .parallel()
-        .map(segment -> index.candidates(segment.terms(), segment.vector(), RETRIEVED))
-        .toList();
+    return segments.stream().parallel().map(segment -> retrieve(segment, index)).toList();
   }
 }

@@ -48,6 +48,12 @@ public record SecondPass(BoostedTrees scorer, BoostedTrees clear) {
         .toList();
   }
 
+  /// Whether a segment is evidence for nothing, so that no pair of it is weighed.
+  static boolean isSilent(Signals signals, int segment) {
+    return IntStream.range(0, signals.layout().statementCount())
+        .noneMatch(statement -> signals.statement(segment, statement) > SILENT);
+  }
+
   private static List<Pair> pairs(Input input, CandidateFeatures features, int number) {
     var byId =
         input.retrieved().get(number).stream()
@@ -56,7 +62,7 @@ public record SecondPass(BoostedTrees scorer, BoostedTrees clear) {
     var segment = features.new Segment(number, length, byId);
     var best = segment.best(CANDIDATES);
     var pairs = new ArrayList<Pair>();
-    if (best.length > 0 && input.signals().statement(number, best[0]) > SILENT) {
+    if (!isSilent(input.signals(), number)) {
       for (int place = 0; place < best.length; place++) {
         pairs.add(new Pair(number, best[place], segment.of(best[place], place)));
       }

@@ -49,12 +49,14 @@ public record SieveEvaluation(
         new LinkedHashMap<>(Map.of(true, new ArrayList<>(), false, new ArrayList<>()));
 
     void add(LabelledDocument document, Nextrung engine, Sieve sieve) {
-      boolean passes = sieve.relevance(document.text()) >= sieve.leastPosting();
+      var kept = sieve.kept(engine.segments(document.source()));
+      boolean passes =
+          sieve.passes(sieve.relevance(document.text())) && sieve.passesKept(sieve.relevance(kept));
       passed.getOrDefault(!document.offTopic(), new ArrayList<>()).add(passes);
       var whole = engine.read(document.source(), Sieve.OPEN::passes).orElseThrow();
       full = full.plus(figures(document, whole));
       if (passes) {
-        var part = engine.read(document.source(), sieve::passes).orElseThrow();
+        var part = engine.read(document.source(), kept);
         sieved = sieved.plus(figures(document, part));
         lines += whole.readings().size();
         linesRead += part.readings().size();

@@ -5,9 +5,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nextrung.bulk.Sieve;
 import nextrung.bulk.WordModel;
+import nextrung.document.Segment;
 import nextrung.document.Segmenter;
+import nextrung.document.SourceDocument;
 import nextrung.index.Exemplar;
 import nextrung.match.Features;
 import nextrung.match.LinearHeads;
@@ -24,19 +28,27 @@ final class SieveTrainer {
   private static final float LINE_WEIGHT = 0.4f;
 
   /// How much of what is to be kept the thresholds may lose.
-  private static final double LOST_POSTINGS = 0.01;
+  private static final double LOST_POSTINGS = 0.005;
 
+  private static final double LOST_KEPT = 0.01;
   private static final double LOST_LINES = 0.05;
 
   private final Segmenter segmenter;
   private final List<Exemplar> exemplars;
+  private final List<LabelledDocument> taught;
   private final List<TopicDocument> topics;
 
   /// @param exemplars lines that stand alone
+  /// @param taught documents to learn from beside those to be fitted to
   /// @param topics documents that teach relevance
-  SieveTrainer(Segmenter segmenter, List<Exemplar> exemplars, List<TopicDocument> topics) {
+  SieveTrainer(
+      Segmenter segmenter,
+      List<Exemplar> exemplars,
+      List<LabelledDocument> taught,
+      List<TopicDocument> topics) {
     this.segmenter = segmenter;
     this.exemplars = List.copyOf(exemplars);
+    this.taught = List.copyOf(taught);
     this.topics = List.copyOf(topics);
   }
 
@@ -49,13 +61,31 @@ final class SieveTrainer {
 
   /// Fits a sieve to some documents.
   Sieve fit(List<LabelledDocument> documents) {
-    var postings = postings(documents);
-    var lines = lines(documents);
+    var all = Stream.concat(documents.stream(), taught.stream()).toList();
+    var postings = postings(all);
+    var lines = lines(all);
+    var postingModels = models(postings, POSTING_PENALTY);
+    var lineModels = models(lines, LINE_PENALTY);
+    double leastLine = least(probabilities(lines, lineModels), LOST_LINES);
+    var kept = new ArrayList<Double>();
+    for (var document : relevant(all)) {
+      int fold = fold(document.id());
+      var sieve = new Sieve(postingModels.get(fold), lineModels.get(fold), 0, 0, leastLine);
+      kept.add(sieve.relevance(sieve.kept(segmenter.segments(document))));
+    }
     return new Sieve(
         model(postings, POSTING_PENALTY),
         model(lines, LINE_PENALTY),
-        threshold(postings, POSTING_PENALTY, LOST_POSTINGS),
-        threshold(lines, LINE_PENALTY, LOST_LINES));
+        least(probabilities(postings, postingModels), LOST_POSTINGS),
+        least(kept, LOST_KEPT),
+        leastLine);
+  }
+
+  private List<SourceDocument> relevant(List<LabelledDocument> documents) {
+    var labelled =
+        documents.stream().filter(document -> !document.offTopic()).map(LabelledDocument::source);
+    var topical = topics.stream().filter(TopicDocument::relevant).map(TopicDocument::source);
+    return Stream.concat(labelled, topical).toList();
   }
 
   private List<Text> postings(List<LabelledDocument> documents) {
@@ -71,14 +101,17 @@ final class SieveTrainer {
     return texts;
   }
 
+  private static boolean isEvidence(LabelledDocument document, Segment segment) {
+    return document.segments().stream()
+        .anyMatch(labelled ->
+            !labelled.labels().isEmpty() && labelled.span().overlap(segment.span()) > 0);
+  }
+
   private List<Text> lines(List<LabelledDocument> documents) {
     var texts = new ArrayList<Text>();
     for (var document : documents) {
       for (var segment : segmenter.segments(document.source())) {
-        boolean keep =
-            document.segments().stream()
-                .anyMatch(labelled ->
-                    !labelled.labels().isEmpty() && labelled.span().overlap(segment.span()) > 0);
+        boolean keep = isEvidence(document, segment);
         var words = Sieve.words(segment);
         texts.add(new Text(document.id(), words, keep, 1, !segment.heading()));
       }
@@ -91,23 +124,30 @@ final class SieveTrainer {
     return texts;
   }
 
-  /// The probability that all but a small share of what is to be kept reach, by models of other
-  /// folds.
-  private double threshold(List<Text> texts, double penalty, double lost) {
-    var kept = new ArrayList<Double>();
-    for (int f = 0; f < FOLDS; f++) {
-      int fold = f;
-      var model = model(texts.stream().filter(text -> fold(text) != fold).toList(), penalty);
-      texts.stream()
-          .filter(text -> fold(text) == fold && text.counts() && text.keep())
-          .forEach(text -> kept.add(model.probability(text.words())));
-    }
-    kept.sort(Double::compare);
-    return kept.isEmpty() ? 0 : kept.get((int) (lost * kept.size()));
+  /// One model a fold, none of which has seen the texts of its fold.
+  private static List<WordModel> models(List<Text> texts, double penalty) {
+    return IntStream.range(0, FOLDS)
+        .mapToObj(fold ->
+            model(texts.stream().filter(text -> fold(text.owner()) != fold).toList(), penalty))
+        .toList();
   }
 
-  private static int fold(Text text) {
-    return Math.floorMod(text.owner().hashCode(), FOLDS);
+  /// What is to be kept, as the models of other folds see it.
+  private static List<Double> probabilities(List<Text> texts, List<WordModel> models) {
+    return texts.stream()
+        .filter(text -> text.counts() && text.keep())
+        .map(text -> models.get(fold(text.owner())).probability(text.words()))
+        .toList();
+  }
+
+  /// The probability that all but a small share reach.
+  private static double least(List<Double> kept, double lost) {
+    var sorted = kept.stream().sorted().toList();
+    return sorted.isEmpty() ? 0 : sorted.get((int) (lost * sorted.size()));
+  }
+
+  private static int fold(String owner) {
+    return Math.floorMod(owner.hashCode(), FOLDS);
   }
 
   private static WordModel model(Collection<Text> texts, double penalty) {

@@ -88,7 +88,7 @@ public final class Workshop {
   private static SieveTrainer sieveTrainer(Home home, Sources sources, Corpus corpus) {
     var framework = sources.framework();
     var exemplars = new Exemplars(home.exemplars(framework.soc()), framework).read();
-    return new SieveTrainer(sources.segmenter(), exemplars, corpus.topics());
+    return new SieveTrainer(sources.segmenter(), exemplars, corpus.taught(), corpus.topics());
   }
 
   /// Measures the engine on documents that it has not learned from.

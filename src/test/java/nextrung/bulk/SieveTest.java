@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import nextrung.Home;
 import nextrung.Nextrung;
@@ -37,9 +38,7 @@ final class SieveTest {
         - 401(k) plan with a match of 4 percent and dental insurance
         - Paid holidays, sick leave and five personal days
         """;
-    var segments =
-        new Segmenter(Headings.open(new Home(Path.of("")).headings()))
-            .segments(SourceDocument.of("a", Kind.POSTING, text));
+    var segments = segments(text);
 
     var passed =
         segments.stream().filter(SIEVE::passes).map(Segment::text).collect(Collectors.joining(" "));
@@ -54,6 +53,20 @@ final class SieveTest {
         .isTrue();
     assertThat(SIEVE.passes(SIEVE.relevance("Weld steel frames, set up jigs, grind and cut plate")))
         .isFalse();
+  }
+
+  @Test
+  void aPostingIsAskedAboutAgainByTheLinesThatPass() {
+    var duties = segments("Duties\n- Shelve returned books\n- Check out DVDs to library patrons\n");
+    var others = segments("Duties\n- Weld steel frames\n- Grind and cut plate\n");
+
+    assertThat(SIEVE.passesKept(SIEVE.relevance(SIEVE.kept(duties)))).isTrue();
+    assertThat(SIEVE.passesKept(SIEVE.relevance(SIEVE.kept(others)))).isFalse();
+  }
+
+  private static List<Segment> segments(String text) {
+    return new Segmenter(Headings.open(new Home(Path.of("")).headings()))
+        .segments(SourceDocument.of("a", Kind.POSTING, text));
   }
 
   @Test

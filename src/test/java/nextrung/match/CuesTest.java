@@ -35,7 +35,10 @@ final class CuesTest {
         "^want | - want a job | - want",
         "^want | I want a job | ",
         "preferred$ | Koha preferred. | preferred.",
-        "preferred$ | preferred skills | "
+        "preferred$ | preferred skills | ",
+        "co-op … café | a co-op near the café | co-op near the café",
+        "i'm new | well,I'm new | I'm new",
+        "_x | a _x. | _x"
       })
   void aCueMatchesWholeWordsWithItsGapAndItsEnds(String cue, String text, @Nullable String found)
       throws IOException {
