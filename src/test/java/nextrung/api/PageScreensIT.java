@@ -39,7 +39,7 @@ final class PageScreensIT {
   private static final String LATER =
       "- Full charge of circulation: settle disputed fines and other exceptions, apply policy\n";
 
-  private static final String REPORTS = "**/v1/reports";
+  private static final String REPORTS = "**/v1/reports?*";
 
   private static TestServer server;
   private static Browser browser;
