@@ -93,5 +93,13 @@ def pad(ids):
 def lines_of(folder):
     return [json.loads(l) for f in sorted(glob.glob(os.path.join(folder, "*.jsonl"))) for l in open(f, encoding="utf-8") if l.strip()]
 
+def segments_of(path):
+    """the labelled segments of whole documents as lines; offsets count UTF-16 code units"""
+    out = []
+    for line in open(path, encoding="utf-8"):
+        d = json.loads(line); u = d["text"].encode("utf-16-le")
+        out += [dict(s, text=u[2 * s["start"]:2 * s["end"]].decode("utf-16-le").strip()) for s in d["segments"]]
+    return [s for s in out if s["text"]]
+
 def statements_of(framework):
     d = json.load(open(framework, encoding="utf-8")); return d

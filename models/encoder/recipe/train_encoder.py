@@ -4,13 +4,13 @@ Start: e5-small-v2 (fp32 ONNX weights), all 12 layers or every second one (--lay
 Stage A (only with fewer layers): the kept layers learn to give the token states of the full model.
 Stage B: multi-task fine-tuning (statements, claim, level, strand, contrast with statement texts and between lines),
          with a distillation term that keeps vectors and similarity structure near the original e5.
-Trained on labelled lines and the statement texts of one framework; nothing else is read.
+Trained on labelled lines, the segments of whole documents and the statement texts of one framework; nothing else is read.
 Writes one checkpoint an epoch. Fixed seed, 2 threads.
 """
 import argparse, json, math, os, random, re, time
 os.environ.setdefault("OMP_NUM_THREADS", "2")
 import numpy as np, torch, torch.nn as nn, torch.nn.functional as F
-from enc import Encoder, from_onnx, tokenizer, pad, lines_of, PREFIX
+from enc import Encoder, from_onnx, from_export, tokenizer, pad, lines_of, segments_of, PREFIX
 
 CLAIMS = ["has", "lacks", "wants", "others", "studied", "none"]
 STRANDS = dict(circulation="e1 d1 p1", reference="e2 d2 p2", shelving_materials="e3 e6 d9", patron_records="e4 d5",
@@ -22,6 +22,11 @@ def statements(framework):
     """short id -> text, in the order of the file"""
     levels = json.load(open(framework, encoding="utf-8"))["framework"]["levels"]
     return {f"{k[0]}{i + 1}": t for k, v in levels.items() for i, t in enumerate(v["statements"])}
+
+def short(s):
+    """d8 of 25-4031.00/developing/8; a short id stays as it is"""
+    level, number = s.split("/")[-2:] if "/" in s else (s[:1], s[1:])
+    return level[0] + number
 
 BULLETS = ["- ", "• ", "* ", "– ", "> ", "· ", "o "]
 HEADINGS = ["Experience: ", "Duties: ", "Responsibilities include ", "Skills: ", "Library Assistant, ", "Key duties - ", "2019-2022 ", "Work history: "]
@@ -61,10 +66,10 @@ def centred(c): c = c - c.mean(0, keepdim=True); return F.normalize(c, dim=-1)
 def main():
     p = argparse.ArgumentParser()
     for a in ("model", "tokenizer", "training", "framework", "out"): p.add_argument("--" + a, required=True)
-    p.add_argument("--lines"); p.add_argument("--layers", type=int, default=6); p.add_argument("--seed", type=int, default=7)
+    p.add_argument("--lines"); p.add_argument("--documents", nargs="*", default=[], help="files of labelled documents, one a line"); p.add_argument("--layers", type=int, default=6); p.add_argument("--seed", type=int, default=7)
     p.add_argument("--epochs", type=int, default=5); p.add_argument("--warm-epochs", type=int, default=3); p.add_argument("--batch", type=int, default=48)
     p.add_argument("--lr", type=float, default=1.2e-4); p.add_argument("--warm-lr", type=float, default=3e-4); p.add_argument("--decay", type=float, default=.9)
-    p.add_argument("--distil", type=float, default=1.); p.add_argument("--start", help="checkpoint to start from instead of stage A")
+    p.add_argument("--distil", type=float, default=1.); p.add_argument("--start", help="checkpoint, or exported encoder (.onnx), to start from instead of stage A")
     p.add_argument("--teacher", help="fine-tuned full-depth checkpoint whose heads and vectors the student follows too")
     p.add_argument("--claim", type=float, default=.8, help="weight of the claim loss")
     p.add_argument("--dropout", type=float, default=.1)
@@ -73,11 +78,11 @@ def main():
 
     S = statements(o.framework); ids = list(S); n = len(ids); lv = sorted({i[0] for i in ids}, key=[i[0] for i in ids].index)
     strand = {s: k for k, v in enumerate(STRANDS.values()) for s in v.split()}
-    L = lines_of(o.training) + (lines_of(o.lines) if o.lines else [])
+    L = lines_of(o.training) + (lines_of(o.lines) if o.lines else []) + [x for f in o.documents for x in segments_of(f)]
     seen, rows = set(), []
     for x in L:
         if x["claim"] not in CLAIMS or x["text"] in seen: continue
-        seen.add(x["text"]); rows.append((x["text"], {l["s"]: l["g"] for l in x["labels"]}, x["claim"]))
+        seen.add(x["text"]); rows.append((x["text"], {short(l["s"]): l["g"] for l in x["labels"]}, x["claim"]))
     for s, t in S.items():
         rows.append((t.split(" — ")[1], {s: 2}, None)); rows.append((t.split(" — ")[0], {s: 1}, None))
     N = len(rows)
@@ -119,7 +124,9 @@ def main():
     TV, TX = original(base, warm); print(f"original vectors {time.time() - t0:.0f}s", flush=True)
 
     # ---- stage A: the shallow model learns the full model's token states
-    if o.start:
+    if o.start and o.start.endswith(".onnx"):
+        model.load_state_dict(from_export(o.start).state_dict())
+    elif o.start:
         ck = torch.load(o.start, weights_only=False); model.load_state_dict(ck["model"]); heads.load_state_dict(ck["heads"])
     elif warm:
         opt = torch.optim.AdamW([q for q in model.parameters() if q.requires_grad], lr=o.warm_lr, weight_decay=.01)

@@ -11,6 +11,8 @@ import java.util.Locale;
 /// The body of a request, within its limits.
 final class Body {
   private static final int MEGABYTE = 1 << 20;
+  private static final int DISCARDED = 16 * MEGABYTE;
+  private static final Duration LINGER = Duration.ofSeconds(5);
 
   private Body() {}
 
@@ -44,6 +46,20 @@ final class Body {
       throw tooLarge(limit);
     }
     return bytes;
+  }
+
+  /// Takes in what a refused client is still sending, up to 16 MiB and five seconds of it: a
+  /// connection that closes on unread bytes is reset, and its client never sees the answer (RFC
+  /// 9112, section 9.6). A client that asked first, with `Expect: 100-continue`, sends nothing.
+  static void discard(Context ctx) {
+    if (ctx.header("Expect") != null) {
+      return;
+    }
+    try {
+      new SlowInput(ctx.bodyInputStream(), Deadline.in(LINGER)).skipNBytes(DISCARDED);
+    } catch (IOException | ProblemException e) {
+      // At its end, gone or too slow: in each case the answer goes out now.
+    }
   }
 
   /// Bytes as text.

@@ -38,6 +38,9 @@ final class Problems {
   }
 
   private static void write(Context ctx, ProblemException e) {
+    if (e.type() != ProblemType.TOO_SLOW) {
+      Body.discard(ctx);
+    }
     var problem = Problem.of(e, RequestId.of(ctx));
     ctx.status(problem.status()).contentType(Problem.MEDIA_TYPE).result(Json.write(problem));
     ctx.header("Cache-Control", "no-store").removeHeader("ETag");

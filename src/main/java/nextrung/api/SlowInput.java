@@ -8,6 +8,8 @@ import java.util.concurrent.TimeoutException;
 /// A body that must arrive in time. A read returns as soon as there is a byte, and the connection's
 /// idle timeout ends one that gets none, so that looking at the clock after each is enough.
 final class SlowInput extends FilterInputStream {
+  private static final int SKIPPED = 8192;
+
   private final Deadline deadline;
 
   SlowInput(InputStream in, Deadline deadline) {
@@ -28,6 +30,11 @@ final class SlowInput extends FilterInputStream {
       throw tooSlow();
     }
     return count;
+  }
+
+  @Override
+  public long skip(long count) throws IOException {
+    return Math.max(0, read(new byte[(int) Math.min(count, SKIPPED)]));
   }
 
   private int arrived(byte[] bytes, int offset, int length) throws IOException {

@@ -218,6 +218,15 @@ final class ServedProblemsTest {
   }
 
   @Test
+  void aRefusedClientThatIsStillSendingGetsItsAnswerEachTime() throws Exception {
+    var megabytes = "x".repeat(8 << 20);
+    for (int i = 0; i < 20; i++) {
+      problem(server.post("/v1/reports", "text/plain", megabytes), 413, "too-large");
+      problem(server.post("/v1/reports", "image/png", megabytes), 415, "unsupported-media-type");
+    }
+  }
+
+  @Test
   void unknownContentIsNotRead() throws Exception {
     problem(server.post("/v1/reports", "image/png", SECRET), 415, "unsupported-media-type");
     problem(
