@@ -20,6 +20,7 @@ import nextrung.Nextrung;
 import nextrung.bulk.Sieve;
 import nextrung.document.Headings;
 import nextrung.document.Kind;
+import nextrung.document.Masking;
 import nextrung.document.Segmenter;
 import nextrung.document.SourceDocument;
 import nextrung.encode.OnnxEncoder;
@@ -77,7 +78,7 @@ final class EncoderFloor {
   private static List<String> lines(List<String> postings, Home home) throws IOException {
     var json = new ObjectMapper();
     var sieve = Sieve.open(home.sieve(Nextrung.DEFAULT_FRAMEWORK));
-    var segmenter = new Segmenter(Headings.open(home.headings()));
+    var segmenter = new Segmenter(Headings.open(home.headings()), Masking.open(home.masking()));
     var lines = new LinkedHashSet<String>();
     for (var line : postings) {
       var posting = json.readTree(line);

@@ -90,8 +90,9 @@ def pad(ids):
     for i, x in enumerate(ids): a[i, :len(x)] = x; m[i, :len(x)] = 1
     return torch.from_numpy(a), torch.from_numpy(m)
 
-def lines_of(folder):
-    return [json.loads(l) for f in sorted(glob.glob(os.path.join(folder, "*.jsonl"))) for l in open(f, encoding="utf-8") if l.strip()]
+def lines_of(folder, leave_out=()):
+    files = [f for f in sorted(glob.glob(os.path.join(folder, "*.jsonl"))) if os.path.basename(f)[:-6] not in leave_out]
+    return [json.loads(l) for f in files for l in open(f, encoding="utf-8") if l.strip()]
 
 def segments_of(path):
     """the labelled segments of whole documents as lines; offsets count UTF-16 code units"""

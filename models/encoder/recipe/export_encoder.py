@@ -4,7 +4,7 @@ import onnx, torch, numpy as np
 from enc import *
 from onnx import helper, numpy_helper, TensorProto as TP
 def build(model, path):
-    """the graph written node by node: opset 17, inputs input_ids and attention_mask [batch, tokens] int64, output `vector` [batch, 384]"""
+    """the graph written node by node: opset 17, inputs input_ids and attention_mask [batch, tokens] int64, outputs `vector` [batch, 384] and the token states that it is the scaled mean of, `states` [batch, tokens, 384]"""
     N,I=[],[]
     def c(name,a): I.append(numpy_helper.from_array(np.ascontiguousarray(a),name)); return name
     def op(t,ins,out,**k): N.append(helper.make_node(t,ins,[out],name=out,**k)); return out
@@ -26,8 +26,8 @@ def build(model, path):
         h=lin(y,l.i,"i"); op("Div",[h,"sqrt2"],p+"g1"); op("Erf",[p+"g1"],p+"g2"); op("Add",[p+"g2","one"],p+"g3"); op("Mul",[h,p+"g3"],p+"g4"); op("Mul",[p+"g4","half"],p+"g")
         op("Add",[lin(p+"g",l.d,"d"),y],p+"s2"); x=op("LayerNormalization",[p+"s2",c(p+"ln2w",w(l.ln2.weight)),c(p+"ln2b",w(l.ln2.bias))],f"x{n+1}",axis=-1,epsilon=EPS)
     op("Unsqueeze",["mask","axes2"],"m2"); op("Mul",[x,"m2"],"xm"); op("ReduceSum",["xm","axes1"],"tot",keepdims=0); op("ReduceSum",["mask","axes1"],"cnt",keepdims=1); op("Div",["tot","cnt"],"mean")
-    op("ReduceL2",["mean"],"norm",axes=[1],keepdims=1); op("Div",["mean","norm"],"vector")
-    g=helper.make_graph(N,"encoder",[helper.make_tensor_value_info(i,TP.INT64,["batch","tokens"]) for i in ("input_ids","attention_mask")],[helper.make_tensor_value_info("vector",TP.FLOAT,["batch",H])],I)
+    op("Identity",[x],"states"); op("ReduceL2",["mean"],"norm",axes=[1],keepdims=1); op("Div",["mean","norm"],"vector")
+    g=helper.make_graph(N,"encoder",[helper.make_tensor_value_info(i,TP.INT64,["batch","tokens"]) for i in ("input_ids","attention_mask")],[helper.make_tensor_value_info("vector",TP.FLOAT,["batch",H]),helper.make_tensor_value_info("states",TP.FLOAT,["batch","tokens",H])],I)
     m=helper.make_model(g,opset_imports=[helper.make_opsetid("",17)],producer_name="nextrung"); m.ir_version=8; onnx.checker.check_model(m); onnx.save(m,path)
 def quantise(src,dst,reduce=True):
     from onnxruntime.quantization import quantize_dynamic, QuantType

@@ -66,7 +66,10 @@ def centred(c): c = c - c.mean(0, keepdim=True); return F.normalize(c, dim=-1)
 def main():
     p = argparse.ArgumentParser()
     for a in ("model", "tokenizer", "training", "framework", "out"): p.add_argument("--" + a, required=True)
-    p.add_argument("--lines"); p.add_argument("--documents", nargs="*", default=[], help="files of labelled documents, one a line"); p.add_argument("--layers", type=int, default=6); p.add_argument("--seed", type=int, default=7)
+    p.add_argument("--lines"); p.add_argument("--documents", nargs="*", default=[], help="files of labelled documents, one a line")
+    p.add_argument("--leave-out", nargs="*", default=[], help="files of --training that are not read, by their names without .jsonl")
+    p.add_argument("--none", type=float, default=1., help="share of the documents' segments without label or claim that is read")
+    p.add_argument("--layers", type=int, default=6); p.add_argument("--seed", type=int, default=7)
     p.add_argument("--epochs", type=int, default=5); p.add_argument("--warm-epochs", type=int, default=3); p.add_argument("--batch", type=int, default=48)
     p.add_argument("--lr", type=float, default=1.2e-4); p.add_argument("--warm-lr", type=float, default=3e-4); p.add_argument("--decay", type=float, default=.9)
     p.add_argument("--distil", type=float, default=1.); p.add_argument("--start", help="checkpoint, or exported encoder (.onnx), to start from instead of stage A")
@@ -78,7 +81,8 @@ def main():
 
     S = statements(o.framework); ids = list(S); n = len(ids); lv = sorted({i[0] for i in ids}, key=[i[0] for i in ids].index)
     strand = {s: k for k, v in enumerate(STRANDS.values()) for s in v.split()}
-    L = lines_of(o.training) + (lines_of(o.lines) if o.lines else []) + [x for f in o.documents for x in segments_of(f)]
+    L = lines_of(o.training, o.leave_out) + (lines_of(o.lines) if o.lines else [])
+    for f in o.documents: L += [x for x in segments_of(f) if x["labels"] or x["claim"] != "none" or r.random() < o.none]
     seen, rows = set(), []
     for x in L:
         if x["claim"] not in CLAIMS or x["text"] in seen: continue

@@ -47,9 +47,18 @@ public record Home(Path root) {
     return root.resolve("models/sections/headings.txt");
   }
 
+  public Path masking() {
+    return root.resolve("models/sections/masking.txt");
+  }
+
   /// The learned models of a framework.
   public Path learned(String soc) {
     return root.resolve("models/learned").resolve(soc);
+  }
+
+  /// The networks that read a document as a whole.
+  public Path context(String soc) {
+    return root.resolve("models/context").resolve(soc);
   }
 
   /// The models that fit every framework.

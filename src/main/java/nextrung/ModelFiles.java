@@ -6,12 +6,14 @@ import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import nextrung.framework.Framework;
 import nextrung.framework.Ladder;
 import nextrung.match.Acceptance;
 import nextrung.match.BoostedTrees;
 import nextrung.match.ClaimDetector;
 import nextrung.match.ClaimFeatures;
+import nextrung.match.Context;
 import nextrung.match.Cues;
 import nextrung.match.FirstPass;
 import nextrung.match.HeadLayout;
@@ -52,18 +54,24 @@ public final class ModelFiles {
 
   /// The description of `heads.bin`: rows of weights, first one a dense feature, then one a term,
   /// then the bias; one column a head.
-  private record HeadsNote(List<String> heads, float[] mean, TermSpace terms) {}
+  ///
+  /// @param context whether the models that read on have learned from networks of [ContextFiles]
+  private record HeadsNote(List<String> heads, float[] mean, TermSpace terms, boolean context) {}
 
   private record TargetsNote(LogisticModel model, TargetTables tables) {}
 
   /// Reads all models.
   ///
+  /// @param context reads documents as a whole, where the framework has that
   /// @throws ModelException naming the file that is missing or broken
-  public Models read(Framework framework, Ladder ladder, Cues cues) {
+  public Models read(Framework framework, Ladder ladder, Cues cues, Optional<Context> context) {
     var note = folder.json("heads.json", HeadsNote.class);
     var layout = new HeadLayout(framework, ladder);
     if (!layout.names().equals(note.heads())) {
       throw folder.unfit("heads.json", "was trained for other statements");
+    }
+    if (note.context() != context.isPresent()) {
+      throw folder.unfit("heads.json", "does not fit models/context; restore both");
     }
     var claimFeatures = new ClaimFeatures(cues, note.mean().length);
     var claims = folder.json("claims.json", LogisticModel.class);
@@ -73,7 +81,8 @@ public final class ModelFiles {
     var targets = folder.json("targets.json", TargetsNote.class);
     return new Models(
         new MatchModels(
-            new FirstPass(layout, new SegmentFeatures(note.mean(), note.terms()), heads(note)),
+            new FirstPass(
+                layout, new SegmentFeatures(note.mean(), note.terms()), heads(note), context),
             new LevelReader(folder.json("level.json", LogisticModel.class)),
             folder.json("relevance.json", RelevanceReader.class),
             new SecondPass(
@@ -90,7 +99,9 @@ public final class ModelFiles {
     var features = match.firstPass().features();
     var heads = match.firstPass().heads();
     try {
-      folder.write("heads.json", new HeadsNote(heads.names(), features.mean(), features.terms()));
+      boolean context = match.firstPass().context().isPresent();
+      folder.write(
+          "heads.json", new HeadsNote(heads.names(), features.mean(), features.terms(), context));
       folder.write("heads.bin", bytes(heads));
       folder.write("level.json", match.level().model());
       folder.write("relevance.json", match.relevance());

@@ -13,6 +13,7 @@ import nextrung.curate.LadderProposer;
 import nextrung.document.Headings;
 import nextrung.document.Kind;
 import nextrung.document.KindGuesser;
+import nextrung.document.Masking;
 import nextrung.document.Origin;
 import nextrung.document.Readability;
 import nextrung.document.Segment;
@@ -105,7 +106,7 @@ public final class Nextrung implements AutoCloseable {
           ladder(home.ladder(soc), framework, encoder),
           Files.exists(vocabulary) ? TradeVocabulary.read(vocabulary) : TradeVocabulary.empty(),
           Cues.open(home.cues()),
-          new Segmenter(Headings.open(home.headings())),
+          new Segmenter(Headings.open(home.headings()), Masking.open(home.masking())),
           encoder);
     }
 
@@ -167,10 +168,17 @@ public final class Nextrung implements AutoCloseable {
 
   private static Nextrung learned(Home home, Sources sources, StatementIndex index) {
     var files = new ModelFiles(home.learned(sources.framework().soc()));
-    var models = files.read(sources.framework(), sources.ladder(), sources.cues());
+    var context = new ContextFiles(home.context(sources.framework().soc()));
+    var layout = new HeadLayout(sources.framework(), sources.ladder());
+    var models =
+        files.read(sources.framework(), sources.ladder(), sources.cues(), context.whole(layout));
     var matcher = new Matcher(sources.encoder(), index, models.match());
     var readers = new Readers(matcher, models.match().acceptance(), models.targets());
-    return new Nextrung(sources, index, readers, hashes(sources, files.fingerprint()));
+    var hashes = hashes(sources, files.fingerprint());
+    if (context.exist()) {
+      hashes.put("context", context.fingerprint());
+    }
+    return new Nextrung(sources, index, readers, hashes);
   }
 
   private static Nextrung generic(Home home, Sources sources, StatementIndex index) {
@@ -295,6 +303,7 @@ public final class Nextrung implements AutoCloseable {
 
   @Override
   public void close() {
+    matcher.close();
     index.close();
     encoder.close();
   }

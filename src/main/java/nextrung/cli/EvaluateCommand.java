@@ -124,8 +124,8 @@ final class EvaluateCommand implements Callable<Integer> {
   private Evaluation crossValidate(Home place) {
     var err = spec.commandLine().getErr();
     try (var sources = Sources.open(place, Nextrung.DEFAULT_FRAMEWORK);
-        var index = sources.index(place, new ProgressBar(err, "Building the index"))) {
-      var workshop = new Workshop(place, sources, index);
+        var index = sources.index(place, new ProgressBar(err, "Building the index"));
+        var workshop = new Workshop(place, sources, index)) {
       var evaluation = workshop.evaluate(new ProgressBar(err, "Cross-validating"));
       print(EvaluationTable.of(evaluation));
       return evaluation;

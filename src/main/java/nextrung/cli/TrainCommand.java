@@ -3,11 +3,13 @@ package nextrung.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import nextrung.ModelFiles;
 import nextrung.Nextrung;
 import nextrung.Nextrung.Sources;
 import nextrung.train.Workshop;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,9 +36,19 @@ final class TrainCommand implements Callable<Integer> {
       description = "Fit only the models that read frameworks nothing was learned for.")
   private boolean generic;
 
+  @Option(
+      names = "--material",
+      paramLabel = "FOLDER",
+      description = "Fit nothing; write what the networks of models/context are trained from.")
+  private @Nullable Path material;
+
   @Override
   public Integer call() {
     var err = spec.commandLine().getErr();
+    if (material != null) {
+      writeMaterial(material, err);
+      return 0;
+    }
     if (generic) {
       trainGeneric(err);
       return 0;
@@ -66,11 +78,19 @@ final class TrainCommand implements Callable<Integer> {
     err.println("The sieve is ready.");
   }
 
+  private void writeMaterial(Path folder, PrintWriter err) {
+    try (var sources = Sources.open(home.home(), Nextrung.DEFAULT_FRAMEWORK);
+        var index = sources.index(home.home(), new ProgressBar(err, "Building the index"))) {
+      var progress = new ProgressBar(err, "Reading the corpus");
+      Workshop.material(home.home(), sources, index, folder, progress);
+    }
+  }
+
   private void trainAll(PrintWriter err) {
     var files = new ModelFiles(home.home().learned(Nextrung.DEFAULT_FRAMEWORK));
     try (var sources = Sources.open(home.home(), Nextrung.DEFAULT_FRAMEWORK);
-        var index = sources.index(home.home(), new ProgressBar(err, "Building the index"))) {
-      var workshop = new Workshop(home.home(), sources, index);
+        var index = sources.index(home.home(), new ProgressBar(err, "Building the index"));
+        var workshop = new Workshop(home.home(), sources, index)) {
       files.write(workshop.train(new ProgressBar(err, "Training")));
     }
     err.printf("The models are ready (%.19s).%n", files.fingerprint());

@@ -15,9 +15,13 @@ public final class Segmenter {
   private static final Pattern LIST_NUMBER = Pattern.compile("\\(?(?:[0-9]{1,2}|[a-zA-Z])[.)]\\s+");
   private static final Pattern BULLET =
       Pattern.compile("\\s*(?:[-–—*•·▪►➤›»+~>o○●■□✓✔◦‣⁃§]|\\(?(?:[0-9]{1,2}|[a-zA-Z])[.)])\\s+");
-  private static final Pattern GOES_ON = Pattern.compile("\\s*\\p{Ll}");
+  private static final Pattern GOES_ON = Pattern.compile("\\s*\\p{Ll}(?!\\S{0,80}@)");
   private static final Pattern FINISHED = Pattern.compile("[.!?:;][\"'”’)\\]]*\\s*$");
   private static final int SHORTEST_WRAPPED = 45;
+
+  /// Name, address and telephone stand among so many segments at the head of a document.
+  private static final int TOP = 6;
+
   private static final Pattern INITIALS = Pattern.compile("\\p{Lu}|(?:\\p{L}\\.)+\\p{L}");
   private static final Set<String> ABBREVIATIONS =
       Set.of(
@@ -28,9 +32,12 @@ public final class Segmenter {
               .split(" "));
 
   private final Headings headings;
+  private final Masking masking;
 
-  public Segmenter(Headings headings) {
+  /// @param masking what is not to be read
+  public Segmenter(Headings headings, Masking masking) {
     this.headings = headings;
+    this.masking = masking;
   }
 
   /// The segments of a document in the order of its text; none overlap.
@@ -100,7 +107,10 @@ public final class Segmenter {
     }
 
     private void add(Span span, boolean heading) {
-      found.add(new Segment(span, span.of(text), section, heading));
+      var own = span.of(text);
+      var plain =
+          heading ? own.replaceAll("\\s+", " ") : masking.plain(own, section, found.size() < TOP);
+      found.add(new Segment(span, own, plain, section, heading));
     }
 
     /// Sentences of a line, as the JDK finds them, less the breaks after abbreviations.

@@ -56,7 +56,9 @@ final class CandidateFeatures {
           "place in document",
           "cosine",
           "words",
-          "exemplars");
+          "exemplars",
+          "in context",
+          "clear in context");
 
   private final Kind kind;
   private final Signals signals;
@@ -175,7 +177,9 @@ final class CandidateFeatures {
         number / (double) signals.size(),
         found == null ? 0 : found.cosine(),
         found == null ? 0 : found.lexical(),
-        found == null ? 0 : found.exemplar()
+        found == null ? 0 : found.exemplar(),
+        signals.inContext(number, statement),
+        signals.clearInContext(number, statement)
       };
     }
 

@@ -29,7 +29,7 @@ public record ClaimDetector(ClaimFeatures features, LogisticModel model) {
     var heading = "";
     for (int i = 0; i < segments.size(); i++) {
       var segment = segments.get(i);
-      heading = segment.segment().heading() ? segment.segment().text() : heading;
+      heading = segment.segment().heading() ? segment.segment().plain() : heading;
       rows.add(features.of(kind, heading, segment, signals.summary(i)));
     }
     return rows;

@@ -83,7 +83,7 @@ public final class ClaimFeatures {
   /// @param heading the text of the heading above it, empty where there is none
   /// @param summary what the first pass says of it
   double[] of(Kind kind, String heading, EncodedSegment segment, double[] summary) {
-    var text = segment.segment().text();
+    var text = segment.segment().plain();
     var x = new ArrayList<Double>(names.size());
     for (var group : cues.groups()) {
       if (group.startsWith(HEADING)) {

@@ -1,18 +1,44 @@
 package nextrung.match;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import nextrung.document.Kind;
 
-/// Reads every segment by itself and its neighbours: one logit a head.
+/// Reads every segment by itself, and all together: one logit a head, the mean of the two.
 ///
 /// @param layout what the heads stand for
-/// @param features what they look at
+/// @param features what the heads look at
 /// @param heads their weights
-public record FirstPass(HeadLayout layout, SegmentFeatures features, LinearHeads heads) {
+/// @param context reads the segments together; a framework may have none
+public record FirstPass(
+    HeadLayout layout, SegmentFeatures features, LinearHeads heads, Optional<Context> context) {
 
   /// The signals of a document.
   public Signals signals(Kind kind, List<EncodedSegment> segments) {
-    var logits = features.of(kind, segments).stream().parallel().map(heads::logits).toList();
-    return new Signals(layout, logits);
+    var alone = features.of(kind, segments).stream().parallel().map(heads::logits).toList();
+    var together = context.map(c -> c.logits(kind, segments)).orElse(List.of());
+    if (together.isEmpty()) {
+      return new Signals(layout, alone);
+    }
+    var both =
+        IntStream.range(0, alone.size())
+            .mapToObj(i -> mean(alone.get(i), together.get(i)))
+            .toList();
+    return new Signals(layout, both, together);
+  }
+
+  /// The mean of logits, of as many as the first has.
+  private static float[] mean(float[] first, float[] second) {
+    var mean = first.clone();
+    for (int i = 0; i < mean.length; i++) {
+      mean[i] = (first[i] + second[i]) / 2;
+    }
+    return mean;
+  }
+
+  /// The same with another reading of the context.
+  public FirstPass in(Optional<Context> other) {
+    return new FirstPass(layout, features, heads, other);
   }
 }

@@ -48,7 +48,7 @@ public final class GenericFeatures {
     double mean = cosines.values().stream().mapToDouble(c -> c).average().orElse(0);
     double best = cosines.isEmpty() ? 0 : Collections.max(cosines.values());
     double mostWords = words.isEmpty() ? 1 : Collections.max(words.values());
-    double length = Math.log1p(segment.segment().text().split("\\s+").length);
+    double length = Math.log1p(segment.segment().plain().split("\\s+").length);
     double heading = segment.segment().heading() ? 1 : 0;
     return statements.stream()
         .map(id -> {

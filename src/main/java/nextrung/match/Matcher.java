@@ -32,6 +32,11 @@ public final class Matcher implements SegmentMatcher {
     return DocumentReading.of(models.acceptance(), segments, level, claims, candidates);
   }
 
+  @Override
+  public void close() {
+    models.firstPass().context().ifPresent(Context::close);
+  }
+
   private LevelEstimate level(SecondPass.Input input) {
     var sums = LevelReader.features(input.kind(), input.signals());
     var words = RelevanceReader.words(input.segments());
@@ -44,7 +49,7 @@ public final class Matcher implements SegmentMatcher {
     return segments.stream()
         .parallel()
         .map(segment -> {
-          var text = segment.text().replaceAll("\\s+", " ");
+          var text = segment.plain();
           return new EncodedSegment(segment, encoder.encode(text), index.terms(text));
         })
         .toList();

@@ -58,7 +58,7 @@ public record SecondPass(BoostedTrees scorer, BoostedTrees clear) {
     var byId =
         input.retrieved().get(number).stream()
             .collect(Collectors.toMap(Candidate::statement, candidate -> candidate));
-    var length = input.segments().get(number).segment().text().length();
+    var length = input.segments().get(number).segment().plain().length();
     var segment = features.new Segment(number, length, byId);
     var best = segment.best(CANDIDATES);
     var pairs = new ArrayList<Pair>();

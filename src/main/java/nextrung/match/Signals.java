@@ -2,19 +2,36 @@ package nextrung.match;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /// What the first pass says of the segments of one document: a logit for every head.
 ///
 /// @param layout what the heads stand for
 /// @param logits one array a segment
-public record Signals(HeadLayout layout, List<float[]> logits) {
+/// @param context the logits of [Context] by itself, one array a segment; empty where there is none
+public record Signals(HeadLayout layout, List<float[]> logits, List<float[]> context) {
+
+  /// Signals without context.
+  public Signals(HeadLayout layout, List<float[]> logits) {
+    this(layout, logits, List.of());
+  }
+
   public int size() {
     return logits.size();
   }
 
+  /// The same as if no context had been read.
+  public Signals withoutContext() {
+    return new Signals(layout, logits);
+  }
+
   /// One segment alone.
   public Signals only(int segment) {
-    return new Signals(layout, List.of(logits.get(segment)));
+    return new Signals(
+        layout,
+        List.of(logits.get(segment)),
+        context.isEmpty() ? List.of() : List.of(context.get(segment)));
   }
 
   public double statement(int segment, int statement) {
@@ -36,9 +53,30 @@ public record Signals(HeadLayout layout, List<float[]> logits) {
     return logits.get(segment)[layout.levelHead(rank)];
   }
 
-  /// What a segment is evidence for, in short: how likely for anything, and how likely for its best
-  /// three statements.
+  /// The logit of a statement in the light of the document alone.
+  double inContext(int segment, int statement) {
+    return context.isEmpty() ? statement(segment, statement) : context.get(segment)[statement];
+  }
+
+  /// The logit that the evidence for a statement is clear, in the light of the document alone.
+  double clearInContext(int segment, int statement) {
+    return context.isEmpty() ? 0 : context.get(segment)[layout.names().size() + statement];
+  }
+
+  /// The logit of every claim in the light of the document, by its ordinal; all 0 without context.
+  private double claimInContext(int segment, Claim claim) {
+    int first = layout.names().size() + layout.statementCount();
+    return context.isEmpty() ? 0 : context.get(segment)[first + claim.ordinal()];
+  }
+
+  /// What a segment is evidence for, in short: how likely for anything, how likely for its best
+  /// three statements, and what it claims in the light of the document.
   double[] summary(int segment) {
+    var claims = Arrays.stream(Claim.values()).mapToDouble(claim -> claimInContext(segment, claim));
+    return DoubleStream.concat(Arrays.stream(evidenceSummary(segment)), claims).toArray();
+  }
+
+  private double[] evidenceSummary(int segment) {
     var best = logits.get(segment).clone();
     Arrays.sort(best, 0, layout.statementCount());
     int last = layout.statementCount() - 1;
@@ -56,13 +94,16 @@ public record Signals(HeadLayout layout, List<float[]> logits) {
 
   /// The names of the values of a summary.
   static final List<String> SUMMARY =
-      List.of(
-          "evidence, logit",
-          "evidence",
-          "best statement, logit",
-          "best statement",
-          "second statement",
-          "third statement");
+      Stream.concat(
+              Stream.of(
+                  "evidence, logit",
+                  "evidence",
+                  "best statement, logit",
+                  "best statement",
+                  "second statement",
+                  "third statement"),
+              Arrays.stream(Claim.values()).map(claim -> claim.key() + " in context"))
+          .toList();
 
   /// Logit to probability.
   public static double probability(double logit) {

@@ -2,15 +2,18 @@ package nextrung.train;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nextrung.Models;
 import nextrung.Nextrung.Sources;
 import nextrung.document.Clauses;
+import nextrung.document.Segment;
 import nextrung.document.Span;
 import nextrung.index.Progress;
 import nextrung.index.StatementIndex;
 import nextrung.match.Claim;
+import nextrung.match.Context;
 import nextrung.match.Matcher;
 import nextrung.match.Reading;
 import nextrung.pathway.PathwayPlanner;
@@ -24,8 +27,10 @@ final class CrossValidation {
   private final Training training;
   private final Sources sources;
   private final StatementIndex index;
+  private final Contexts contexts;
 
-  CrossValidation(Training training, Sources sources, StatementIndex index) {
+  CrossValidation(Training training, Sources sources, StatementIndex index, Contexts contexts) {
+    this.contexts = contexts;
     this.training = training;
     this.sources = sources;
     this.index = index;
@@ -40,7 +45,7 @@ final class CrossValidation {
       var ids = fold.stream().map(LabelledDocument::id).toList();
       var seen = new ArrayList<>(taught);
       examples.stream().filter(e -> !ids.contains(e.document().id())).forEach(seen::add);
-      var models = training.fit(seen);
+      var models = training.fit(seen, unseen(ids));
       examples.stream()
           .filter(example -> ids.contains(example.document().id()))
           .forEach(example -> outcomes.add(read(models, example)));
@@ -56,6 +61,17 @@ final class CrossValidation {
         Baseline.all(examples));
   }
 
+  /// The network that has learned from none of some documents.
+  private Optional<Context> unseen(List<String> ids) {
+    var networks = ids.stream().map(contexts::unseen).distinct().toList();
+    if (networks.size() > 1) {
+      throw new IllegalStateException(
+          "the documents were dealt otherwise when the networks of models/context were trained;"
+              + " train them anew, see models/context/README.md");
+    }
+    return networks.getFirst();
+  }
+
   /// What the engine says of lines, each read as a document of its own, clause by clause.
   private List<Set<Claim>> claims(Models models, List<HardLine> lines) {
     var matcher = new Matcher(sources.encoder(), index, models.match());
@@ -66,7 +82,7 @@ final class CrossValidation {
     var text = line.text();
     var clauses =
         Clauses.of(text, new Span(0, text.length())).stream()
-            .map(clause -> Training.alone(clause.of(text).strip()))
+            .map(clause -> Segment.alone(clause.of(text).strip()))
             .toList();
     return matcher.read(line.kind(), clauses).readings().stream()
         .map(Reading::claim)

@@ -213,7 +213,7 @@ final class GenericTraining {
     }
     for (int i = 0; i < lines.size(); i++) {
       var line = lines.get(i);
-      var alone = List.of(Training.alone(line.text()));
+      var alone = List.of(Segment.alone(line.text()));
       var text = text(2 * i, Kind.of(line.kind()), alone, true);
       x.addAll(ClaimDetector.rows(features, text.kind(), text.segments(), signals(evidence, text)));
       y.add(Claim.of(line.claim()));

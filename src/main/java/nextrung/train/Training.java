@@ -5,16 +5,15 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nextrung.Models;
 import nextrung.Nextrung.Sources;
 import nextrung.document.Kind;
-import nextrung.document.Section;
 import nextrung.document.Segment;
 import nextrung.document.Segmenter;
-import nextrung.document.Span;
 import nextrung.encode.Encoder;
 import nextrung.framework.Framework;
 import nextrung.framework.Ladder;
@@ -26,6 +25,7 @@ import nextrung.match.Acceptance;
 import nextrung.match.Claim;
 import nextrung.match.ClaimDetector;
 import nextrung.match.ClaimFeatures;
+import nextrung.match.Context;
 import nextrung.match.EncodedSegment;
 import nextrung.match.FirstPass;
 import nextrung.match.HeadLayout;
@@ -45,9 +45,10 @@ import nextrung.pathway.TargetRanker;
 ///
 /// The second pass, the level model and the acceptance threshold learn from signals of first passes
 /// that have not seen the document (stacking, Wolpert 1992); the first pass itself is then fitted
-/// to all documents. Lines that stand alone teach the first pass and the claims, at a lower weight:
-/// they hold far more evidence than documents do. Claims and relevance, too, learn from signals of
-/// first passes that have not seen the line or document.
+/// to all documents. The same holds for the network that reads a document as a whole, which is
+/// trained elsewhere and taken as it is. Lines that stand alone teach the first pass and the
+/// claims, at a lower weight: they hold far more evidence than documents do. Claims and relevance,
+/// too, learn from signals of first passes that have not seen the line or document.
 final class Training {
   private static final int FOLDS = 4;
   private static final float LINE_WEIGHT = 0.4f;
@@ -64,6 +65,7 @@ final class Training {
   private final ClaimFeatures claimFeatures;
   private final List<Line> lines;
   private final List<EncodedTopic> topics;
+  private final Contexts contexts;
 
   private record Line(Exemplar exemplar, Kind kind, EncodedSegment segment) {}
 
@@ -71,8 +73,13 @@ final class Training {
 
   /// @param exemplars lines that stand alone
   /// @param topics documents that teach relevance
+  /// @param contexts of the framework
   Training(
-      Sources sources, StatementIndex index, List<Exemplar> exemplars, List<TopicDocument> topics) {
+      Sources sources,
+      StatementIndex index,
+      List<Exemplar> exemplars,
+      List<TopicDocument> topics,
+      Contexts contexts) {
     this.framework = sources.framework();
     this.ladder = sources.ladder();
     this.segmenter = sources.segmenter();
@@ -80,12 +87,13 @@ final class Training {
     this.index = index;
     this.layout = new HeadLayout(framework, ladder);
     this.claimFeatures = new ClaimFeatures(sources.cues(), encoder.dimension());
+    this.contexts = contexts;
     this.lines = lines(exemplars);
     this.topics = topics.stream().map(topic -> new EncodedTopic(topic, encode(topic))).toList();
   }
 
   private List<Line> lines(List<Exemplar> exemplars) {
-    var segments = exemplars.stream().map(exemplar -> alone(exemplar.text())).toList();
+    var segments = exemplars.stream().map(exemplar -> Segment.alone(exemplar.text())).toList();
     var encoded = Matcher.encode(encoder, index, segments);
     var all = new ArrayList<Line>();
     for (int i = 0; i < encoded.size(); i++) {
@@ -99,10 +107,6 @@ final class Training {
     return Matcher.encode(encoder, index, segmenter.segments(topic.source()));
   }
 
-  static Segment alone(String text) {
-    return new Segment(new Span(0, text.length()), text, Section.OTHER, false);
-  }
-
   /// Makes labelled documents ready; the costly part of training, to be done once.
   List<Example> prepare(List<LabelledDocument> documents, Progress progress) {
     var examples = new ArrayList<Example>();
@@ -114,7 +118,9 @@ final class Training {
   }
 
   /// Fits all models to some documents.
-  Models fit(List<Example> examples) {
+  ///
+  /// @param context reads the documents that the models are for; it may have learned from these
+  Models fit(List<Example> examples, Optional<Context> context) {
     var stack = stack(examples);
     var estimates = estimates(stack);
     var pairs = new Pairs(stack.documents(), estimates);
@@ -123,7 +129,7 @@ final class Training {
         Thresholds.learn(heldOut, examples, Thresholds.relevance(stack.documents(), estimates));
     var match =
         new MatchModels(
-            firstPass(examples, lines),
+            firstPass(examples, lines).in(context),
             level(stack.documents()),
             relevance(stack),
             pairs.fit(),
@@ -171,7 +177,7 @@ final class Training {
       rows.add(new HeadsTrainer.Example(row, targets, LINE_WEIGHT));
     }
     var heads = new HeadsTrainer(0.06, 50).fit(layout.names(), rows, space.terms().size());
-    return new FirstPass(layout, features, heads);
+    return new FirstPass(layout, features, heads, Optional.empty());
   }
 
   // --- stacking
@@ -194,11 +200,22 @@ final class Training {
       return level.estimate(levelFeatures(), relevance.relevance(levelFeatures(), words()));
     }
 
+    List<ClaimRow> claims(ClaimFeatures features, Signals seen) {
+      var kind = example.document().kind();
+      var rows = ClaimDetector.rows(features, kind, example.segments(), seen);
+      return IntStream.range(0, rows.size())
+          .mapToObj(i -> new ClaimRow(rows.get(i), example.labels().get(i).claim()))
+          .collect(Collectors.toCollection(ArrayList::new));
+    }
+
     SecondPass.Input input() {
       return new SecondPass.Input(
           example.document().kind(), example.segments(), example.retrieved(), signals);
     }
   }
+
+  /// What the claim model sees of a segment, and what it should say.
+  record ClaimRow(double[] features, Claim claim) {}
 
   /// Everything that the later models learn from.
   ///
@@ -223,13 +240,15 @@ final class Training {
       var seen = examples.stream().filter(e -> !ids.contains(e.document().id())).toList();
       var pass = firstPass(seen, taughtOutside(f));
       for (var example : left) {
-        var signals = pass.signals(example.document().kind(), example.segments());
+        var context = contexts.unseen(example.document().id());
+        var signals = pass.in(context).signals(example.document().kind(), example.segments());
         stacked.add(new Stacked(example, f, signals));
       }
       for (int i = f; i < lines.size(); i += FOLDS) {
         lineSignals[i] = pass.signals(lines.get(i).kind(), List.of(lines.get(i).segment()));
       }
-      topicSums = topics.stream().map(topic -> topic(topic, pass)).toList();
+      var whole = pass.in(contexts.whole());
+      topicSums = topics.stream().map(topic -> topic(topic, whole)).toList();
     }
     return new Stack(stacked, List.of(lineSignals), topicSums);
   }
@@ -293,14 +312,18 @@ final class Training {
 
   // --- claims
 
+  /// Segments that claim something are also shown without their document, so that lines that stand
+  /// alone are told as well.
   private ClaimDetector claims(Stack stack) {
     var x = new ArrayList<double[]>();
     var y = new ArrayList<Claim>();
     for (var stacked : stack.documents()) {
-      var example = stacked.example();
-      var kind = example.document().kind();
-      x.addAll(ClaimDetector.rows(claimFeatures, kind, example.segments(), stacked.signals()));
-      example.labels().forEach(label -> y.add(label.claim()));
+      var told = stacked.claims(claimFeatures, stacked.signals());
+      var alone = stacked.claims(claimFeatures, stacked.signals().withoutContext());
+      alone.removeIf(row -> row.claim() == Claim.NONE);
+      told.addAll(alone);
+      told.forEach(row -> x.add(row.features()));
+      told.forEach(row -> y.add(row.claim()));
     }
     for (int i = 0; i < lines.size(); i++) {
       var line = lines.get(i);

@@ -3,7 +3,9 @@ package nextrung.train;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import nextrung.ContextFiles;
 import nextrung.GenericModelFiles;
 import nextrung.Home;
 import nextrung.Models;
@@ -15,12 +17,14 @@ import nextrung.index.Exemplar;
 import nextrung.index.Exemplars;
 import nextrung.index.Progress;
 import nextrung.index.StatementIndex;
+import nextrung.match.HeadLayout;
 
 /// Trains and evaluates from what is committed: the door to this package.
-public final class Workshop {
+public final class Workshop implements AutoCloseable {
   private final Sources sources;
   private final StatementIndex index;
   private final Corpus corpus;
+  private final Contexts contexts;
   private final Training training;
 
   public Workshop(Home home, Sources sources, StatementIndex index) {
@@ -29,12 +33,20 @@ public final class Workshop {
     this.index = index;
     this.corpus = Corpus.read(home.corpus(framework.soc()));
     var exemplars = new Exemplars(home.exemplars(framework.soc()), framework).read();
-    this.training = new Training(sources, index, exemplars, corpus.topics());
+    var layout = new HeadLayout(framework, sources.ladder());
+    this.contexts = new Contexts(new ContextFiles(home.context(framework.soc())), layout);
+    this.training = new Training(sources, index, exemplars, corpus.topics(), contexts);
   }
 
   /// Fits all models to the whole corpus.
   public Models train(Progress progress) {
-    return training.fit(training.prepare(corpus.lessons(), progress));
+    return training.fit(training.prepare(corpus.lessons(), progress), contexts.whole());
+  }
+
+  /// Writes what the networks of models/context are trained from.
+  public static void material(
+      Home home, Sources sources, StatementIndex index, Path folder, Progress progress) {
+    Material.write(folder, sources, index, corpus(home, sources), progress);
   }
 
   /// Fits the sieve of a framework, which needs no other model.
@@ -93,7 +105,12 @@ public final class Workshop {
 
   /// Measures the engine on documents that it has not learned from.
   public Evaluation evaluate(Progress progress) {
-    var validation = new CrossValidation(training, sources, index);
+    var validation = new CrossValidation(training, sources, index, contexts);
     return validation.run(corpus, progress);
+  }
+
+  @Override
+  public void close() {
+    contexts.close();
   }
 }

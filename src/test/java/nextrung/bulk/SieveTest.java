@@ -12,6 +12,7 @@ import nextrung.Home;
 import nextrung.Nextrung;
 import nextrung.document.Headings;
 import nextrung.document.Kind;
+import nextrung.document.Masking;
 import nextrung.document.Segment;
 import nextrung.document.Segmenter;
 import nextrung.document.SourceDocument;
@@ -65,7 +66,7 @@ final class SieveTest {
   }
 
   private static List<Segment> segments(String text) {
-    return new Segmenter(Headings.open(new Home(Path.of("")).headings()))
+    return new Segmenter(Headings.open(new Home(Path.of("")).headings()), Masking.none())
         .segments(SourceDocument.of("a", Kind.POSTING, text));
   }
 

@@ -247,7 +247,8 @@ final class MainTest {
         folder.resolve("index/frameworks"), Path.of("index/frameworks").toAbsolutePath());
     Files.delete(folder.resolve("models"));
     var models = Files.createDirectories(folder.resolve("models"));
-    for (var part : new String[] {"claims", "encoder", "exemplars", "ladders", "sections"}) {
+    for (var part :
+        new String[] {"claims", "context", "encoder", "exemplars", "ladders", "sections"}) {
       Files.createSymbolicLink(models.resolve(part), Path.of("models", part).toAbsolutePath());
     }
     var learned = Files.createDirectories(models.resolve("learned/25-4031.00"));
@@ -261,6 +262,31 @@ final class MainTest {
     assertNamed(name);
     Files.writeString(learned.resolve(name), "{}");
     assertNamed(name);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"context.json", "context.onnx"})
+  void aNetworkThatIsMissingIsOneAndNamed(String name) throws IOException {
+    Files.createDirectories(folder.resolve("index"));
+    Files.createSymbolicLink(
+        folder.resolve("index/frameworks"), Path.of("index/frameworks").toAbsolutePath());
+    var models = Files.createDirectories(folder.resolve("models"));
+    for (var part :
+        new String[] {"claims", "encoder", "exemplars", "ladders", "learned", "sections"}) {
+      Files.createSymbolicLink(models.resolve(part), Path.of("models", part).toAbsolutePath());
+    }
+    var networks = Files.createDirectories(models.resolve("context/25-4031.00"));
+    try (var files = Files.list(Path.of("models/context/25-4031.00"))) {
+      for (var file : files.filter(file -> !file.endsWith(name)).toList()) {
+        Files.createSymbolicLink(networks.resolve(file.getFileName()), file.toAbsolutePath());
+      }
+    }
+
+    var outcome = run("recommend", "examples/cv-page.txt", "--home", folder.toString());
+
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err()).contains("context").contains("restore");
   }
 
   private void assertNamed(String name) {

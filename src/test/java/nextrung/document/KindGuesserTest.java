@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class KindGuesserTest {
   private static final Segmenter SEGMENTER =
-      new Segmenter(Headings.open(Path.of("models/sections/headings.txt")));
+      new Segmenter(Headings.open(Path.of("models/sections/headings.txt")), Masking.none());
 
   @Test
   void nineOfTenDocumentsOfTheCorpusAreToldRight() {

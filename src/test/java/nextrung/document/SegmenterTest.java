@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class SegmenterTest {
   private static final Segmenter SEGMENTER =
-      new Segmenter(Headings.open(Path.of("models/sections/headings.txt")));
+      new Segmenter(Headings.open(Path.of("models/sections/headings.txt")), Masking.none());
   private static final double SAME = 0.8;
 
   /// Pieces that random texts are made of: words, marks, breaks, and code points of two units.

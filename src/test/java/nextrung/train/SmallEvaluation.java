@@ -100,7 +100,7 @@ final class SmallEvaluation {
   }
 
   private static Reading reading(Line line, Span span) {
-    var segment = new Segment(span, line.text(), Section.EXPERIENCE, false);
+    var segment = new Segment(span, line.text(), line.text(), Section.EXPERIENCE, false);
     var matches =
         line.candidates().stream().filter(m -> m.probability() >= ACCEPTANCE.match()).toList();
     return new Reading(segment, line.found(), .75, line.candidates(), matches);

@@ -1,0 +1,208 @@
+"""Trains the networks that read the segments of a document together.
+
+Input: the folder that `nextrung train --material FOLDER` wrote. Output: context.onnx, which learned from all documents,
+fold-0.onnx to fold-4.onnx, which each learned from all but their fold, and context.json.
+
+The network is a small transformer over the sentence vectors of a document (Vaswani et al. 2017), with biases for the
+distance between two lines (Shaw et al. 2018, clipped) in place of positions, so that it does not matter how far down
+in a document something stands. Fixed seed, one thread: run it twice beside
+itself, with --nets, to use two.
+
+    train_context.py MATERIAL OUT [--only N] [--width 256 --layers 3 ...]
+"""
+import argparse, json, math, os, random, time
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+import numpy as np, torch, torch.nn as nn, torch.nn.functional as F
+
+CLAIMS = ["has", "lacks", "wants", "others", "studied", "none"]
+PARTIAL, REACH, KINDS, WINDOW = .6, 12, 3, 96
+
+
+class Layer(nn.Module):
+    def __init__(s, width, heads, p):
+        super().__init__()
+        s.heads, s.p = heads, p
+        s.n1, s.n2 = nn.LayerNorm(width), nn.LayerNorm(width)
+        s.qkv, s.out = nn.Linear(width, 3 * width), nn.Linear(width, width)
+        s.up, s.down = nn.Linear(width, 2 * width), nn.Linear(2 * width, width)
+        s.near = nn.Parameter(torch.zeros(2 * REACH + 1, heads))
+
+    def forward(s, x, distance, hidden):
+        """x [documents, lines, width]; distance [lines, lines] from 0; hidden [documents, 1, 1, lines] is added"""
+        b, n, w = x.shape
+        q, k, v = s.qkv(s.n1(x)).reshape(b, n, 3, s.heads, w // s.heads).permute(2, 0, 3, 1, 4).unbind(0)
+        a = q @ k.transpose(2, 3) * (w // s.heads) ** -.5 + s.near[distance].permute(2, 0, 1) + hidden
+        a = F.dropout(torch.softmax(a, -1), s.p, s.training)
+        x = x + F.dropout(s.out((a @ v).transpose(1, 2).reshape(b, n, w)), s.p, s.training)
+        return x + F.dropout(s.down(F.gelu(s.up(s.n2(x)))), s.p, s.training)
+
+
+class Net(nn.Module):
+    def __init__(s, heads, dimension, o, mean):
+        super().__init__()
+        s.register_buffer("mean", mean)
+        s.into, s.kind = nn.Linear(dimension, o.width), nn.Embedding(KINDS, o.width)
+        s.layers = nn.ModuleList(Layer(o.width, o.heads, o.dropout) for _ in range(o.layers))
+        s.norm, s.head, s.direct = nn.LayerNorm(o.width), nn.Linear(o.width, heads), nn.Linear(dimension, heads, bias=False)
+        s.p = o.dropout
+        nn.init.normal_(s.kind.weight, std=.02); nn.init.zeros_(s.direct.weight)
+
+    def forward(s, vectors, kind, hidden):
+        v = (vectors - s.mean) * 12
+        at = torch.arange(vectors.shape[1])
+        distance = (at[None, :] - at[:, None]).clamp(-REACH, REACH) + REACH
+        x = F.dropout(s.into(v) + s.kind(kind)[:, None], s.p, s.training)
+        for layer in s.layers:
+            x = layer(x, distance, hidden)
+        return s.head(s.norm(x)) + s.direct(F.dropout(v, s.p, s.training))
+
+
+class One(nn.Module):
+    """one document: vectors [lines, dimension], kind [1] -> logits [lines, heads]"""
+    def __init__(s, net):
+        super().__init__(); s.net = net
+
+    def forward(s, vectors, kind):
+        return s.net(vectors[None], kind, torch.zeros(1, 1, 1, 1))[0]
+
+
+def material(folder):
+    """heads, and the documents with vectors [lines, dimension], targets [lines, heads less claims], claims [lines]"""
+    lines = open(os.path.join(folder, "documents.jsonl"), encoding="utf-8").read().splitlines()
+    first, docs = json.loads(lines[0]), [json.loads(x) for x in lines[1:]]
+    heads = first["heads"]
+    vectors = np.fromfile(os.path.join(folder, "vectors.bin"), "<f4").reshape(-1, first["dimension"])
+    at = 0
+    for d in docs:
+        n = len(d["claims"])
+        d["v"] = torch.tensor(vectors[at:at + n]); at += n
+        d["c"] = torch.tensor([CLAIMS.index(c) for c in d["claims"]])
+        d["y"] = torch.tensor(np.array([targets(x, heads) for x in d["labels"]], np.float32))
+    assert at == len(vectors)
+    return heads, docs
+
+
+STRANDS = {}
+
+
+def targets(labels, heads):
+    y = np.zeros(len(heads) - len(CLAIMS), np.float32)
+    def up(name, value):
+        i = heads.index(name); y[i] = max(y[i], value)
+    for s, g in labels.items():
+        value = 1. if g == 2 else PARTIAL
+        up(s, value); up("evidence", value); up("level " + s.split("/")[1], value); up("strand " + STRANDS[s], value)
+        if g == 2: up("clear " + s, 1.)
+    return y
+
+
+def windows(d):
+    """a long document in parts, as the engine reads it"""
+    n = len(d["c"]); k = -(-n // WINDOW)
+    return [(d["v"][n * i // k:n * (i + 1) // k], d["y"][n * i // k:n * (i + 1) // k], d["c"][n * i // k:n * (i + 1) // k], d["kind"]) for i in range(k)]
+
+
+def change(w, filler, r, o):
+    """lines left out, and lines of other documents that are evidence for nothing put in"""
+    v, y, c, kind = w
+    keep = torch.tensor([i for i in range(len(c)) if r.random() > o.leave_out] or [0])
+    v, y, c = v[keep], y[keep], c[keep]
+    if r.random() < o.filler:
+        fv, fy, fc = r.choice(filler); a = r.randrange(len(fc)); b = min(len(fc), a + r.randint(2, 10)); at = r.randint(0, len(c))
+        v, y, c = (torch.cat([x[:at], f[a:b], x[at:]]) for x, f in ((v, fv), (y, fy), (c, fc)))
+    return v, y, c, kind
+
+
+def batches(lengths, size, r):
+    """shuffled, documents of about the same length together"""
+    order = list(range(len(lengths))); r.shuffle(order)
+    big = [sorted(order[i:i + size * 12], key=lambda j: lengths[j]) for i in range(0, len(order), size * 12)]
+    out = [b[i:i + size] for b in big for i in range(0, len(b), size)]
+    r.shuffle(out); return out
+
+
+def batch(ws):
+    n = max(len(w[2]) for w in ws); B = len(ws)
+    v = torch.zeros(B, n, ws[0][0].shape[1]); y = torch.zeros(B, n, ws[0][1].shape[1]); c = torch.full((B, n), -100); hidden = torch.full((B, 1, 1, n), -1e4)
+    for i, w in enumerate(ws):
+        m = len(w[2]); v[i, :m], y[i, :m], c[i, :m] = w[:3]; hidden[i, :, :, :m] = 0
+    return v, y, c, torch.tensor([w[3] for w in ws]), hidden
+
+
+def train(docs, heads, o, report=None):
+    torch.manual_seed(o.seed); r = random.Random(o.seed); t0 = time.time()
+    ws = [w for d in docs for w in windows(d)]
+    none = [(v[q], y[q], c[q]) for v, y, c, _ in ws for q in [(y.sum(1) == 0) & (c == CLAIMS.index("none"))] if q.sum() > 2]
+    net = Net(len(heads), ws[0][0].shape[1], o, torch.cat([w[0] for w in ws]).mean(0))
+    slow = {k: v.clone() for k, v in net.state_dict().items()}
+    opt = torch.optim.AdamW(net.parameters(), lr=o.lr, weight_decay=o.decay, betas=(.9, .98))
+    counts = torch.bincount(torch.cat([w[2] for w in ws]), minlength=len(CLAIMS)).float(); weight = (counts.sum() / counts.clamp(min=1)).sqrt(); weight /= (weight * counts).sum() / counts.sum()
+    steps, step = o.epochs * math.ceil(len(ws) / o.batch), 0
+    for epoch in range(o.epochs):
+        net.train(); total = 0.
+        for b in batches([len(w[2]) for w in ws], o.batch, r):
+            v, y, c, kind, hidden = batch([change(ws[j], none, r, o) for j in b])
+            for g in opt.param_groups: g["lr"] = o.lr * min(1, (step + 1) / (.08 * steps)) * max(.02, .5 * (1 + math.cos(math.pi * step / steps)))
+            z = net(v, kind, hidden); real = c >= 0; k = y.shape[2]
+            loss = F.binary_cross_entropy_with_logits(z[..., :k][real], y[real], reduction="none").sum(1).mean()
+            loss = loss + o.claim * F.cross_entropy(z[..., k:][real], c[real], weight=weight)
+            opt.zero_grad(); loss.backward(); nn.utils.clip_grad_norm_(net.parameters(), 1.); opt.step(); step += 1; total += loss.item()
+            keep = min(o.average, step / (step + 10))
+            with torch.no_grad():
+                for name, x in net.state_dict().items(): slow[name].mul_(keep).add_(x, alpha=1 - keep)
+        if report and (epoch + 1) % 4 == 0: print(f"  epoch {epoch + 1} loss {total / math.ceil(len(ws) / o.batch):.3f} {report(net, slow)} {time.time() - t0:.0f}s", flush=True)
+    net.load_state_dict(slow); return net.eval()
+
+
+def logits(net, d):
+    with torch.no_grad(): return torch.cat([net(v[None], torch.tensor([k]), torch.zeros(1, 1, 1, 1))[0] for v, _, _, k in windows(d)])
+
+
+def figures(net, docs, heads):
+    """segment F1 at the threshold that is best in hindsight, top-1, claims: to compare settings with, never to quote"""
+    S = [i for i, h in enumerate(heads) if "/" in h and " " not in h]; k = len(heads) - len(CLAIMS)
+    Z = torch.cat([logits(net, d) for d in docs]); Y = torch.cat([d["y"] for d in docs])[:, S] > 0; C = torch.cat([d["c"] for d in docs]); P = torch.sigmoid(Z[:, S])
+    lab = Y.any(1); top = Y[lab].gather(1, P[lab].argmax(1, keepdim=True)).float().mean().item(); best = (0, 0)
+    for t in np.arange(.1, .7, .02):
+        Q = P >= t; rank = P.argsort(1, descending=True).argsort(1); Q = Q & (rank < 3); tp = (Q & Y).sum().item(); best = max(best, (2 * tp / (Q.sum().item() + Y.sum().item()), t))
+    return f"F1 {best[0]:.3f} at {best[1]:.2f} top-1 {top:.3f} claims {(Z[:, k:].argmax(1) == C).float().mean().item():.3f}"
+
+
+def export(net, path, dimension):
+    """opset 17; weights as 16-bit floats, which the runtime widens when it opens the file"""
+    import onnx
+    from onnx import helper, numpy_helper, TensorProto as TP
+    torch.onnx.export(One(net), (torch.zeros(5, dimension), torch.zeros(1, dtype=torch.long)), path, input_names=["vectors", "kind"], output_names=["logits"],
+                      dynamic_axes=dict(vectors={0: "lines"}, logits={0: "lines"}), opset_version=17, dynamo=False)
+    m = onnx.load(path)
+    for t in list(m.graph.initializer):
+        if t.data_type == TP.FLOAT and int(np.prod(t.dims)) > 1024:
+            half = numpy_helper.from_array(numpy_helper.to_array(t).astype(np.float16), t.name + "_16")
+            m.graph.initializer.remove(t); m.graph.initializer.append(half); m.graph.node.insert(0, helper.make_node("Cast", [half.name], [t.name], to=TP.FLOAT))
+    m.producer_name = "nextrung"; onnx.checker.check_model(m); onnx.save(m, path)
+
+
+def main():
+    p = argparse.ArgumentParser(); p.add_argument("material"); p.add_argument("out")
+    p.add_argument("--ladder", default="models/ladders/25-4031.00.json"); p.add_argument("--only", type=int, nargs="*", help="these folds, nothing written: to try settings")
+    p.add_argument("--nets", type=int, nargs="*", default=[0, 1, 2, 3, 4, 5], help="these networks: folds, and 5 for the one that learns from all")
+    for name, value in dict(width=256, layers=3, heads=4, epochs=12, batch=8, seed=7).items(): p.add_argument("--" + name, type=int, default=value)
+    for name, value in dict(lr=5e-4, decay=.05, dropout=.2, claim=.6, average=.99, leave_out=.1, filler=.3).items(): p.add_argument("--" + name.replace("_", "-"), type=float, default=value)
+    o = p.parse_args(); torch.set_num_threads(1)
+    for strand in json.load(open(o.ladder, encoding="utf-8"))["strands"]:
+        for s in strand["statements"]: STRANDS[s] = strand["key"]
+    heads, docs = material(o.material); dimension = docs[0]["v"].shape[1]; print(len(docs), "documents", sum(len(d["c"]) for d in docs), "lines", len(heads), "heads", flush=True)
+    measured = lambda d: d["id"].startswith("d")
+    if o.only is None: os.makedirs(o.out, exist_ok=True)
+    for fold in o.only if o.only is not None else [n if n < 5 else None for n in o.nets]:
+        left = [d for d in docs if d["fold"] == fold and measured(d)]
+        def report(net, slow):
+            other = Net(len(heads), dimension, o, net.mean); other.load_state_dict(slow); return figures(other.eval(), left, heads)
+        net = train([d for d in docs if d["fold"] != fold], heads, o, report if left and o.only is not None else None)
+        print("fold", fold, figures(net, left, heads) if left else "", flush=True)
+        if o.only is None: export(net, os.path.join(o.out, "context.onnx" if fold is None else f"fold-{fold}.onnx"), dimension)
+    if o.only is None: json.dump(dict(heads=heads, folds={d["id"]: d["fold"] for d in docs}), open(os.path.join(o.out, "context.json"), "w"), indent=0, sort_keys=True)
+
+
+if __name__ == "__main__":
+    main()

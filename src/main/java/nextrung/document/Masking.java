@@ -1,0 +1,139 @@
+package nextrung.document;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/// Puts aside what must not matter to a reading: who somebody is, how old, from where, when and for
+/// whom they worked, what they do on a Sunday. What is read is the same whatever stands there.
+///
+/// The file has one rule a line, with `#` comments:
+///
+/// - `section: interests`: a short line of that section is put aside whole
+/// - `work: pattern`: unless this is found in it
+/// - `line: pattern`: a line in which the pattern is found is put aside, wherever it stands
+/// - `contact: pattern`: the same at the top of a document, above the first heading
+/// - `part: pattern => replacement`: only what fits the pattern is replaced
+///
+/// A line at the top of two to five capitalised words is put aside as well: it is a name, a title
+/// or the name of an employer.
+public final class Masking {
+  /// What is read in place of a line that is put aside.
+  static final String ASIDE = "Personal details";
+
+  private static final int SHORT = 120;
+  private static final Pattern NAME =
+      Pattern.compile(
+          "\\p{Lu}[\\p{L}.'’-]{0,40}(?:,? \\p{Lu}[\\p{L}.'’-]{0,40}){1,4}(?: \\([^()]{2,30}\\))?");
+
+  private final Set<Section> sections;
+  private final List<Pattern> work;
+  private final List<Pattern> lines;
+  private final List<Pattern> contact;
+  private final List<Part> parts;
+
+  private record Part(Pattern pattern, String replacement) {}
+
+  private Masking(Rules rules) {
+    this.sections = Set.copyOf(rules.sections);
+    this.work = List.copyOf(rules.work);
+    this.lines = List.copyOf(rules.lines);
+    this.contact = List.copyOf(rules.contact);
+    this.parts = List.copyOf(rules.parts);
+  }
+
+  /// One that puts nothing aside.
+  public static Masking none() {
+    return new Masking(new Rules());
+  }
+
+  /// Opens a file of rules.
+  ///
+  /// @throws IllegalArgumentException when a line is no rule
+  public static Masking open(Path file) {
+    var rules = new Rules();
+    try {
+      for (var line : Files.readAllLines(file)) {
+        var rule = line.replaceFirst("^#.*", "").strip();
+        if (!rule.isEmpty() && !rules.add(rule)) {
+          throw new IllegalArgumentException(
+              "[%s] \"%s\": expected section, work, line, contact or part, and what it is about"
+                  .formatted(file.getFileName(), rule));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "[%s] cannot be read; restore it or check its permissions".formatted(file), e);
+    }
+    return new Masking(rules);
+  }
+
+  /// The rules of a file, as far as it has been read.
+  private static final class Rules {
+    private final Set<Section> sections = EnumSet.noneOf(Section.class);
+    private final List<Pattern> work = new ArrayList<>();
+    private final List<Pattern> lines = new ArrayList<>();
+    private final List<Pattern> contact = new ArrayList<>();
+    private final List<Part> parts = new ArrayList<>();
+
+    boolean add(String rule) {
+      var halves = rule.split(":", 2);
+      var what = halves.length == 2 ? halves[1].strip() : "";
+      try {
+        return !what.isEmpty() && add(halves[0].strip(), what);
+      } catch (PatternSyntaxException e) {
+        return false;
+      }
+    }
+
+    private boolean add(String sort, String what) {
+      return switch (sort) {
+        case "section" -> Section.of(what).map(sections::add).isPresent();
+        case "work" -> work.add(Pattern.compile(what));
+        case "line" -> lines.add(Pattern.compile(what));
+        case "contact" -> contact.add(Pattern.compile(what));
+        case "part" -> addPart(what.split(" =>", 2));
+        default -> false;
+      };
+    }
+
+    private boolean addPart(String[] halves) {
+      return halves.length == 2
+          && parts.add(new Part(Pattern.compile(halves[0].strip()), halves[1].strip()));
+    }
+  }
+
+  /// What is read of a segment.
+  ///
+  /// @param section where it stands
+  /// @param top whether it is among the first of a document
+  String plain(String text, Section section, boolean top) {
+    var plain = text.replaceAll("\\s+", " ");
+    if (isAside(plain, section, top)) {
+      return ASIDE;
+    }
+    for (var part : parts) {
+      plain = part.pattern().matcher(plain).replaceAll(part.replacement());
+    }
+    return plain;
+  }
+
+  private boolean isAside(String text, Section section, boolean top) {
+    return fits(lines, text)
+        || (sections.contains(section) && text.length() <= SHORT && !fits(work, text))
+        || (top
+            && section == Section.CONTACT
+            && (fits(contact, text) || NAME.matcher(text).matches()));
+  }
+
+  private static boolean fits(List<Pattern> patterns, String text) {
+    return patterns.stream().anyMatch(pattern -> pattern.matcher(text).find());
+  }
+}
