@@ -157,8 +157,9 @@ public final class Nextrung implements AutoCloseable {
   public static Nextrung open(
       Home home, String soc, Progress progress, UnaryOperator<Encoder> around) {
     var sources = Sources.open(home, soc).with(around);
-    var index = sources.index(home, progress);
-    return isLearned(home, soc) ? learned(home, sources, index) : generic(home, sources, index);
+    return isLearned(home, soc)
+        ? learned(home, sources, progress)
+        : generic(home, sources, sources.index(home, progress));
   }
 
   /// Whether there are models of a framework's own.
@@ -166,12 +167,14 @@ public final class Nextrung implements AutoCloseable {
     return soc.equals(DEFAULT_FRAMEWORK) || Files.isDirectory(home.learned(soc));
   }
 
-  private static Nextrung learned(Home home, Sources sources, StatementIndex index) {
+  /// Reads the models before the index may have to be built: what is missing is said at once.
+  private static Nextrung learned(Home home, Sources sources, Progress progress) {
     var files = new ModelFiles(home.learned(sources.framework().soc()));
     var context = new ContextFiles(home.context(sources.framework().soc()));
     var layout = new HeadLayout(sources.framework(), sources.ladder());
     var models =
         files.read(sources.framework(), sources.ladder(), sources.cues(), context.whole(layout));
+    var index = sources.index(home, progress);
     var matcher = new Matcher(sources.encoder(), index, models.match());
     var readers = new Readers(matcher, models.match().acceptance(), models.targets());
     var hashes = hashes(sources, files.fingerprint());
