@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Remembers the vectors of the texts that it was asked for last: job postings repeat their lines.
 /// Two threads that ask for the same new text at the same time both encode it, with equal results.
@@ -51,6 +52,12 @@ public final class CachingEncoder implements Encoder {
       part.put(text, vector.clone());
     }
     return vector;
+  }
+
+  /// Not remembered: they are asked for once, of the few lines that are explained.
+  @Override
+  public Optional<WordShares> shares(String text) {
+    return encoder.shares(text);
   }
 
   @Override

@@ -8,7 +8,8 @@ import nextrung.document.Segment;
 ///
 /// @param level its level and relevance
 /// @param readings one a segment, in the order of the text
-public record DocumentReading(LevelEstimate level, List<Reading> readings) {
+/// @param signals what the first pass said of the segments
+public record DocumentReading(LevelEstimate level, List<Reading> readings, Signals signals) {
   public DocumentReading {
     readings = List.copyOf(readings);
   }
@@ -21,6 +22,7 @@ public record DocumentReading(LevelEstimate level, List<Reading> readings) {
       Acceptance acceptance,
       List<Segment> segments,
       LevelEstimate level,
+      Signals signals,
       List<double[]> claims,
       List<List<Match>> candidates) {
     var readings = new ArrayList<Reading>();
@@ -30,6 +32,6 @@ public record DocumentReading(LevelEstimate level, List<Reading> readings) {
       double probability = claims.get(i)[claim.ordinal()];
       readings.add(new Reading(segments.get(i), claim, probability, candidates.get(i), matches));
     }
-    return new DocumentReading(level, readings);
+    return new DocumentReading(level, readings, signals);
   }
 }

@@ -1,6 +1,10 @@
 package nextrung.match;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nextrung.document.Kind;
 import nextrung.document.Segment;
@@ -29,7 +33,24 @@ public final class Matcher implements SegmentMatcher {
     var claims = models.claims().detect(kind, input.segments(), input.signals());
     var level = level(input);
     var candidates = models.secondPass().candidates(input, level);
-    return DocumentReading.of(models.acceptance(), segments, level, claims, candidates);
+    return DocumentReading.of(
+        models.acceptance(), segments, level, input.signals(), claims, candidates);
+  }
+
+  @Override
+  public Map<Segment, Attribution> attributions(Collection<Segment> segments) {
+    return segments.stream()
+        .distinct()
+        .parallel()
+        .flatMap(one -> Attribution.of(models.firstPass(), encoder, index, one).stream())
+        .collect(Collectors.toMap(Attribution::segment, Function.identity()));
+  }
+
+  @Override
+  public List<Segment> cues(Kind kind, DocumentReading reading, int rank) {
+    return models.level().cues(kind, reading.signals(), rank).stream()
+        .map(i -> reading.readings().get(i).segment())
+        .toList();
   }
 
   private LevelEstimate level(SecondPass.Input input) {

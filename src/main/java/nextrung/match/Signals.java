@@ -1,5 +1,6 @@
 package nextrung.match;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -15,6 +16,13 @@ public record Signals(HeadLayout layout, List<float[]> logits) {
   /// One segment alone.
   public Signals only(int segment) {
     return new Signals(layout, List.of(logits.get(segment)));
+  }
+
+  /// All segments but one.
+  Signals without(int segment) {
+    var others = new ArrayList<>(logits);
+    others.remove(segment);
+    return new Signals(layout, others);
   }
 
   public double statement(int segment, int statement) {
