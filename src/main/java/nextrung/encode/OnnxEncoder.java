@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /// A sentence encoder run by ONNX Runtime, one text at a time: quantised models take their scale
 /// from the whole batch, so that only a batch of one gives the same vector every time.
@@ -28,6 +29,10 @@ public final class OnnxEncoder implements Encoder {
   private final OrtSession session;
   private final WordPiece tokenizer;
   private final String fingerprint;
+
+  /// The first output alone: others would be copied for each text and read by nobody.
+  private final Set<String> output;
+
   private final int dimension;
 
   private OnnxEncoder(OrtSession session, WordPiece tokenizer, String fingerprint) {
@@ -35,6 +40,7 @@ public final class OnnxEncoder implements Encoder {
     this.session = session;
     this.tokenizer = tokenizer;
     this.fingerprint = fingerprint;
+    this.output = Set.of(session.getOutputNames().iterator().next());
     this.dimension = encode("").length;
   }
 
@@ -63,7 +69,7 @@ public final class OnnxEncoder implements Encoder {
     try (var idTensor = OnnxTensor.createTensor(environment, new long[][] {ids});
         var maskTensor = OnnxTensor.createTensor(environment, new long[][] {mask});
         var typeTensor = OnnxTensor.createTensor(environment, new long[1][ids.length]);
-        var result = session.run(inputs(idTensor, maskTensor, typeTensor))) {
+        var result = session.run(inputs(idTensor, maskTensor, typeTensor), output)) {
       return unit(pooled(result.get(0).getValue()));
     } catch (OrtException e) {
       throw new EncoderException(
