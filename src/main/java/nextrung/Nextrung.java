@@ -53,6 +53,9 @@ import nextrung.profile.Profiler;
 public final class Nextrung implements AutoCloseable {
   public static final String VERSION = "0.1.0";
 
+  /// What says that it read or compared something, in documents of others.
+  public static final String ENGINE = "nextrung " + VERSION;
+
   /// The framework that is read against unless another is named.
   public static final String DEFAULT_FRAMEWORK = "25-4031.00";
 

@@ -142,7 +142,7 @@ final class ReportWriter {
 
   private static DocumentNote documentNote(
       SourceDocument document, Status status, double relevance, @Nullable String advice) {
-    boolean extracted = document.origin().isExtracted();
+    boolean extracted = document.origin().isExtracted() && status != Status.UNREADABLE;
     return new DocumentNote(
         document.kind(),
         document.text().length(),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import nextrung.Nextrung;
 import nextrung.Report;
 import nextrung.Report.StatementEntry;
 import nextrung.Report.Target;
@@ -67,6 +68,7 @@ public final class Comparer {
               .toList();
       return new Comparison(
           Comparison.VERSION,
+          Nextrung.ENGINE,
           PlanFile.note(framework),
           all.stream().map(this::entry).toList(),
           ladder.strands().stream().map(this::strand).toList(),

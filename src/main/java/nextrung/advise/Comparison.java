@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// is counted a person, so that the table cannot be read as a ranking.
 ///
 /// @param comparison the version of this shape
+/// @param engine what compared, with its version
 /// @param people everybody, also those whose text could not be read
 /// @param strands the matrix: one row a statement, one status a readable person
 /// @param sharedGaps what at least two people have as a next step and nobody shows
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 ///   learn it together
 public record Comparison(
     String comparison,
+    String engine,
     FrameworkNote framework,
     List<PersonEntry> people,
     List<Strand> strands,

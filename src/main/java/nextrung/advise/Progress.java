@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// One person between two days.
 ///
 /// @param progress the version of this shape
+/// @param engine what compared, with its version
 /// @param from the id of the earlier document
 /// @param to the id of the later document
 /// @param gained what is shown now and was not
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param remarks what could not be compared
 public record Progress(
     String progress,
+    String engine,
     String from,
     String to,
     FrameworkNote framework,

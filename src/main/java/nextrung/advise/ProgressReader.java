@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import nextrung.Nextrung;
 import nextrung.Report;
 import nextrung.Report.EvidenceEntry;
 import nextrung.Report.StatementEntry;
@@ -66,6 +67,7 @@ public final class ProgressReader {
     changes.addAll(after.map().changes());
     return new Progress(
         Progress.VERSION,
+        Nextrung.ENGINE,
         earlier.report().id(),
         later.report().id(),
         PlanFile.note(framework),

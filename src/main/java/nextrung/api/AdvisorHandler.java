@@ -2,14 +2,14 @@ package nextrung.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import nextrung.advise.Comparer;
 import nextrung.advise.ProgressReader;
 import nextrung.advise.RenewedPlan;
 import nextrung.render.AdvisorRenderer;
 import nextrung.render.ComparisonRenderer;
-import nextrung.render.Format;
 import nextrung.render.ProgressRenderer;
 
 /// `POST /v1/comparisons`, `POST /v1/progress` and `POST /v1/plans`: several people side by side,
@@ -26,9 +26,9 @@ final class AdvisorHandler {
     this.settings = settings;
   }
 
-  /// What a request asks, as bytes in a format.
+  /// What is made of a request.
   private interface Answer {
-    byte[] bytes(ReportService engine, JsonNode request, Format format) throws IOException;
+    AdvisorRenderer of(ReportService engine, JsonNode request, LocalDate today);
   }
 
   void compare(Context ctx) throws IOException {
@@ -65,38 +65,35 @@ final class AdvisorHandler {
 
   private void answer(Context ctx, Answer answer) throws IOException {
     var format = Negotiation.format(ctx, AdvisorRenderer.FORMATS);
+    var paper = Negotiation.paper(ctx);
     var engine = gate.engine(ctx);
     var request = request(ctx);
-    var bytes = queue.run(() -> answer.bytes(engine, request, format));
+    var today = LocalDate.now(ZoneId.systemDefault());
+    var bytes = queue.run(() -> answer.of(engine, request, today).bytes(format, paper));
     var type = format.mediaType();
     ctx.contentType(type.startsWith("text/") ? type + "; charset=utf-8" : type).result(bytes);
   }
 
-  private static byte[] comparison(ReportService engine, JsonNode request, Format format)
-      throws IOException {
+  private static AdvisorRenderer comparison(
+      ReportService engine, JsonNode request, LocalDate today) {
     var people = new AdvisorRequest(engine).people(request);
-    var out = new ByteArrayOutputStream();
     try {
       var comparison = new Comparer(engine.framework(), engine.ladder()).compare(people);
-      new ComparisonRenderer(comparison, null).write(format, out);
+      return new ComparisonRenderer(comparison, today);
     } catch (IllegalArgumentException e) {
       throw AdvisorRequest.wrong("/people", "has an alias twice; give each person another");
     }
-    return out.toByteArray();
   }
 
-  private static byte[] progress(ReportService engine, JsonNode request, Format format)
-      throws IOException {
+  private static AdvisorRenderer progress(ReportService engine, JsonNode request, LocalDate today) {
     var read = new AdvisorRequest(engine);
     var earlier = read.saved(request, "earlier");
     var later = read.saved(request, "later");
-    var out = new ByteArrayOutputStream();
     try {
-      var progress = new ProgressReader(engine.framework()).read(earlier, later);
-      new ProgressRenderer(progress, null).write(format, out);
+      return new ProgressRenderer(
+          new ProgressReader(engine.framework()).read(earlier, later), today);
     } catch (IllegalArgumentException e) {
       throw AdvisorRequest.wrong("", "compares plans about another occupation");
     }
-    return out.toByteArray();
   }
 }

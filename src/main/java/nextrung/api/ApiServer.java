@@ -2,9 +2,7 @@ package nextrung.api;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
-import io.javalin.config.SizeUnit;
 import java.util.concurrent.Callable;
-import nextrung.document.DocumentReader;
 import nextrung.extract.Extractor;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -54,7 +52,6 @@ public final class ApiServer implements AutoCloseable {
     config.concurrency.useVirtualThreads = true;
     config.http.prefer405over404 = true;
     config.http.maxRequestSize = settings.maxBody();
-    keepUploadsInMemory(config);
     config.jetty.modifyServer(server -> shutDownGracefully(server, settings));
     config.jetty.modifyHttpConfiguration(http -> {
       http.setSendServerVersion(false);
@@ -66,14 +63,6 @@ public final class ApiServer implements AutoCloseable {
           cors -> cors.addRule(rule -> settings.origins().forEach(rule::allowHost)));
     }
     new Routes(gate, queue, extractor, metrics, settings).add(config);
-  }
-
-  /// An upload is a CV: it must not reach a disk, not even for a moment.
-  private static void keepUploadsInMemory(JavalinConfig config) {
-    var uploads = config.jetty.multipartConfig;
-    uploads.maxInMemoryFileSize(DocumentReader.MAX_FILE + 1, SizeUnit.BYTES);
-    uploads.maxFileSize(DocumentReader.MAX_FILE, SizeUnit.BYTES);
-    uploads.maxTotalRequestSize(DocumentReader.MAX_FILE, SizeUnit.BYTES);
   }
 
   /// Lets requests that have begun finish before the server stops.

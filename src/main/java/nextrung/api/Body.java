@@ -2,32 +2,36 @@ package nextrung.api;
 
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Set;
 
 /// The body of a request, within its limits.
 final class Body {
   private static final int MEGABYTE = 1 << 20;
   private static final int DISCARDED = 16 * MEGABYTE;
+
+  /// The content tells which of them it is: a name that is wrong does no harm.
+  private static final Set<String> CHARSETS =
+      Set.of("utf-8", "us-ascii", "utf-16", "utf-16le", "utf-16be", "windows-1252", "iso-8859-1");
+
   private static final Duration LINGER = Duration.ofSeconds(5);
 
   private Body() {}
 
   /// The media type without its parameters, in lower case; empty where there is none.
   ///
-  /// @throws ProblemException when it names a character set other than UTF-8
+  /// @throws ProblemException when it names a character set that is not read
   static String mediaType(Context ctx) {
     var header = ctx.contentType();
     if (header == null) {
       return "";
     }
     var charset = ctx.req().getCharacterEncoding();
-    if (charset != null && !charset.equalsIgnoreCase("utf-8")) {
+    if (charset != null && !CHARSETS.contains(charset.toLowerCase(Locale.ROOT))) {
       throw ProblemException.of(
-          ProblemType.UNSUPPORTED_MEDIA_TYPE, "Text must be in UTF-8; convert it first.");
+          ProblemType.UNSUPPORTED_MEDIA_TYPE,
+          "Text is read in UTF-8, UTF-16 or Windows-1252; convert it first.");
     }
     return header.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
   }
@@ -59,18 +63,6 @@ final class Body {
       new SlowInput(ctx.bodyInputStream(), Deadline.in(LINGER)).skipNBytes(DISCARDED);
     } catch (IOException | ProblemException e) {
       // At its end, gone or too slow: in each case the answer goes out now.
-    }
-  }
-
-  /// Bytes as text.
-  ///
-  /// @throws ProblemException when they are not UTF-8
-  static String text(byte[] bytes) {
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      throw ProblemException.of(
-          ProblemType.BAD_REQUEST, "The text is not valid UTF-8; convert it first.");
     }
   }
 

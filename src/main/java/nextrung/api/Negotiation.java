@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import nextrung.api.Problem.FieldError;
 import nextrung.render.Format;
+import nextrung.render.Paper;
 import org.eclipse.jetty.http.QuotedQualityCSV;
 
 /// Which form of an answer a client wants.
@@ -33,6 +35,17 @@ final class Negotiation {
         .flatMap(range -> offered(range, offered).stream())
         .findFirst()
         .orElseThrow(() -> notAcceptable(offered.stream().map(Format::mediaType).toList()));
+  }
+
+  /// The paper of a PDF: A4 unless `?paper=` names another.
+  ///
+  /// @throws ProblemException for a word that is no paper
+  static Paper paper(Context ctx) {
+    try {
+      return Optional.ofNullable(ctx.queryParam("paper")).map(Paper::of).orElse(Paper.A4);
+    } catch (IllegalArgumentException e) {
+      throw ProblemException.invalid(List.of(new FieldError("?paper", "must be a4 or letter")));
+    }
   }
 
   /// Checks that a client takes the one form there is.

@@ -2,11 +2,12 @@ package nextrung.api;
 
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import nextrung.api.Problem.FieldError;
 import nextrung.document.Kind;
-import nextrung.extract.Extraction;
 import nextrung.extract.Extractor;
 import nextrung.extract.FileType;
 import nextrung.render.RenderContext;
@@ -29,16 +30,21 @@ final class ReportHandler {
     var format = Negotiation.format(ctx);
     var engine = gate.engine(ctx);
     var request = request(ctx, engine);
-    var context = RenderContext.of(engine.framework(), engine.ladder());
-    var renderer = format.renderer(context.withSource(request.source()));
+    var renderer = format.renderer(context(ctx, engine).withSource(request.source()));
     var bytes = queue.run(() -> renderer.bytes(request.answer(engine)));
     ctx.contentType(withCharset(format.mediaType())).result(bytes);
   }
 
+  /// Dated, as the command line dates what people print.
+  private static RenderContext context(Context ctx, ReportService engine) {
+    return RenderContext.of(engine.framework(), engine.ladder())
+        .withDate(LocalDate.now(ZoneId.systemDefault()))
+        .withPaper(Negotiation.paper(ctx));
+  }
+
   private ReportRequest request(Context ctx, ReportService engine) throws IOException {
     return switch (Body.mediaType(ctx)) {
-      case "text/plain" ->
-          text(kind(ctx), Body.text(Body.bytes(ctx, settings.maxBody(), settings.timeout())));
+      case "text/plain" -> uploads.text(ctx, kind(ctx), settings.maxBody());
       case "application/json" ->
           json(ctx, Body.bytes(ctx, settings.maxBody(), settings.timeout()), engine);
       case UploadReader.FORM -> uploads.form(ctx, kind(ctx));
@@ -51,13 +57,9 @@ final class ReportHandler {
     };
   }
 
-  private static ReportRequest text(Optional<Kind> kind, String text) {
-    return ReportRequest.of(kind, new Extraction.Text(FileType.TEXT, text));
-  }
-
   /// A request, or else a document that is itself JSON.
   private ReportRequest json(Context ctx, byte[] body, ReportService engine) {
-    return FileType.of(body) == FileType.TEXT
+    return FileType.of(body).isText()
         ? ReportRequest.of(Json.read(body), engine.framework()::contains)
         : uploads.file(kind(ctx), body);
   }

@@ -1,7 +1,6 @@
 package nextrung.api;
 
 import io.javalin.http.Context;
-import io.javalin.http.UploadedFile;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -11,6 +10,7 @@ import nextrung.api.Problem.FieldError;
 import nextrung.document.DocumentReader;
 import nextrung.document.Kind;
 import nextrung.extract.Extractor;
+import nextrung.extract.FileType;
 import nextrung.extract.JsonDocument;
 
 /// Documents that come as files, as the whole body or in a form. What a file is, its content tells:
@@ -45,6 +45,12 @@ final class UploadReader {
     this.timeout = timeout;
   }
 
+  /// The text that is the body, as long as any other text may be; should it be a file after all, it
+  /// is read as one.
+  ReportRequest text(Context ctx, Optional<Kind> kind, int limit) throws IOException {
+    return file(kind, Body.bytes(ctx, limit, timeout));
+  }
+
   /// The file that is the body.
   ReportRequest body(Context ctx, Optional<Kind> kind) throws IOException {
     return file(kind, Body.bytes(ctx, DocumentReader.MAX_FILE, timeout));
@@ -52,22 +58,22 @@ final class UploadReader {
 
   /// The file in the field `file` of a form.
   ReportRequest form(Context ctx, Optional<Kind> kind) throws IOException {
-    if (ctx.req().getContentLengthLong() > DocumentReader.MAX_FILE) {
-      throw Body.tooLarge(DocumentReader.MAX_FILE);
-    }
-    var upload = Optional.ofNullable(ctx.uploadedFile(FIELD)).orElseThrow(UploadReader::missing);
-    return file(kind, bytes(upload));
+    var body = Body.bytes(ctx, DocumentReader.MAX_FILE, timeout);
+    var contentType = String.valueOf(ctx.contentType());
+    return file(kind, Form.field(FIELD, contentType, body).orElseThrow(UploadReader::missing));
   }
 
-  private static byte[] bytes(UploadedFile upload) throws IOException {
-    try (var in = upload.content()) {
-      return DocumentReader.bytes(in);
-    }
-  }
-
+  /// Any document: what another program reads is waited for, anything else is work for a reader.
   ReportRequest file(Optional<Kind> kind, byte[] file) {
-    var content = queue.waiting(() -> extractor.extract(file));
-    return ReportRequest.of(kind, content).withSource(JsonDocument.in(content.type(), file));
+    var type = queue.run(() -> FileType.of(file));
+    return type.isIsolated(file.length)
+        ? queue.waiting(() -> request(kind, type, file))
+        : queue.run(() -> request(kind, type, file));
+  }
+
+  private ReportRequest request(Optional<Kind> kind, FileType type, byte[] file) {
+    var content = extractor.extract(type, file);
+    return ReportRequest.of(kind, content).withSource(JsonDocument.in(type, file));
   }
 
   private static ProblemException missing() {

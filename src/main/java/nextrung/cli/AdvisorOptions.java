@@ -22,6 +22,7 @@ final class AdvisorOptions {
       description = "text, html, csv, json or pdf (default: text).")
   private Format format = Format.TEXT;
 
+  @Mixin private PaperOption paper = new PaperOption();
   @Mixin private HomeOption home = new HomeOption();
   @Mixin private FrameworkOption framework = new FrameworkOption();
 
@@ -44,7 +45,7 @@ final class AdvisorOptions {
     var progress = new ProgressBar(spec.commandLine().getErr(), "Building the index");
     var out = ((Main) spec.parent().userObject()).out();
     try (var files = SavedFiles.open(home.home(), framework.code(), progress)) {
-      work.read(files, LocalDate.now(ZoneId.systemDefault())).write(format, out);
+      work.read(files, LocalDate.now(ZoneId.systemDefault())).write(format, paper.paper(), out);
       out.flush();
     }
   }

@@ -44,6 +44,7 @@ final class RecommendCommand implements Callable<Integer> {
       description = "text, json, md, html, csv, pdf, jsonresume or jsonld (default: text).")
   private Format format = Format.TEXT;
 
+  @Mixin private PaperOption paper = new PaperOption();
   @Mixin private HomeOption home = new HomeOption();
   @Mixin private FrameworkOption framework = new FrameworkOption();
   @Mixin private KindOption kind = new KindOption();
@@ -72,6 +73,7 @@ final class RecommendCommand implements Callable<Integer> {
         RenderContext.of(engine.framework(), engine.ladder())
             .withColour(Terminal.wantsColour())
             .withDate(LocalDate.now(ZoneId.systemDefault()))
+            .withPaper(paper.paper())
             .withSource(source);
     format.renderer(context).render(report, main.out());
     main.out().flush();

@@ -21,7 +21,7 @@ record SavedFiles(Nextrung engine, Extractor extractor) implements AutoCloseable
   PlanFile read(Path file) {
     var bytes = DocumentReader.bytes(file);
     var name = FrameworkFiles.name(file);
-    if (FileType.of(bytes) == FileType.TEXT) {
+    if (FileType.of(bytes).isText()) {
       var text = DocumentReader.decode(bytes);
       if (PlanFile.fits(text)) {
         return PlanFile.read(text, name);

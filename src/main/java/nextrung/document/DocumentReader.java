@@ -17,6 +17,10 @@ public final class DocumentReader {
   /// Larger files are no documents of a person; more bytes than this are not read.
   public static final int MAX_FILE = 10 << 20;
 
+  /// Bytes of a document with markup beyond this are not read. It is longer than its text: pages
+  /// bring their styles along, and pictures may be written into it.
+  public static final int MAX_MARKUP = 2 << 20;
+
   /// Bytes of a text beyond this are not read; four for each character that is kept.
   private static final int MAX_BYTES = 4 * SourceDocument.MAX_CHARACTERS;
 
@@ -56,12 +60,29 @@ public final class DocumentReader {
 
   /// The text that bytes stand for, without a byte order mark.
   public static String decode(byte[] file) {
-    var bytes = file.length > MAX_BYTES + 1 ? Arrays.copyOf(file, MAX_BYTES + 1) : file;
-    var text = decodeUnmarked(bytes);
+    return decode(file, MAX_BYTES);
+  }
+
+  /// The same for a document with markup, up to [#MAX_MARKUP].
+  public static String decodeMarkup(byte[] file) {
+    return decode(file, MAX_MARKUP);
+  }
+
+  /// Whether bytes are, character by character, the UTF-8 of the text that [#decode] makes of them:
+  /// then places in the one are places in the other.
+  public static boolean isUtf8(byte[] file) {
+    var same = decode(file).getBytes(StandardCharsets.UTF_8);
+    int end = Math.min(same.length, file.length);
+    return Arrays.equals(same, 0, same.length, file, 0, end);
+  }
+
+  private static String decode(byte[] file, int most) {
+    var bytes = file.length > most + 1 ? Arrays.copyOf(file, most + 1) : file;
+    var text = decodeUnmarked(bytes, most);
     return text.isEmpty() || text.charAt(0) != BYTE_ORDER_MARK ? text : text.substring(1);
   }
 
-  private static String decodeUnmarked(byte[] bytes) {
+  private static String decodeUnmarked(byte[] bytes, int most) {
     if (startsWith(bytes, 0xFE, 0xFF) || hasZeros(bytes, 0)) {
       return new String(bytes, StandardCharsets.UTF_16BE);
     }
@@ -71,7 +92,7 @@ public final class DocumentReader {
     try {
       return StandardCharsets.UTF_8
           .newDecoder()
-          .decode(ByteBuffer.wrap(bytes, 0, wholeCharacters(bytes)))
+          .decode(ByteBuffer.wrap(bytes, 0, wholeCharacters(bytes, most)))
           .toString();
     } catch (CharacterCodingException e) {
       return new String(bytes, Charset.forName("windows-1252"));
@@ -79,10 +100,10 @@ public final class DocumentReader {
   }
 
   /// How many bytes to decode: of a text that was cut, not those of a character cut in two.
-  private static int wholeCharacters(byte[] bytes) {
-    int length = Math.min(bytes.length, MAX_BYTES);
+  private static int wholeCharacters(byte[] bytes, int most) {
+    int length = Math.min(bytes.length, most);
     int last = length;
-    while (bytes.length > MAX_BYTES && length - last < 3 && (bytes[last] & 0xC0) == 0x80) {
+    while (bytes.length > most && length - last < 3 && (bytes[last] & 0xC0) == 0x80) {
       last--;
     }
     return last;

@@ -57,7 +57,7 @@ record EuropassReader() implements FileReader {
 
   @Override
   public void read(byte[] file, Lines out) {
-    xml(DocumentReader.decode(file), out);
+    xml(DocumentReader.decodeMarkup(file), out);
   }
 
   static void xml(String xml, Lines out) {

@@ -1,13 +1,13 @@
 package nextrung.extract;
 
 import java.time.Duration;
-import nextrung.document.DocumentReader;
 import nextrung.document.Trouble;
 
 /// Takes the text out of files. Safe for use by several threads.
 ///
-/// Plain text, web pages, JSON and XML are read here. PDF and office files are given to a process
-/// of their own, as their formats are rich enough to hurt the one that reads them.
+/// Plain text and short web pages, JSON and XML are read here. PDF and office files, and longer
+/// pages, are given to a process of their own, as they are rich enough to hurt the one that reads
+/// them.
 public final class Extractor implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofSeconds(10);
 
@@ -36,11 +36,15 @@ public final class Extractor implements AutoCloseable {
 
   /// The text of a file, or why there is none. It never throws for what is in the file.
   public Extraction extract(byte[] file) {
-    var type = FileType.of(file);
-    if (file.length > DocumentReader.MAX_FILE && type != FileType.TEXT) {
+    return extract(FileType.of(file), file);
+  }
+
+  /// The same for a file whose type is known.
+  public Extraction extract(FileType type, byte[] file) {
+    if (file.length > type.limit()) {
       return new Extraction.Failed(type, Trouble.OVERSIZED);
     }
-    return type.isIsolated() ? pool.read(type, file) : FileReader.extract(type, file);
+    return type.isIsolated(file.length) ? pool.read(type, file) : FileReader.extract(type, file);
   }
 
   @Override

@@ -27,7 +27,7 @@ sealed interface FileReader
   /// @throws UnreadableException where none reads it
   static FileReader of(FileType type) {
     return switch (type) {
-      case TEXT -> new Plain();
+      case TEXT, ENCODED_TEXT -> new Plain();
       case HTML -> new HtmlReader();
       case PDF -> new PdfReader();
       case DOCX -> new DocxReader();

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// What a file is, told by its content: names and headers may be wrong.
 public enum FileType {
   TEXT("text/plain", "a plain text"),
+  /// In UTF-16 or Windows-1252, or with a byte order mark.
+  ENCODED_TEXT("text/plain", "a plain text in another encoding"),
   HTML("text/html", "a web page"),
   PDF("application/pdf", "a PDF"),
   DOCX(
@@ -32,20 +34,34 @@ public enum FileType {
   OTHER("application/octet-stream", "a file of another type");
 
   private static final int HEAD = 4096;
+
+  /// Parsing markup may take time that grows with the square of its length.
+  private static final int HARMLESS = 1 << 18;
+
   private static final Pattern PICTURES =
       Pattern.compile(
           "^(?:\u0089PNG|\u00ff\u00d8\u00ff|GIF8|II\\*\0|MM\0\\*|BM.{4}\0\0|RIFF.{4}WEBP|.{4}ftyp(?:heic|avif|mif1))",
           Pattern.DOTALL);
   private static final Pattern ARCHIVES =
-      Pattern.compile("^(?:\u001f\u008b|7z\u00bc\u00af|Rar!|BZh|\u00fd7zXZ|\\(\u00b5/\u00fd)");
+      Pattern.compile(
+          "^(?:\u001f\u008b|7z\u00bc\u00af|Rar!|BZh[1-9]1AY|\u00fd7zXZ|\\(\u00b5/\u00fd)");
   private static final Pattern PROGRAMS =
-      Pattern.compile("^(?:\u007fELF|MZ|\u00ca\u00fe\u00ba\u00be|SQLite format 3)");
+      Pattern.compile(
+          "^(?:\u007fELF|MZ.{0,4}\0|\u00ca\u00fe\u00ba\u00be|SQLite format 3)", Pattern.DOTALL);
+
+  /// What may stand before the first element. Possessive, as it may be long: going back in it would
+  /// take a frame of the stack for each comment.
+  private static final String PROLOG = "(?s)^\\s*(?:<!--.*?-->\\s*|<\\?[^>]*>\\s*)*+";
+
   private static final Pattern WEB_PAGE =
+      Pattern.compile(PROLOG + "<(?i:!doctype\\s+html|html|head|body|script|meta)[\\s/>]");
+  private static final Pattern PIECE_OF_A_PAGE =
       Pattern.compile(
-          "(?is)^\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype\\s+html|html|head|body|div|article|section|main|script|meta|h[1-6]|p|ul|ol|table)\\b.*");
+          PROLOG
+              + "<(?i:a|article|aside|b|blockquote|br|center|div|dl|em|font|footer|form|h[1-6]|header"
+              + "|hr|i|img|link|main|nav|ol|p|pre|section|span|strong|style|table|title|u|ul)[\\s/>]");
   private static final Pattern EUROPASS_ROOT =
-      Pattern.compile(
-          "(?s)^\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*|<\\?[^>]*>\\s*)*(?:<!DOCTYPE.*?)?<(?:\\w+:)?(?:SkillsPassport|Candidate)[\\s>].*");
+      Pattern.compile(PROLOG + "(?:<!DOCTYPE.*?)?<(?:\\w+:)?(?:SkillsPassport|Candidate)[\\s>]");
 
   private final String mediaType;
   private final String label;
@@ -58,7 +74,7 @@ public enum FileType {
   /// The type of a file.
   public static FileType of(byte[] file) {
     var head = new String(file, 0, Math.min(file.length, HEAD), ISO_8859_1);
-    return ofMark(head, file).orElseGet(() -> ofText(DocumentReader.decode(file)));
+    return ofMark(head, file).orElseGet(() -> ofText(file));
   }
 
   /// What the first bytes give away.
@@ -104,25 +120,50 @@ public enum FileType {
     return office ? OTHER_OFFICE : ARCHIVE;
   }
 
-  private static FileType ofText(String text) {
-    var start = text.stripLeading();
-    if (start.startsWith("{") || start.startsWith("[")) {
-      return JsonDocument.typeOf(text).orElse(TEXT);
-    }
-    if (EUROPASS_ROOT.matcher(text).matches()) {
-      return EUROPASS;
-    }
-    if (WEB_PAGE.matcher(text).matches()) {
-      return JsonDocument.postingIn(text).isPresent() ? JOB_POSTING : HTML;
-    }
-    return TEXT;
+  private static FileType ofText(byte[] file) {
+    return ofMarkup(DocumentReader.decodeMarkup(file))
+        .orElseGet(() -> DocumentReader.isUtf8(file) ? TEXT : ENCODED_TEXT);
   }
 
-  /// Whether a program of its own reads it, see [ParserPool].
-  boolean isIsolated() {
+  private static Optional<FileType> ofMarkup(String text) {
+    var start = text.stripLeading();
+    if (start.startsWith("{") || start.startsWith("[")) {
+      return JsonDocument.typeOf(text);
+    }
+    if (EUROPASS_ROOT.matcher(text).lookingAt()) {
+      return Optional.of(EUROPASS);
+    }
+    return isPage(text)
+        ? Optional.of(JsonDocument.postingIn(text).isPresent() ? JOB_POSTING : HTML)
+        : Optional.empty();
+  }
+
+  /// A page, or a piece of one from tag to tag: Markdown may begin with a tag too.
+  private static boolean isPage(String text) {
+    return WEB_PAGE.matcher(text).lookingAt()
+        || (PIECE_OF_A_PAGE.matcher(text).lookingAt() && text.stripTrailing().endsWith(">"));
+  }
+
+  /// Whether it is a text without any form.
+  public boolean isText() {
+    return this == TEXT || this == ENCODED_TEXT;
+  }
+
+  /// Whether files of this length are read by a process of its own, see [ParserPool].
+  public boolean isIsolated(int length) {
     return switch (this) {
       case PDF, DOCX, ODT, RTF -> true;
+      case HTML, JOB_POSTING, JSON_RESUME, EUROPASS -> length > HARMLESS;
       default -> false;
+    };
+  }
+
+  /// The most bytes that are read; a text may be longer, and is cut.
+  int limit() {
+    return switch (this) {
+      case TEXT, ENCODED_TEXT -> Integer.MAX_VALUE;
+      case HTML, JOB_POSTING, JSON_RESUME, EUROPASS -> DocumentReader.MAX_MARKUP;
+      default -> DocumentReader.MAX_FILE;
     };
   }
 

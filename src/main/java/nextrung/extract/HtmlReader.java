@@ -19,7 +19,7 @@ record HtmlReader() implements FileReader {
 
   @Override
   public void read(byte[] file, Lines out) {
-    page(DocumentReader.decode(file), out);
+    page(DocumentReader.decodeMarkup(file), out);
   }
 
   /// Whether a text is HTML, possibly escaped once more, as feeds do.

@@ -6,8 +6,8 @@ import java.io.IOException;
 record JobPostingReader() implements FileReader {
   @Override
   public void read(byte[] file, Lines out) throws IOException {
-    var json = JsonDocument.in(FileType.JOB_POSTING, file).orElseThrow(IOException::new);
-    var posting = JobPostingText.of(json);
+    var json = JsonDocument.in(FileType.JOB_POSTING, file).flatMap(JsonDocument::posting);
+    var posting = JobPostingText.of(json.orElseThrow(IOException::new));
     out.add(posting.title());
     out.gap();
     out.asIs(posting.text());

@@ -3,39 +3,48 @@ package nextrung.extract;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import nextrung.document.DocumentReader;
-import org.jsoup.Jsoup;
 
-/// Documents that are JSON: told apart, and found within a page.
+/// Documents that are JSON: told apart, and found within a page. Numbers keep their digits, so that
+/// a document can be written back as it came.
 public final class JsonDocument {
   private static final int DEEPEST = 50;
+  private static final Pattern LINKED_DATA =
+      Pattern.compile("(?i)<script\\s[^>]{0,300}?application/ld\\+json[^>]{0,300}>");
+  private static final Pattern SCRIPT_END = Pattern.compile("(?i)</script");
   private static final ObjectMapper JSON =
       JsonMapper.builder(
               JsonFactory.builder()
                   .streamReadConstraints(
                       StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
                   .build())
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .build();
 
   private JsonDocument() {}
 
-  /// The JSON in a file that is a JSON Resume or has a JobPosting; empty for any other.
+  /// The whole JSON of a file that is a JSON Resume or has a JobPosting; of a page, the JSON-LD
+  /// that the posting stands in. Empty for any other.
   public static Optional<JsonNode> in(FileType type, byte[] file) {
-    var text = DocumentReader.decode(file);
     return switch (type) {
-      case JSON_RESUME -> parse(text);
-      case JOB_POSTING ->
-          text.stripLeading().startsWith("<")
-              ? postingIn(text)
-              : parse(text).flatMap(JsonDocument::posting);
+      case JSON_RESUME -> parse(DocumentReader.decodeMarkup(file));
+      case JOB_POSTING -> ofPosting(DocumentReader.decodeMarkup(file));
       default -> Optional.empty();
     };
+  }
+
+  private static Optional<JsonNode> ofPosting(String text) {
+    return text.stripLeading().startsWith("<") ? postingIn(text) : parse(text);
   }
 
   /// What a JSON text is, if it is a document that can be read.
@@ -54,19 +63,21 @@ public final class JsonDocument {
     return resume && !json.has("text") ? Optional.of(FileType.JSON_RESUME) : Optional.empty();
   }
 
-  /// The first JobPosting in a page's JSON-LD.
+  /// The first JSON-LD of a page that has a JobPosting.
   static Optional<JsonNode> postingIn(String page) {
-    if (!page.contains("JobPosting")) {
-      return Optional.empty();
+    var start = LINKED_DATA.matcher(page);
+    var end = SCRIPT_END.matcher(page);
+    for (int at = 0; start.find(at) && end.find(start.end()); at = end.end()) {
+      var json = parse(page.substring(start.end(), end.start()));
+      if (json.flatMap(JsonDocument::posting).isPresent()) {
+        return json;
+      }
     }
-    return Jsoup.parse(page).select("script[type=application/ld+json]").stream()
-        .flatMap(script -> parse(script.data()).stream())
-        .flatMap(json -> posting(json).stream())
-        .findFirst();
+    return Optional.empty();
   }
 
-  /// The JobPosting that a JSON-LD value is, or the first that it holds.
-  private static Optional<JsonNode> posting(JsonNode json) {
+  /// The JobPosting that a JSON-LD value is, or the first that it holds, as a part of that value.
+  public static Optional<JsonNode> posting(JsonNode json) {
     if (json.isArray()) {
       return elements(json).flatMap(each -> posting(each).stream()).findFirst();
     }

@@ -3,8 +3,9 @@ package nextrung.extract;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nextrung.document.DocumentReader;
 import nextrung.document.Trouble;
@@ -20,13 +21,15 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
+import org.jspecify.annotations.Nullable;
 
 /// PDFs: the glyphs of each page, put into reading order by [PageLayout]. Of what is attached only
 /// the XML of a Europass CV is opened.
 record PdfReader() implements FileReader {
   private static final int MOST_PAGES = 100;
   private static final int MOST_OBJECTS = 300_000;
-  private static final int MOST_ATTACHED = 2 << 20;
+  private static final int MOST_ATTACHED = 20;
+  private static final int DEEPEST = 8;
   private static final int END_WITHIN = 4096;
 
   static {
@@ -90,8 +93,7 @@ record PdfReader() implements FileReader {
   private static Optional<String> europass(PDDocument pdf) throws IOException {
     var names = pdf.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.NAMES);
     var tree = names == null ? null : names.getCOSDictionary(COSName.getPDFName("EmbeddedFiles"));
-    var leaves = tree == null ? null : tree.getCOSArray(COSName.NAMES);
-    for (var attached : leaves == null ? List.<COSDictionary>of() : dictionaries(leaves)) {
+    for (var attached : attached(tree, DEEPEST).limit(MOST_ATTACHED).toList()) {
       var text = xml(attached);
       if (text.isPresent()) {
         return text;
@@ -100,26 +102,40 @@ record PdfReader() implements FileReader {
     return Optional.empty();
   }
 
-  private static List<COSDictionary> dictionaries(COSArray leaves) {
-    return Stream.iterate(1, at -> at < Math.min(leaves.size(), 20), at -> at + 2)
-        .map(leaves::getObject)
-        .filter(COSDictionary.class::isInstance)
-        .map(COSDictionary.class::cast)
-        .toList();
+  /// What a tree of names leads to, its pairs of name and file before its branches.
+  private static Stream<COSDictionary> attached(@Nullable COSDictionary tree, int deepest) {
+    if (tree == null || deepest == 0) {
+      return Stream.empty();
+    }
+    var branches = dictionaries(tree.getCOSArray(COSName.KIDS));
+    return Stream.concat(
+        dictionaries(tree.getCOSArray(COSName.NAMES)),
+        branches.flatMap(branch -> attached(branch, deepest - 1)));
+  }
+
+  private static Stream<COSDictionary> dictionaries(@Nullable COSArray list) {
+    return list == null
+        ? Stream.empty()
+        : IntStream.range(0, list.size())
+            .mapToObj(list::getObject)
+            .filter(COSDictionary.class::isInstance)
+            .map(COSDictionary.class::cast);
   }
 
   private static Optional<String> xml(COSDictionary attached) throws IOException {
     var files = attached.getCOSDictionary(COSName.EF);
-    COSBase file = files == null ? null : files.getDictionaryObject(COSName.F);
-    COSBase name = attached.getDictionaryObject(COSName.F);
-    boolean isXml = name instanceof COSString named && named.getString().endsWith(".xml");
+    COSBase file = files == null ? null : files.getDictionaryObject(COSName.F, COSName.UF);
+    COSBase name = attached.getDictionaryObject(COSName.F, COSName.UF);
+    boolean isXml =
+        name instanceof COSString named
+            && named.getString().toLowerCase(Locale.ROOT).endsWith(".xml");
     if (!isXml || !(file instanceof COSStream stream)) {
       return Optional.empty();
     }
     try (InputStream in = stream.createInputStream()) {
-      var bytes = in.readNBytes(MOST_ATTACHED);
+      var bytes = in.readNBytes(DocumentReader.MAX_MARKUP);
       return FileType.of(bytes) == FileType.EUROPASS
-          ? Optional.of(DocumentReader.decode(bytes))
+          ? Optional.of(DocumentReader.decodeMarkup(bytes))
           : Optional.empty();
     }
   }

@@ -9,11 +9,16 @@ import java.util.regex.Pattern;
 import javax.swing.text.BadLocationException;
 import javax.swing.text.rtf.RTFEditorKit;
 
-/// Rich text, by the reader of the JDK. It glues the cells of tables together and takes the quotes
-/// of Windows-1252 for control characters; both are put right here.
+/// Rich text, by the reader of the JDK. It glues the cells of tables together, leaves out what
+/// links and other fields show, and loses the quotes of Windows-1252 or takes them for control
+/// characters; all of this is put right here.
 record RtfReader() implements FileReader {
+  private static final Pattern NO_CODE_PAGE =
+      Pattern.compile("\\A\\{\\\\rtf1\\s*\\\\ansi(?![a-z])(?!\\s*\\\\ansicpg)");
   private static final Pattern CELL_END = Pattern.compile("\\\\(?:nest)?cell(?![a-z0-9])");
   private static final Pattern ROW_END = Pattern.compile("\\\\(?:nest)?row(?![a-z0-9])");
+  private static final Pattern FIELD =
+      Pattern.compile("(?<!\\\\)\\\\(?:field|fldrslt)(?![a-z0-9])");
   private static final Pattern BREAK = Pattern.compile("\\\\line(?![a-z0-9])");
   private static final Pattern WINDOWS = Pattern.compile("[\u0080-\u009f]");
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
@@ -35,9 +40,11 @@ record RtfReader() implements FileReader {
   }
 
   private static String plain(String source) throws IOException {
-    var cells = CELL_END.matcher(source).replaceAll("\\\\tab ");
+    var known = NO_CODE_PAGE.matcher(source).replaceFirst("$0\\\\ansicpg1252");
+    var cells = CELL_END.matcher(known).replaceAll("\\\\tab ");
     var rows = ROW_END.matcher(cells).replaceAll("\\\\par ");
-    var lines = BREAK.matcher(rows).replaceAll("\\\\par ");
+    var fields = FIELD.matcher(rows).replaceAll("");
+    var lines = BREAK.matcher(fields).replaceAll("\\\\par ");
     var kit = new RTFEditorKit();
     var document = kit.createDefaultDocument();
     try {

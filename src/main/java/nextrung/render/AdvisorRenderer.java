@@ -1,5 +1,6 @@
 package nextrung.render;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -25,16 +26,24 @@ public abstract sealed class AdvisorRenderer permits ComparisonRenderer, Progres
 
   /// Writes it in a format.
   ///
+  /// @param paper that a PDF is laid out for; other formats ignore it
   /// @throws IllegalArgumentException for a format that only a report has
-  public final void write(Format format, OutputStream out) throws IOException {
+  public final void write(Format format, Paper paper, OutputStream out) throws IOException {
     switch (format) {
       case TEXT -> out.write(text().getBytes(StandardCharsets.UTF_8));
       case CSV -> out.write(csv().getBytes(StandardCharsets.UTF_8));
       case HTML -> out.write(page(date).write().getBytes(StandardCharsets.UTF_8));
       case JSON -> JsonRenderer.write(value, out);
-      case PDF -> PdfRenderer.write(page(date).write(), date, out);
+      case PDF -> PdfRenderer.write(page(date).write(), date, paper, out);
       case MD, JSONRESUME, JSONLD -> throw new IllegalArgumentException(refusal(format));
     }
+  }
+
+  /// The whole of it in memory, see [#write].
+  public final byte[] bytes(Format format, Paper paper) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    write(format, paper, bytes);
+    return bytes.toByteArray();
   }
 
   /// What to say where a format is asked for that only a report has.

@@ -48,7 +48,7 @@ final class ComparisonPage extends AdvisorPage {
         "table.matrix",
         () -> {
           html.in("thead", () -> html.in("tr", this::heads));
-          html.in("tbody", () -> comparison.strands().forEach(this::strand));
+          comparison.strands().forEach(strand -> html.in("tbody", () -> strand(strand)));
         });
     html.in(
         "p.legend",
@@ -77,7 +77,7 @@ final class ComparisonPage extends AdvisorPage {
                 "colspan",
                 Integer.toString(columns),
                 "scope",
-                "colgroup"));
+                "rowgroup"));
     strand.rows().forEach(this::row);
   }
 
@@ -162,6 +162,11 @@ final class ComparisonPage extends AdvisorPage {
       html.put("p", Wording.MISSING + ": " + step.missing());
     }
     html.put("p.quiet", "Shown in the group by: " + ComparisonWords.mentors(step.mentors()));
-    html.put("p.lines", "By when, and how: ______________________________________________");
+    html.in("p.lines", this::lineToWriteOn);
+  }
+
+  private void lineToWriteOn() {
+    html.text("By when, and how: ");
+    html.put("span.line", "\u00a0");
   }
 }

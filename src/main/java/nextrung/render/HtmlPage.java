@@ -56,7 +56,7 @@ abstract class HtmlPage extends Page {
 
   private void trouble() {
     html.put("p.lead", Wording.headline(reading.report().document().status()));
-    html.put("p", Plain.of(reading.advice()));
+    html.put("p.advice", Plain.of(reading.advice()));
   }
 
   private void reading() {

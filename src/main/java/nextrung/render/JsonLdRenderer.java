@@ -2,10 +2,12 @@ package nextrung.render;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
 import nextrung.Report;
 import nextrung.Report.StatementEntry;
 import nextrung.Report.Status;
 import nextrung.document.Kind;
+import nextrung.extract.JsonDocument;
 
 /// JSON-LD in the words of schema.org. A JobPosting that was read gets a DefinedTerm in `skills`
 /// for each shown statement and the O*NET code in `occupationalCategory`, or a Report in
@@ -17,8 +19,8 @@ public final class JsonLdRenderer extends TaggedJson {
   }
 
   @Override
-  boolean adds(JsonNode source) {
-    return source.path("@type").toString().contains("JobPosting");
+  Optional<ObjectNode> place(JsonNode source) {
+    return JsonDocument.posting(source).map(ObjectNode.class::cast);
   }
 
   @Override

@@ -2,6 +2,7 @@ package nextrung.render;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nextrung.Report;
 import nextrung.Report.StatementEntry;
@@ -19,8 +20,10 @@ public final class JsonResumeRenderer extends TaggedJson {
   }
 
   @Override
-  boolean adds(JsonNode source) {
-    return Stream.of("basics", "work", "volunteer", "education", "skills").anyMatch(source::has);
+  Optional<ObjectNode> place(JsonNode source) {
+    boolean resume =
+        Stream.of("basics", "work", "volunteer", "education", "skills").anyMatch(source::has);
+    return resume ? Optional.of((ObjectNode) source) : Optional.empty();
   }
 
   @Override

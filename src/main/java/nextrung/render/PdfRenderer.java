@@ -2,6 +2,7 @@ package nextrung.render;
 
 import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.PageSizeUnits;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
@@ -16,9 +17,9 @@ import nextrung.Report;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 
-/// The report as a tagged PDF (PDF/UA) on two sheets of A4 for a framework of common size: the
-/// level and the ladder, then the steps and the gaps. Source, notice and date stand at the foot of
-/// each.
+/// The report as a tagged PDF (PDF/UA) on two sheets of A4 or Letter for a framework of common
+/// size: the level and the ladder, then the steps and the gaps. Source, notice and date stand at
+/// the foot of each.
 ///
 /// The font travels in the file, so it looks the same everywhere. Letters from right to left are
 /// not joined and stand in the order of the text: the library that would is larger than Nextrung.
@@ -42,23 +43,26 @@ public final class PdfRenderer implements Renderer {
 
   @Override
   public void render(Report report, OutputStream out) throws IOException {
-    write(new PaperPage(Reading.of(report, context), context.date()).write(), context.date(), out);
+    var page = new PaperPage(Reading.of(report, context), context.date());
+    write(page.write(), context.date(), context.paper(), out);
   }
 
   /// Prints a page.
   ///
   /// @param date the day in the file's own notes
-  static void write(String page, @Nullable LocalDate date, OutputStream out) throws IOException {
-    try (var renderer = builder().withHtmlContent(page, "").buildPdfRenderer()) {
+  static void write(String page, @Nullable LocalDate date, Paper paper, OutputStream out)
+      throws IOException {
+    try (var renderer = builder(paper).withHtmlContent(page, "").buildPdfRenderer()) {
       renderer.createPDFWithoutClosing();
       var pdf = renderer.getPdfDocument();
-      pin(pdf, page, date);
+      pin(pdf, paper.key() + page, date);
       pdf.save(out);
     }
   }
 
-  private static PdfRendererBuilder builder() {
+  private static PdfRendererBuilder builder(Paper paper) {
     var builder = new PdfRendererBuilder();
+    builder.useDefaultPageSize(paper.width(), paper.height(), PageSizeUnits.MM);
     builder.usePdfUaAccessibility(true);
     builder.withProducer("Nextrung");
     builder.useReplacementText(MISSING_GLYPH);
@@ -87,11 +91,11 @@ public final class PdfRenderer implements Renderer {
 
   /// Replaces what the library takes from the clock and from chance, so that the same report gives
   /// the same bytes: the dates and the identity of the file.
-  private static void pin(PDDocument pdf, String page, @Nullable LocalDate date) {
+  private static void pin(PDDocument pdf, String content, @Nullable LocalDate date) {
     var day = date == null ? null : midnight(date);
     pdf.getDocumentInformation().setCreationDate(day);
     pdf.getDocumentInformation().setModificationDate(day);
-    pdf.setDocumentId((long) page.hashCode());
+    pdf.setDocumentId((long) content.hashCode());
   }
 
   private static Calendar midnight(LocalDate date) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param colour whether text for a terminal may carry colour codes; other formats ignore it
 /// @param date printed as the day of the report where given; never taken from the clock here, as
 ///   the same input must give the same bytes
+/// @param paper that a PDF is laid out for; other formats ignore it
 /// @param source the JSON document that was read, for formats that add to it; null where it was
 ///   none
 public record RenderContext(
@@ -22,24 +23,29 @@ public record RenderContext(
     Ladder ladder,
     boolean colour,
     @Nullable LocalDate date,
+    Paper paper,
     @Nullable JsonNode source) {
 
-  /// Without colour and without a date.
+  /// Without colour and without a date, on A4.
   public static RenderContext of(Framework framework, Ladder ladder) {
-    return new RenderContext(framework, ladder, false, null, null);
+    return new RenderContext(framework, ladder, false, null, Paper.A4, null);
   }
 
   public RenderContext withColour(boolean wanted) {
-    return new RenderContext(framework, ladder, wanted, date, source);
+    return new RenderContext(framework, ladder, wanted, date, paper, source);
   }
 
   public RenderContext withDate(LocalDate day) {
-    return new RenderContext(framework, ladder, colour, day, source);
+    return new RenderContext(framework, ladder, colour, day, paper, source);
+  }
+
+  public RenderContext withPaper(Paper sheet) {
+    return new RenderContext(framework, ladder, colour, date, sheet, source);
   }
 
   /// With the JSON document that the report is about, if it is one.
   public RenderContext withSource(Optional<JsonNode> document) {
-    return new RenderContext(framework, ladder, colour, date, document.orElse(null));
+    return new RenderContext(framework, ladder, colour, date, paper, document.orElse(null));
   }
 
   /// @throws IllegalArgumentException when the report is about another framework

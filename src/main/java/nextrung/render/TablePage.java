@@ -51,8 +51,11 @@ public abstract class TablePage extends Page {
     html.in(
         "footer",
         () -> {
+          if (date != null) {
+            html.put("p", date.toString());
+          }
           html.put("p", Reading.source(framework));
-          html.put("p", notice + (date == null ? "" : " " + date));
+          html.put("p", notice);
         });
     html.in(
         "header",

@@ -14,7 +14,6 @@ import java.util.Optional;
 import nextrung.Report;
 import nextrung.Report.StatementEntry;
 import nextrung.profile.StatementStatus;
-import org.jspecify.annotations.Nullable;
 
 /// Formats that are a document of somebody else's with something added: what was there stays as it
 /// is, and in its order.
@@ -30,30 +29,31 @@ abstract class TaggedJson implements Renderer {
     this.context = context;
   }
 
-  /// Whether a document is of the form that this adds to.
-  abstract boolean adds(JsonNode source);
+  /// The part of a document that this adds to, empty where the document is of another form.
+  abstract Optional<ObjectNode> place(JsonNode source);
 
   /// The least document of the form.
   abstract ObjectNode fresh(Report report);
 
-  /// Adds to a document what the report says.
+  /// Adds to a document, or to its part, what the report says.
   abstract void tag(ObjectNode document, Report report);
 
   @Override
   public final void render(Report report, OutputStream out) throws IOException {
     context.check(report);
-    var document = copy(context.source()).orElseGet(() -> fresh(report));
-    tag(document, report);
+    var document = tagged(report);
     var lines = new DefaultIndenter("  ", "\n");
     var spacing = new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
     var text = JSON.writer(spacing).writeValueAsString(document) + "\n";
     out.write(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private Optional<ObjectNode> copy(@Nullable JsonNode source) {
-    return source instanceof ObjectNode object && adds(object)
-        ? Optional.of(object.deepCopy())
-        : Optional.empty();
+  private JsonNode tagged(Report report) {
+    var copy = Optional.ofNullable(context.source()).<JsonNode>map(JsonNode::deepCopy);
+    var place = copy.flatMap(this::place);
+    var document = place.orElseGet(() -> fresh(report));
+    tag(document, report);
+    return place.isPresent() ? copy.orElseThrow() : document;
   }
 
   static ObjectNode object() {

@@ -63,16 +63,16 @@ export const renewedPlan = (saved) =>
 export const fileReport = (kind, file) =>
   post(kind ? `v1/reports?kind=${kind}` : 'v1/reports', 'application/octet-stream', file);
 
-/** The report on a text as the bytes of another form, by its media type. */
-export const reportAs = (type, kind, text, corrections) =>
-  bytes('v1/reports', 'application/json', type, JSON.stringify({ kind, text, corrections }));
+/** The report on a text as the bytes of another form, by its media type, on a paper where it has one. */
+export const reportAs = ({ type, paper }, kind, text, corrections) =>
+  bytes(paper ? `v1/reports?paper=${paper}` : 'v1/reports', 'application/json', type, JSON.stringify({ kind, text, corrections }));
 
 /** The lines that corrections teach, one JSON object a line. */
 export const lessons = async (kind, text, corrections) =>
   (await bytes(against('v1/lessons'), 'application/json', 'application/x-ndjson', JSON.stringify({ kind, text, corrections }))).text();
 
 /** The file itself as the bytes of a form that adds to it. */
-export const fileReportAs = (type, kind, file) =>
+export const fileReportAs = ({ type }, kind, file) =>
   bytes(`v1/reports?kind=${kind}`, 'application/octet-stream', type, file);
 
 const get = async (path) => (await send(path)).json();

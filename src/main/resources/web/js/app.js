@@ -198,7 +198,7 @@ function changeInWords(levelBefore) {
 async function take(form) {
   const { kind, text, file, corrections } = state;
   try {
-    hand(form, await (form.adds ? api.fileReportAs(form.type, kind, file) : api.reportAs(form.type, kind, text, corrections)));
+    hand(form, await (form.adds ? api.fileReportAs(form, kind, file) : api.reportAs(form, kind, text, corrections)));
     announce('The report is in your downloads.');
   } catch (problem) {
     explain(problem);

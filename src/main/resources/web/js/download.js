@@ -3,8 +3,20 @@
 import { el, fill, clear, byId } from './dom.js';
 import { download } from './savefile.js';
 
+/** Where people print on Letter; everywhere else it is A4. */
+const LETTER_REGIONS = ['BZ', 'CA', 'CL', 'CO', 'CR', 'GT', 'MX', 'NI', 'PA', 'PH', 'PR', 'SV', 'US', 'VE'];
+
+const pdf = (paper, name) => ({ label: `PDF, for ${name} paper`, type: 'application/pdf', end: 'pdf', paper });
+
+/** A PDF for each paper, the one that is usual where the browser says it is first. */
+function pdfs() {
+  const usual = LETTER_REGIONS.includes(new Intl.Locale(navigator.language).region);
+  const both = [pdf('a4', 'A4'), pdf('letter', 'US Letter')];
+  return usual ? both.reverse() : both;
+}
+
 const FORMS = [
-  { label: 'PDF, for paper', type: 'application/pdf', end: 'pdf' },
+  ...pdfs(),
   { label: 'Web page (HTML)', type: 'text/html', end: 'html' },
   { label: 'Plain text', type: 'text/plain', end: 'txt' },
   { label: 'Markdown', type: 'text/markdown', end: 'md' },

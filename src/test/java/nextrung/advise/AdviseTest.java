@@ -3,10 +3,10 @@ package nextrung.advise;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +20,14 @@ import nextrung.profile.StatementStatus;
 import nextrung.render.ComparisonRenderer;
 import nextrung.render.Format;
 import nextrung.render.JsonRenderer;
+import nextrung.render.Paper;
 import nextrung.render.ProgressRenderer;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -141,9 +146,34 @@ final class AdviseTest {
   }
 
   private static String text(Comparison comparison, Format format) throws IOException {
-    var out = new ByteArrayOutputStream();
-    new ComparisonRenderer(comparison, null).write(format, out);
-    return out.toString(StandardCharsets.UTF_8);
+    var bytes = new ComparisonRenderer(comparison, null).bytes(format, Paper.A4);
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"A4, 595, 842", "LETTER, 612, 792"})
+  void aComparisonIsPrintedOnThePaperWithItsHeadAndFootOnEverySheet(
+      Paper paper, int width, int height) throws IOException {
+    var dated = new ComparisonRenderer(three(), LocalDate.of(2026, 11, 23));
+    try (var pdf = Loader.loadPDF(dated.bytes(Format.PDF, paper))) {
+      assertThat(Math.round(pdf.getPage(0).getMediaBox().getWidth())).isEqualTo(width);
+      assertThat(Math.round(pdf.getPage(0).getMediaBox().getHeight())).isEqualTo(height);
+      assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+      for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+        assertThat(words(pdf, page))
+            .contains("EBSCOed", "not for hiring", "2026-11-23")
+            .contains("%d / %d".formatted(page, pdf.getNumberOfPages()));
+      }
+      assertThat(words(pdf, 1)).contains("Statement Level Ash");
+      assertThat(words(pdf, 2)).contains("Statement Level Ash");
+    }
+  }
+
+  private static String words(PDDocument pdf, int page) throws IOException {
+    var stripper = new PDFTextStripper();
+    stripper.setStartPage(page);
+    stripper.setEndPage(page);
+    return stripper.getText(pdf).replaceAll("\\s+", " ");
   }
 
   @Test
@@ -188,9 +218,8 @@ final class AdviseTest {
   @ParameterizedTest
   @EnumSource(names = {"TEXT", "JSON", "HTML", "CSV", "PDF"})
   void everyFormOfProgressNamesItsSource(Format format) throws IOException {
-    var out = new ByteArrayOutputStream();
-    new ProgressRenderer(progress(plan(TECHNICIAN), plan(HEAD)), null).write(format, out);
-    var text = out.toString(StandardCharsets.UTF_8);
+    var progress = new ProgressRenderer(progress(plan(TECHNICIAN), plan(HEAD)), null);
+    var text = new String(progress.bytes(format, Paper.A4), StandardCharsets.UTF_8);
 
     assertThat(text)
         .satisfiesAnyOf(

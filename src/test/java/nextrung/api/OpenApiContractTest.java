@@ -97,6 +97,7 @@ final class OpenApiContractTest {
     var path = "/v1/reports";
     check("createReport", 200, post(path, "text/plain", TEXT));
     check("createReport", 200, post(path, "application/json", requestExample()));
+    driveForms("createReport", path, requestExample());
     check("createReport", 400, post(path, "application/json", "{"));
     check("createReport", 405, server.to(path).DELETE());
     check("createReport", 406, post(path, "text/plain", TEXT).header("Accept", "image/png"));
@@ -105,11 +106,21 @@ final class OpenApiContractTest {
     check("createReport", 422, post(path, "application/json", "{}"));
   }
 
+  /// Every form that an answer is documented to have.
+  private void driveForms(String operationId, String path, String request) throws Exception {
+    for (var form : fields(operation(operationId).at("/responses/200/content"))) {
+      var asked = post(path + "?paper=letter", "application/json", request).header("Accept", form);
+      var answer = check(operationId, 200, asked);
+      assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith(form);
+    }
+  }
+
   private void driveAdvisors(String operationId, String path) throws Exception {
     var json = "application/json";
     var example =
         operation(operationId).at("/requestBody/content/application~1json/example").toString();
     check(operationId, 200, post(path, json, example));
+    driveForms(operationId, path, example);
     check(operationId, 400, post(path, json, "{"));
     check(operationId, 405, server.to(path).DELETE());
     check(operationId, 406, post(path, json, example).header("Accept", "text/markdown"));

@@ -188,7 +188,8 @@ final class PageIT {
 
   @ParameterizedTest
   @CsvSource({
-    "PDF, pdf, %PDF",
+    "A4, pdf, %PDF",
+    "US Letter, pdf, %PDF",
     "HTML, html, <!doctype html>",
     "Plain text, txt, Library Technicians",
     "Markdown, md, # ",
@@ -203,6 +204,23 @@ final class PageIT {
         .containsIgnoringCase(content);
     assertThat(page.locator("#take-form option").allTextContents())
         .noneMatch(option -> option.contains("skills added"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en-US, US Letter", "en-GB, A4", "de, A4"})
+  void thePaperThatIsUsualWhereTheBrowserIsComesFirst(String locale, String paper) {
+    var page = read(browser.open(new NewContextOptions().setLocale(locale)));
+    assertThat(page.locator("#take-form option").first().textContent()).contains(paper);
+  }
+
+  @Test
+  void aTextInAnotherEncodingIsShownAsItWasMeant() {
+    var page = open();
+    var text = "Café Ádám\n" + TEXT;
+    drop(page, "cv.txt", text.getBytes(StandardCharsets.UTF_16LE));
+    page.waitForSelector("#standing h1");
+    assertThat(page.inputValue("#text")).isEqualTo(text);
+    assertThat(page.textContent("#whole mark")).contains("interlibrary loan");
   }
 
   @Test

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +18,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 import java.util.zip.DeflaterOutputStream;
+import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,12 +47,36 @@ final class ServedFilesTest {
   @CsvSource({
     "cv.pdf, application/pdf",
     "cv.docx, application/octet-stream",
+    "cv.odt, application/pdf",
+    "cv.rtf, text/html",
     "cv.html, text/html",
+    "cv.pdf, text/plain"
   })
   void aFileIsReadByItsContentAndQuotesPointIntoItsText(String name, String type) throws Exception {
     var report = report(type, Files.readAllBytes(FILES.resolve(name)));
 
-    var text = report.at("/document/text").asText();
+    assertQuotesStandIn(report, report.at("/document/text").asText());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "UTF-16, text/plain; charset=utf-16",
+    "UTF-16LE, text/plain",
+    "windows-1252, text/plain; charset=iso-8859-1",
+    "windows-1252, application/octet-stream"
+  })
+  void aTextInAnotherEncodingIsReadAndGivenBack(Charset charset, String type) throws Exception {
+    var text = "Café Ádám\n" + LOANS + "\nProcess interlibrary loan requests, tracking status\n";
+
+    var report = report(type, text.getBytes(charset));
+
+    assertThat(report.at("/document/text").asText()).isEqualTo(text);
+    assertThat(report.at("/document/mediaType").asText()).isEqualTo("text/plain");
+    assertThat(report.findValues("evidence")).anyMatch(evidence -> !evidence.isEmpty());
+    assertQuotesStandIn(report, text);
+  }
+
+  private static void assertQuotesStandIn(JsonNode report, String text) {
     assertThat(text).contains(LOANS);
     for (var evidence : report.findValues("evidence")) {
       for (var quote : evidence) {
@@ -71,6 +99,23 @@ final class ServedFilesTest {
 
     assertThat(report.at("/document/mediaType").asText()).isEqualTo("application/pdf");
     assertThat(report.at("/document/text").asText()).contains(LOANS);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', 595", "?paper=a4, 595", "?paper=letter, 612"})
+  void aPdfIsOnThePaperThatIsAskedForAndBearsTheDay(String query, int width) throws Exception {
+    var request =
+        server
+            .to("/v1/reports" + query)
+            .header("Content-Type", "text/plain")
+            .header("Accept", "application/pdf")
+            .POST(BodyPublishers.ofString(LOANS + " and track their status"));
+
+    try (var client = HttpClient.newHttpClient();
+        var pdf = Loader.loadPDF(client.send(request.build(), BodyHandlers.ofByteArray()).body())) {
+      assertThat(Math.round(pdf.getPage(0).getMediaBox().getWidth())).isEqualTo(width);
+      assertThat(pdf.getDocumentInformation().getCreationDate()).isNotNull();
+    }
   }
 
   @Test

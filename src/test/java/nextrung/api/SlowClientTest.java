@@ -4,13 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicLong;
@@ -28,6 +31,8 @@ final class SlowClientTest {
   private static final Duration PATIENCE = Duration.ofMillis(300);
   private static final String LINE =
       "{\"text\":\"Process interlibrary loan requests, tracking status\"}\n";
+  private static final String FORM = "multipart/form-data; boundary=x";
+  private static final int ENDLESS = 10 << 20;
   private static final int MORE_THAN_SOCKETS_HOLD = 2_000;
 
   private TestServer server;
@@ -58,10 +63,32 @@ final class SlowClientTest {
     return new String(socket.getInputStream().readAllBytes(), UTF_8);
   }
 
-  @Test
-  void aBodyThatStopsIsAProblem() throws Exception {
-    try (var socket = send("/v1/reports", "text/plain", 1_000, "I shelve")) {
+  @ParameterizedTest
+  @ValueSource(strings = {"text/plain", "application/pdf", FORM})
+  void aBodyThatStopsIsAProblem(String type) throws Exception {
+    try (var socket = send("/v1/reports", type, 1_000, "--x\r\n")) {
       assertThat(answer(socket)).startsWith("HTTP/1.1 408").contains("/problems/too-slow");
+    }
+  }
+
+  /// A byte after the other, without a pause, and without an end before the server says so.
+  @ParameterizedTest
+  @ValueSource(strings = {"application/pdf", FORM})
+  void aFileThatComesByteByByteIsEndedThoughItIsNeverIdle(String type) throws Exception {
+    try (var socket = send("/v1/reports", type, ENDLESS, "--x\r\n")) {
+      trickle(socket);
+      var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
+      assertThat(answer.readLine()).startsWith("HTTP/1.1 408");
+    }
+  }
+
+  private static void trickle(Socket socket) throws IOException {
+    try {
+      while (socket.getInputStream().available() == 0) {
+        socket.getOutputStream().write('a');
+      }
+    } catch (SocketException e) {
+      // the server has hung up; what it said before can still be read
     }
   }
 

@@ -11,8 +11,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +46,7 @@ final class MainTest {
         "recomend                   | 'recomend'",
         "recommend --colour x       | '--colour'",
         "recommend x --format docx  | use text, json, md, html",
+        "recommend x --paper a3     | \"a3\" is no paper; use a4 or letter",
         "tag --threads 0            | --threads is 0; it must be at least 1",
         "tag --resume               | --resume needs --output",
         "tag -o pom.xml             | [pom.xml] is there already; go on with --resume",
@@ -149,13 +152,43 @@ final class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"text", "md", "html", "csv"})
+  @ValueSource(strings = {"text", "json", "md", "html", "csv", "jsonresume", "jsonld"})
   void everyFormatCarriesTheAttribution(String format) {
     var outcome = run("recommend", "examples/cv-page.txt", "--format", format);
 
     assertThat(outcome.code()).isZero();
     // Markdown escapes the star.
     assertThat(outcome.out().replace("\\*", "*")).contains("EBSCOed", "O*NET");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"a4, 595", "Letter, 612"})
+  void aPdfIsWrittenForThePaperThatIsNamed(String paper, int width) throws IOException {
+    var out = new ByteArrayOutputStream();
+    var line =
+        new String[] {"recommend", "examples/cv-page.txt", "--format", "pdf", "--paper", paper};
+
+    int code = Main.run(new PrintStream(out, true, UTF_8), System.err, line);
+
+    assertThat(code).isZero();
+    try (var pdf = Loader.loadPDF(out.toByteArray())) {
+      assertThat(Math.round(pdf.getPage(0).getMediaBox().getWidth())).isEqualTo(width);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"UTF-8, ''", "UTF-16, text/plain", "windows-1252, text/plain"})
+  void aTextIsReadInItsEncodingWhateverItsName(Charset charset, String mediaType)
+      throws IOException {
+    var text = "Café Ádám\n" + Files.readString(Path.of("examples/cv-page.txt"));
+    var file = Files.write(folder.resolve("cv.pdf"), text.getBytes(charset));
+
+    var report = JSON.readTree(run("recommend", file.toString(), "--format", "json").out());
+
+    assertThat(report.at("/document/status").asText()).isEqualTo("ok");
+    assertThat(report.at("/document/mediaType").asText()).isEqualTo(mediaType);
+    assertThat(report.at("/document/text").asText()).isIn("", text);
+    assertThat(report.at("/document/characters").asInt()).isEqualTo(text.length());
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What the readers make of small files.
 final class FileReaderTest {
@@ -57,18 +58,93 @@ final class FileReaderTest {
   }
 
   @Test
-  void markdownStaysAsItIs() {
-    assertThat(read(FileType.TEXT, "## Skills\n* Koha\n")).isEqualTo("## Skills\n* Koha\n");
+  void whatALinkShowsStandsInARichText() {
+    var text =
+        read(
+            FileType.RTF,
+            "{\\rtf1\\ansi See {\\field{\\*\\fldinst{HYPERLINK \"http://example.invalid\"}}"
+                + "{\\fldrslt{my \\'93shelf\\'94}}} \\u8226? now\\par}");
+
+    assertThat(text).isEqualTo("See my “shelf” • now\n");
+  }
+
+  @Test
+  void aPostingIsFoundBehindALongPage() {
+    var styles = "<style>%s</style>".formatted("p { margin: 0 } ".repeat(50_000));
+    var posting =
+        "<script"
+            + " type=\"application/ld+json\">{\"@type\":\"JobPosting\",\"title\":\"Clerk\"}</script>";
+
+    assertThat(read(FileType.JOB_POSTING, "<!doctype html>" + styles + posting)).contains("Clerk");
+  }
+
+  @Test
+  void aPhotographBeforeTheWorkDoesNotHideIt() {
+    var photo = "QUJD".repeat(250_000);
+    var text =
+        read(
+            FileType.EUROPASS,
+            "<SkillsPassport><LearnerInfo><Identification><Photo><Data>%s</Data></Photo>"
+                    .formatted(photo)
+                + "</Identification><Headline><Description>Shelved carts</Description></Headline>"
+                + "</LearnerInfo></SkillsPassport>");
+
+    assertThat(text.strip()).isEqualTo("Shelved carts");
   }
 
   @ParameterizedTest
-  @CsvSource({"UTF-16LE", "UTF-16BE", "windows-1252", "UTF-8"})
-  void aTextIsReadInItsEncodingWithoutAMark(Charset charset) {
+  @ValueSource(
+      strings = {
+        "## Skills\n* Koha\n",
+        "<!-- of 2026 -->\n# Ada\n* Koha\n",
+        "<div align=\"center\">\n# Ada\n</div>\n\n* Koha\n",
+        "<ada@example.org>\n* Koha\n"
+      })
+  void markdownStaysAsItIs(String text) {
+    assertThat(read(FileType.TEXT, text)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<!DOCTYPE html><title>Ada</title><p>Koha",
+        "<?xml version=\"1.0\"?><!-- of 2026 --><html><body><p>Koha</p></body></html>",
+        "<P>Koha</P>",
+        "<span>Ko</span>ha<br>"
+      })
+  void aPageOrAPieceOfOneIsReadAsAPage(String page) {
+    assertThat(read(FileType.HTML, page).strip()).isEqualTo("Koha");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"MZ Example\nI shelve books", "BZh, page\nI shelve books"})
+  void namesThatBeginLikeAProgramAreText(String text) {
+    assertThat(read(FileType.TEXT, text)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "UTF-8, TEXT",
+    "UTF-16, ENCODED_TEXT",
+    "UTF-16LE, ENCODED_TEXT",
+    "UTF-16BE, ENCODED_TEXT",
+    "windows-1252, ENCODED_TEXT"
+  })
+  void aTextIsReadInItsEncoding(Charset charset, FileType type) {
     var words = "Rosalie Tamm, café clerk, shelves books.";
+    var file = words.getBytes(charset);
 
-    var found = FileReader.extract(FileType.of(words.getBytes(charset)), words.getBytes(charset));
+    var found = FileReader.extract(FileType.of(file), file);
 
-    assertThat(found).isEqualTo(new Extraction.Text(FileType.TEXT, words));
+    assertThat(found).isEqualTo(new Extraction.Text(type, words));
+    assertThat(found.origin().isExtracted()).isEqualTo(!charset.equals(UTF_8));
+  }
+
+  @Test
+  void aByteOrderMarkIsNoPartOfTheText() {
+    var found = read(FileType.ENCODED_TEXT, "\ufeffI shelve books.");
+
+    assertThat(found).isEqualTo("I shelve books.");
   }
 
   private static String read(FileType type, String file) {

@@ -83,7 +83,19 @@ final class HostileFiles {
         "page with a script",
         WORDS,
         ("<html><script>steal()</script><iframe src=x></iframe><p>" + WORDS).getBytes(UTF_8));
-    reads("page of nested boxes", "", ("<html><body>" + "<div>".repeat(DEEP)).getBytes(US_ASCII));
+    reads(
+        "page after many comments",
+        WORDS,
+        ("<!---->".repeat(DEEP / 10) + "<html><p>" + WORDS + "</html>").getBytes(US_ASCII));
+    reads("text of comments", "<?x?><!---->", "<?x?><!---->".repeat(DEEP / 4).getBytes(US_ASCII));
+    fails(
+        "page of more than two megabytes",
+        Trouble.OVERSIZED,
+        ("<html>" + "<p>a".repeat(600_000)).getBytes(US_ASCII));
+    reads(
+        "page of nested boxes",
+        "",
+        ("<html><body>" + "<div>".repeat(DEEP / 10)).getBytes(US_ASCII));
     reads(
         "europass with entities",
         WORDS,

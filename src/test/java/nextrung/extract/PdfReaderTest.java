@@ -7,6 +7,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
@@ -45,6 +49,24 @@ final class PdfReaderTest {
     assertThat(text)
         .contains("Library technician", "Copy-cataloged new books")
         .doesNotContain("Ada", "a page");
+  }
+
+  @Test
+  void theXmlIsFoundOnABranchOfTheNamesToo() throws IOException {
+    var file = with("attachment.xml", EUROPASS, page -> write(page, 72, 700, "a page"));
+    var branched = new ByteArrayOutputStream();
+    try (var pdf = Loader.loadPDF(file)) {
+      var names = pdf.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.NAMES);
+      var key = COSName.getPDFName("EmbeddedFiles");
+      var branches = new COSArray();
+      branches.add(names.getCOSDictionary(key));
+      var tree = new COSDictionary();
+      tree.setItem(COSName.KIDS, branches);
+      names.setItem(key, tree);
+      pdf.save(branched);
+    }
+
+    assertThat(read(branched.toByteArray())).contains("Copy-cataloged new books");
   }
 
   @Test

@@ -11,30 +11,58 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 final class PdfRendererTest {
   private static final PdfRenderer PDF =
       new PdfRenderer(SampleReport.CONTEXT.withDate(LocalDate.of(2026, 11, 23)));
 
-  @Test
-  void aCvTakesTwoSheetsWithSourceNoticeAndDateAtTheFootOfEach() throws IOException {
-    try (var pdf = Loader.loadPDF(PDF.bytes(SampleReport.cv()))) {
+  @ParameterizedTest
+  @EnumSource(Paper.class)
+  void aCvTakesTwoSheetsWithSourceNoticeDateAndNumberAtTheFootOfEach(Paper paper)
+      throws IOException {
+    try (var pdf = on(paper, SampleReport.cv())) {
       assertThat(pdf.getNumberOfPages()).isEqualTo(2);
       for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
         assertThat(text(pdf, page))
             .contains(SampleReport.FRAMEWORK.attribution())
             .contains(Report.NOTICE)
-            .contains("2026-11-23");
+            .contains("2026-11-23")
+            .contains(page + " / 2");
       }
     }
   }
 
-  @Test
-  void whatAPersonSaysOverTheTextIsMarkedSoOnTwoSheets() throws IOException {
-    try (var pdf = Loader.loadPDF(PDF.bytes(SampleReport.corrected()))) {
+  @ParameterizedTest
+  @EnumSource(Paper.class)
+  void whatAPersonSaysOverTheTextIsMarkedSoOnTwoSheets(Paper paper) throws IOException {
+    try (var pdf = on(paper, SampleReport.corrected())) {
       assertThat(pdf.getNumberOfPages()).isEqualTo(2);
       assertThat(text(pdf, 1)).contains("Self-reported");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Paper.class)
+  void theGapsOfAPostingStandTogetherBelowTheLadderOrOnASheetOfTheirOwn(Paper paper)
+      throws IOException {
+    try (var pdf = on(paper, SampleReport.posting())) {
+      int last = pdf.getNumberOfPages();
+      assertThat(last).isLessThanOrEqualTo(2);
+      assertThat(text(pdf, last))
+          .contains("Not clearly asked for", "Patron account maintenance", "Library materials");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"A4, 595, 842", "LETTER, 612, 792"})
+  void everySheetHasTheSizeOfThePaper(Paper paper, int width, int height) throws IOException {
+    try (var pdf = on(paper, SampleReport.cv())) {
+      for (var page : pdf.getPages()) {
+        assertThat(Math.round(page.getMediaBox().getWidth())).isEqualTo(width);
+        assertThat(Math.round(page.getMediaBox().getHeight())).isEqualTo(height);
+      }
     }
   }
 
@@ -77,6 +105,11 @@ final class PdfRendererTest {
     try (var pdf = Loader.loadPDF(PDF.bytes(report))) {
       assertThat(text(pdf, 1)).contains(Report.NOTICE);
     }
+  }
+
+  private static PDDocument on(Paper paper, Report report) throws IOException {
+    var context = SampleReport.CONTEXT.withDate(LocalDate.of(2026, 11, 23)).withPaper(paper);
+    return Loader.loadPDF(new PdfRenderer(context).bytes(report));
   }
 
   private static String text(PDDocument pdf, int page) throws IOException {

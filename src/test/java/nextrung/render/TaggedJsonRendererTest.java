@@ -1,12 +1,16 @@
 package nextrung.render;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import nextrung.Report.Status;
+import nextrung.extract.FileType;
+import nextrung.extract.JsonDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,6 +32,39 @@ final class TaggedJsonRendererTest {
     assertThat(tagged.at("/skills/0/name").asText()).isEqualTo("Koha");
     assertThat(tagged.at("/skills").size()).isGreaterThan(1);
     assertThat(source.at("/skills")).hasSize(1);
+  }
+
+  @Test
+  void aPostingAmongOtherThingsIsAddedToAndTheOthersStayAsTheyAre() throws IOException {
+    var file =
+        """
+        {"@context":"https://schema.org","@graph":[
+         {"@type":"Organization","name":"Town Library","rating":4.50},
+         {"@type":"JobPosting","title":"Clerk","description":"Shelve books","baseSalary":21.10}]}
+        """;
+    var source = JsonDocument.in(FileType.JOB_POSTING, file.getBytes(UTF_8));
+    var tagged = tagged(Format.JSONLD, source);
+
+    assertThat(tagged)
+        .contains("\"@context\" : \"https://schema.org\"", "4.50", "21.10", "Town Library");
+    assertThat(JSON.readTree(tagged).at("/@graph/1/skills")).isNotEmpty();
+    assertThat(JSON.readTree(tagged).at("/@graph/0/skills").isMissingNode()).isTrue();
+  }
+
+  @Test
+  void aResumeKeepsItsNumbersToTheLastDigit() throws IOException {
+    var file = "{\"basics\":{},\"x\":1.50,\"y\":0.1234567890123456789,\"z\":12345678901234567890}";
+
+    var tagged =
+        tagged(Format.JSONRESUME, JsonDocument.in(FileType.JSON_RESUME, file.getBytes(UTF_8)));
+
+    assertThat(tagged)
+        .contains("\"x\" : 1.50", "\"y\" : 0.1234567890123456789", "\"z\" : 12345678901234567890");
+  }
+
+  private static String tagged(Format format, Optional<JsonNode> source) {
+    var renderer = format.renderer(SampleReport.CONTEXT.withSource(source));
+    return new String(renderer.bytes(SampleReport.cv()), UTF_8);
   }
 
   @Test
