@@ -46,6 +46,8 @@ import nextrung.pathway.GrowthTarget;
 import nextrung.pathway.PathwayPlanner;
 import nextrung.pathway.TargetRanker;
 import nextrung.profile.Corrections;
+import nextrung.profile.Evidence;
+import nextrung.profile.Profile;
 import nextrung.profile.Profiler;
 
 /// The engine: opened once, it turns documents into reports. Safe for use by several threads; the
@@ -253,15 +255,27 @@ public final class Nextrung implements AutoCloseable {
     if (unreadable.isPresent()) {
       return writer.withoutReading(document, unreadable.get());
     }
-    var reading = matcher.read(document.kind(), segmenter.segments(document));
+    var reading = matcher.readWords(document.kind(), segmenter.segments(document));
     var profile = profiler.profile(reading, corrections);
+    var reasons = reasons(document.kind(), reading, profile);
     if (!isRelevant(reading)) {
-      return writer.offTopic(document, reading, profile);
+      return writer.offTopic(document, reading, profile, reasons);
     }
     // A posting is nobody's standing place: it has duties, but no next steps.
     boolean person = document.kind() != Kind.POSTING;
     var targets = person ? planner.plan(profile) : List.<GrowthTarget>of();
-    return writer.report(document, reading, profile, targets, corrections);
+    return writer.report(document, reading, profile, reasons, targets, corrections);
+  }
+
+  /// Only what is quoted is explained.
+  private Reasons reasons(Kind kind, DocumentReading reading, Profile profile) {
+    var quoted =
+        profile.standings().stream()
+            .flatMap(standing -> standing.evidence().stream())
+            .map(Evidence::segment)
+            .toList();
+    var cues = matcher.cues(kind, reading, profile.level().rank());
+    return new Reasons(matcher.attributions(reading, quoted), cues);
   }
 
   private static Optional<Status> unreadable(SourceDocument document) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import nextrung.document.Kind;
 import nextrung.document.Section;
+import nextrung.document.Span;
 import nextrung.document.Trouble;
 import nextrung.framework.StatementId;
 import nextrung.match.Claim;
@@ -109,7 +110,18 @@ public record Report(
   ///
   /// @param probability of this level, 0 to 1
   /// @param score the expected rank, from 1 for the lowest level
-  public record LevelEstimate(String key, double probability, double score) {}
+  /// @param because the segments without which this level would be less probable, at most three,
+  ///   those first that matter most
+  public record LevelEstimate(String key, double probability, double score, List<Quote> because) {
+    public LevelEstimate {
+      because = orEmpty(because);
+    }
+  }
+
+  /// A piece of the document.
+  ///
+  /// @param quote exactly the text from start to end
+  public record Quote(int start, int end, String quote) {}
 
   /// The level reached on a strand, with the statements that show it.
   public record StrandEntry(String key, String name, String level, List<StatementId> statements) {}
@@ -155,7 +167,19 @@ public record Report(
   /// A quotation from the document.
   ///
   /// @param quote exactly the text from start to end
-  public record EvidenceEntry(int start, int end, String quote, double probability) {}
+  /// @param words those of the quotation that carried the match, at most five, in the order of the
+  ///   text; empty where no word stands out or it cannot be told
+  public record EvidenceEntry(
+      int start, int end, String quote, double probability, List<Span> words) {
+    public EvidenceEntry {
+      words = orEmpty(words);
+    }
+  }
+
+  /// A list that reports have not always had: one that was saved may lack it.
+  private static <T> List<T> orEmpty(@Nullable List<T> list) {
+    return list == null ? List.of() : List.copyOf(list);
+  }
 
   /// A statement to grow into.
   ///

@@ -8,13 +8,16 @@ import nextrung.Report.Engine;
 import nextrung.Report.EvidenceEntry;
 import nextrung.Report.FrameworkNote;
 import nextrung.Report.LevelEstimate;
+import nextrung.Report.Quote;
 import nextrung.Report.SegmentEntry;
 import nextrung.Report.StatementEntry;
 import nextrung.Report.Status;
 import nextrung.Report.StrandEntry;
 import nextrung.Report.Target;
 import nextrung.document.Origin;
+import nextrung.document.Segment;
 import nextrung.document.SourceDocument;
+import nextrung.document.Span;
 import nextrung.framework.Framework;
 import nextrung.match.DocumentReading;
 import nextrung.match.Reading;
@@ -31,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 /// Puts what the steps of the engine found into a [Report].
 final class ReportWriter {
   private static final String OFFSET_UNIT = "utf-16";
+  private static final Reasons NO_REASONS = new Reasons(Map.of(), List.of());
 
   private final Framework framework;
   private final Engine engine;
@@ -49,20 +53,22 @@ final class ReportWriter {
       SourceDocument document,
       DocumentReading reading,
       Profile profile,
+      Reasons reasons,
       List<GrowthTarget> targets,
       Corrections corrections) {
     return build(
         document,
         documentNote(document, Status.OK, reading.level().relevance(), null),
-        level(profile),
+        level(profile, reasons),
         profile.strands().stream().map(ReportWriter::strand).toList(),
         reading.readings().stream().map(ReportWriter::segment).toList(),
-        profile.standings().stream().map(s -> statement(s, corrections)).toList(),
+        profile.standings().stream().map(s -> statement(s, reasons, corrections)).toList(),
         targets(targets));
   }
 
   /// A report on a text that shows no work of the occupation.
-  Report offTopic(SourceDocument document, DocumentReading reading, Profile profile) {
+  Report offTopic(
+      SourceDocument document, DocumentReading reading, Profile profile, Reasons reasons) {
     var advice =
         "This text shows no work as %s. Describe what you do in a sentence for each task, or check that it is the right file."
             .formatted(framework.title());
@@ -72,7 +78,7 @@ final class ReportWriter {
         null,
         List.of(),
         reading.readings().stream().map(ReportWriter::segment).toList(),
-        profile.standings().stream().map(s -> statement(s, Corrections.NONE)).toList(),
+        profile.standings().stream().map(s -> statement(s, reasons, Corrections.NONE)).toList(),
         List.of());
   }
 
@@ -86,7 +92,7 @@ final class ReportWriter {
         List.of(),
         framework.statements().stream()
             .map(s -> new Standing(s, StatementStatus.NOT_FOUND, 0, Weight.NONE, List.of()))
-            .map(s -> statement(s, Corrections.NONE))
+            .map(s -> statement(s, NO_REASONS, Corrections.NONE))
             .toList(),
         List.of());
   }
@@ -155,10 +161,17 @@ final class ReportWriter {
         advice);
   }
 
-  private LevelEstimate level(Profile profile) {
+  private LevelEstimate level(Profile profile, Reasons reasons) {
     var level = profile.level();
     return new LevelEstimate(
-        framework.level(level.rank()).key(), level.probability(level.rank()), level.score());
+        framework.level(level.rank()).key(),
+        level.probability(level.rank()),
+        level.score(),
+        reasons.level().stream().map(ReportWriter::quote).toList());
+  }
+
+  private static Quote quote(Segment segment) {
+    return new Quote(segment.span().start(), segment.span().end(), segment.text());
   }
 
   private static StrandEntry strand(StrandLevel strand) {
@@ -177,7 +190,8 @@ final class ReportWriter {
         reading.matches());
   }
 
-  private static StatementEntry statement(Standing standing, Corrections corrections) {
+  private static StatementEntry statement(
+      Standing standing, Reasons reasons, Corrections corrections) {
     var statement = standing.statement();
     return new StatementEntry(
         statement.id(),
@@ -185,14 +199,20 @@ final class ReportWriter {
         statement.name(),
         standing.status(),
         standing.probability(),
-        standing.evidence().stream().map(ReportWriter::evidence).toList(),
+        standing.evidence().stream()
+            .map(evidence -> evidence(evidence, reasons.words(evidence.segment(), statement.id())))
+            .toList(),
         corrections.on(statement.id()).orElse(null));
   }
 
-  private static EvidenceEntry evidence(Evidence evidence) {
-    var span = evidence.segment().span();
+  private static EvidenceEntry evidence(Evidence evidence, List<Span> words) {
+    var segment = evidence.segment();
     return new EvidenceEntry(
-        span.start(), span.end(), evidence.segment().text(), evidence.probability());
+        segment.span().start(),
+        segment.span().end(),
+        segment.text(),
+        evidence.probability(),
+        words);
   }
 
   private static List<Target> targets(List<GrowthTarget> targets) {

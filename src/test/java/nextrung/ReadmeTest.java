@@ -147,7 +147,8 @@ class ReadmeTest {
   private static List<String> quotes(JsonNode statement) {
     var quotes = new ArrayList<String>();
     for (var piece : statement.path("evidence")) {
-      quotes.add(piece.path("start") + "-" + piece.path("end") + " " + piece.path("quote"));
+      var place = piece.path("start") + "-" + piece.path("end");
+      quotes.add(place + " " + piece.path("quote") + " " + piece.path("words"));
     }
     return quotes;
   }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nextrung.Nextrung;
-import nextrung.Report.EvidenceEntry;
 import nextrung.Report.Status;
+import nextrung.bulk.Tagging.Evidence;
 import nextrung.bulk.Tagging.Occupation;
 import nextrung.bulk.Tagging.Tag;
 import nextrung.document.Section;
@@ -98,9 +98,9 @@ public final class Tagger {
 
   /// The evidence for one statement, by how much it asks.
   private static final class Found {
-    private final Map<Need, List<EvidenceEntry>> evidence = new EnumMap<>(Need.class);
+    private final Map<Need, List<Evidence>> evidence = new EnumMap<>(Need.class);
 
-    void add(Need need, EvidenceEntry entry) {
+    void add(Need need, Evidence entry) {
       evidence.computeIfAbsent(need, n -> new ArrayList<>()).add(entry);
     }
   }
@@ -109,16 +109,16 @@ public final class Tagger {
   private Tag tag(StatementId id, Found found) {
     var strongest = found.evidence.entrySet().iterator().next();
     double probability =
-        strongest.getValue().stream().mapToDouble(EvidenceEntry::probability).max().orElseThrow();
+        strongest.getValue().stream().mapToDouble(Evidence::probability).max().orElseThrow();
     var statement = engine.framework().statement(id);
     return new Tag(
         id, statement.name(), id.level(), probability, strongest.getKey(), strongest.getValue());
   }
 
-  private static EvidenceEntry evidence(Posting posting, Reading line, Match match) {
+  private static Evidence evidence(Posting posting, Reading line, Match match) {
     var span = line.segment().span();
     int shift = posting.textStart();
-    return new EvidenceEntry(
+    return new Evidence(
         span.start() - shift, span.end() - shift, line.segment().text(), match.probability());
   }
 

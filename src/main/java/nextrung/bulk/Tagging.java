@@ -2,7 +2,6 @@ package nextrung.bulk;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
-import nextrung.Report.EvidenceEntry;
 import nextrung.Report.Status;
 import nextrung.framework.StatementId;
 import org.jspecify.annotations.Nullable;
@@ -45,11 +44,16 @@ public record Tagging(
       String level,
       double probability,
       Need need,
-      List<EvidenceEntry> evidence) {
+      List<Evidence> evidence) {
     public Tag {
       evidence = List.copyOf(evidence);
     }
   }
+
+  /// A quotation from the posting.
+  ///
+  /// @param quote exactly the text from start to end
+  public record Evidence(int start, int end, String quote, double probability) {}
 
   /// A posting without tags.
   static Tagging without(Posting posting, Status status, double relevance) {

@@ -4,26 +4,56 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
-/// Remembers the vectors of the texts that it was asked for last: job postings repeat their lines.
-/// Two threads that ask for the same new text at the same time both encode it, with equal results.
+/// Remembers the vectors of the texts that it was asked for last: job postings repeat their lines,
+/// and a person who corrects a report sends the same text again. Two threads that ask for the same
+/// new text at the same time both encode it, with equal results.
 public final class CachingEncoder implements Encoder {
-  /// Threads seldom meet at one of this many locks.
-  private static final int PARTS = 16;
+  /// The words of a line take some thirty kilobytes: enough for a few documents.
+  private static final int READ = 512;
 
   private final Encoder encoder;
-  private final List<Map<String, float[]>> parts = new ArrayList<>();
+  private final Memory<float[]> vectors;
+  private final Memory<Encoding> encodings = new Memory<>(READ);
 
   /// @param capacity the most vectors to remember, at least 16; one takes about two kilobytes
   public CachingEncoder(Encoder encoder, int capacity) {
     this.encoder = encoder;
-    for (int i = 0; i < PARTS; i++) {
-      parts.add(new Recent(capacity / PARTS));
+    this.vectors = new Memory<>(capacity);
+  }
+
+  /// What was made of the last texts.
+  private static final class Memory<T> {
+    /// Threads seldom meet at one of this many locks.
+    private static final int PARTS = 16;
+
+    private final List<Map<String, T>> parts = new ArrayList<>();
+
+    Memory(int capacity) {
+      for (int i = 0; i < PARTS; i++) {
+        parts.add(new Recent<>(capacity / PARTS));
+      }
+    }
+
+    T get(String text, Function<String, T> made) {
+      var part = parts.get(Math.floorMod(text.hashCode(), PARTS));
+      synchronized (part) {
+        var known = part.get(text);
+        if (known != null) {
+          return known;
+        }
+      }
+      var value = made.apply(text);
+      synchronized (part) {
+        part.put(text, value);
+      }
+      return value;
     }
   }
 
   /// Drops the entry that was not used for longest.
-  private static final class Recent extends LinkedHashMap<String, float[]> {
+  private static final class Recent<T> extends LinkedHashMap<String, T> {
     private final int capacity;
 
     Recent(int capacity) {
@@ -32,25 +62,20 @@ public final class CachingEncoder implements Encoder {
     }
 
     @Override
-    protected boolean removeEldestEntry(Map.Entry<String, float[]> eldest) {
+    protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
       return size() > capacity;
     }
   }
 
   @Override
   public float[] encode(String text) {
-    var part = parts.get(Math.floorMod(text.hashCode(), PARTS));
-    synchronized (part) {
-      var known = part.get(text);
-      if (known != null) {
-        return known.clone();
-      }
-    }
-    var vector = encoder.encode(text);
-    synchronized (part) {
-      part.put(text, vector.clone());
-    }
-    return vector;
+    return vectors.get(text, encoder::encode).clone();
+  }
+
+  @Override
+  public Encoding read(String text) {
+    var known = encodings.get(text, encoder::read);
+    return new Encoding(known.vector().clone(), known.words());
   }
 
   @Override

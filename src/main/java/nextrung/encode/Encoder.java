@@ -6,6 +6,12 @@ public interface Encoder extends AutoCloseable {
   /// vectors, whatever else is encoded at the same time.
   float[] encode(String text);
 
+  /// The same vector with what each word adds to it. Words behind the last token that the model
+  /// takes add nothing and are left out.
+  default Encoding read(String text) {
+    return Encoding.of(encode(text));
+  }
+
   /// The number of floats in a vector.
   int dimension();
 

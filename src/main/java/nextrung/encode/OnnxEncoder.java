@@ -4,43 +4,46 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.OrtSession.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import nextrung.encode.WordShares.Share;
 
 /// A sentence encoder run by ONNX Runtime, one text at a time: quantised models take their scale
 /// from the whole batch, so that only a batch of one gives the same vector every time.
 ///
 /// The model is a folder with `encoder.onnx` and `vocab.txt`. Its inputs are `input_ids`,
 /// `attention_mask` and, where it wants them, `token_type_ids`; its first output holds either the
-/// sentence vector or the token states, which are then averaged.
+/// sentence vector or the token states, which are then averaged. A second output, `states`, may hold
+/// the token states that the sentence vector is the scaled mean of; then [#read(String)] tells the words.
 public final class OnnxEncoder implements Encoder {
   private static final String PREFIX = "query: ";
   private static final int MAX_TOKENS = 128;
+  private static final String STATES = "states";
 
   private final OrtEnvironment environment;
   private final OrtSession session;
   private final WordPiece tokenizer;
+  private final String vector;
   private final String fingerprint;
-
-  /// The first output alone: others would be copied for each text and read by nobody.
-  private final Set<String> output;
-
   private final int dimension;
 
   private OnnxEncoder(OrtSession session, WordPiece tokenizer, String fingerprint) {
     this.environment = OrtEnvironment.getEnvironment();
     this.session = session;
     this.tokenizer = tokenizer;
+    this.vector = session.getOutputNames().iterator().next();
     this.fingerprint = fingerprint;
-    this.output = Set.of(session.getOutputNames().iterator().next());
     this.dimension = encode("").length;
   }
 
@@ -63,17 +66,86 @@ public final class OnnxEncoder implements Encoder {
 
   @Override
   public float[] encode(String text) {
-    var ids = tokenizer.encode(PREFIX + text, MAX_TOKENS);
+    return run(tokens(text), Set.of(vector), result -> unit(pooled(result.get(0).getValue())));
+  }
+
+  @Override
+  public Encoding read(String text) {
+    return session.getOutputNames().contains(STATES)
+        ? run(tokens(text), Set.of(vector, STATES), result -> encoding(text, result))
+        : Encoding.of(encode(text));
+  }
+
+  private Encoding encoding(String text, Result result) throws OrtException {
+    var states = (float[][][]) result.get(STATES).orElseThrow().getValue();
+    var vector = unit(pooled(result.get(this.vector).orElseThrow().getValue()));
+    return new Encoding(vector, Optional.of(shares(text, states[0])));
+  }
+
+  private long[] tokens(String text) {
+    return tokenizer.encode(PREFIX + text, MAX_TOKENS);
+  }
+
+  /// Takes something from what the model gives out.
+  private interface Taking<T> {
+    T from(Result result) throws OrtException;
+  }
+
+  /// Runs the model on some tokens. Only the outputs that are asked for are computed and copied.
+  private <T> T run(long[] ids, Set<String> outputs, Taking<T> taking) {
     var mask = new long[ids.length];
     Arrays.fill(mask, 1);
     try (var idTensor = OnnxTensor.createTensor(environment, new long[][] {ids});
         var maskTensor = OnnxTensor.createTensor(environment, new long[][] {mask});
         var typeTensor = OnnxTensor.createTensor(environment, new long[1][ids.length]);
-        var result = session.run(inputs(idTensor, maskTensor, typeTensor), output)) {
-      return unit(pooled(result.get(0).getValue()));
+        var result = session.run(inputs(idTensor, maskTensor, typeTensor), outputs)) {
+      return taking.from(result);
     } catch (OrtException e) {
       throw new EncoderException(
           "the encoder failed on a text of %d tokens".formatted(ids.length), e);
+    }
+  }
+
+  /// Deals the states of the tokens out to their words.
+  ///
+  /// @param states one a token, start and end mark included
+  private WordShares shares(String text, float[][] states) {
+    var scaled = scaled(states);
+    int end = states.length - 1;
+    int from = 1 + tokenizer.count(PREFIX);
+    var rest = sum(scaled, 0, from);
+    add(rest, scaled[end]);
+    var shares = new ArrayList<Share>();
+    var words = WordPiece.blankSeparated(text).iterator();
+    while (words.hasNext() && from < end) {
+      var word = words.next();
+      int to = Math.min(end, from + tokenizer.count(word.of(text)));
+      if (to > from) {
+        float weight = (to - from) / (float) states.length;
+        shares.add(new Share(word, weight, sum(scaled, from, to)));
+      }
+      from = to;
+    }
+    return new WordShares(shares, rest);
+  }
+
+  /// The states, all divided by the length of their sum, so that they sum up to a unit vector.
+  private static float[][] scaled(float[][] states) {
+    float scale = scale(sum(states, 0, states.length));
+    return Arrays.stream(states).map(state -> times(state, scale)).toArray(float[][]::new);
+  }
+
+  private static float[] sum(float[][] states, int from, int to) {
+    var sum = new float[states[0].length];
+    for (int i = from; i < to; i++) {
+      add(sum, states[i]);
+    }
+    return sum;
+  }
+
+  private static void add(float[] sum, float[] vector) {
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] += vector[i];
     }
   }
 
@@ -89,33 +161,31 @@ public final class OnnxEncoder implements Encoder {
   private static float[] pooled(Object output) {
     return switch (output) {
       case float[][] sentences -> sentences[0];
-      case float[][][] states -> mean(states[0]);
+      case float[][][] states -> sum(states[0], 0, states[0].length);
       default ->
           throw new IllegalStateException("the encoder gives " + output.getClass().getSimpleName());
     };
   }
 
-  private static float[] mean(float[][] states) {
-    var sum = new float[states[0].length];
-    for (var state : states) {
-      for (int i = 0; i < sum.length; i++) {
-        sum[i] += state[i] / states.length;
-      }
-    }
-    return sum;
+  private static float[] unit(float[] vector) {
+    return times(vector, scale(vector));
   }
 
-  private static float[] unit(float[] vector) {
+  /// The factor that gives a vector the length one; 0 for none.
+  private static float scale(float[] vector) {
     double squares = 0;
     for (float x : vector) {
       squares += x * x;
     }
-    float scale = squares == 0 ? 0 : (float) (1 / Math.sqrt(squares));
-    var unit = new float[vector.length];
-    for (int i = 0; i < unit.length; i++) {
-      unit[i] = vector[i] * scale;
+    return squares == 0 ? 0 : (float) (1 / Math.sqrt(squares));
+  }
+
+  private static float[] times(float[] vector, float factor) {
+    var product = new float[vector.length];
+    for (int i = 0; i < product.length; i++) {
+      product[i] = vector[i] * factor;
     }
-    return unit;
+    return product;
   }
 
   private static String digest(Path file) throws IOException {

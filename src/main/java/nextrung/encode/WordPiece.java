@@ -9,11 +9,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nextrung.document.Span;
 
 /// The uncased WordPiece tokenizer of BERT (Devlin et al. 2019; greedy longest match after Wu et
 /// al. 2016). Control tokens typed in a text, such as `[CLS]`, are plain text here.
 final class WordPiece {
   private static final int MAX_WORD = 100;
+  private static final Pattern WORD = Pattern.compile("[^\\t\\n\\r\\p{Zs}]+");
 
   private final Map<String, Integer> ids;
   private final int unknown;
@@ -60,6 +64,19 @@ final class WordPiece {
     var kept = pieces.subList(0, Math.min(pieces.size(), limit - 1));
     kept.add(end);
     return kept.stream().mapToLong(Integer::longValue).toArray();
+  }
+
+  /// The words of a text as blanks part them. No token reaches from one into the next: the tokens of
+  /// a text are those of its words, one after the other.
+  static Stream<Span> blankSeparated(String text) {
+    return WORD.matcher(text).results().map(word -> new Span(word.start(), word.end()));
+  }
+
+  /// How many tokens a text takes, without marks.
+  int count(String text) {
+    var pieces = new ArrayList<Integer>();
+    words(text).forEach(word -> addPieces(word, pieces));
+    return pieces.size();
   }
 
   private void addPieces(String word, List<Integer> pieces) {

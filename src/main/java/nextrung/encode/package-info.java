@@ -1,8 +1,9 @@
 /// Text to vector.
 ///
 /// [Encoder] is the door: a sentence goes in, a unit vector comes out, so that the dot product of
-/// two vectors is the cosine of their sentences. [OnnxEncoder] runs a committed model in process;
-/// [WordPiece] cuts the text into the model's tokens. ONNX Runtime is named nowhere else.
+/// two vectors is the cosine of their sentences. [WordShares] says what each word adds to it.
+/// [OnnxEncoder] runs a committed model in process; [WordPiece] cuts the text into the model's
+/// tokens. ONNX Runtime is named nowhere else.
 @NullMarked
 package nextrung.encode;
 

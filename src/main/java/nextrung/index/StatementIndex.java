@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,9 +13,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import nextrung.document.Span;
 import nextrung.framework.StatementId;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -174,14 +177,35 @@ public final class StatementIndex implements Closeable {
   /// hints at one with `§?`.
   public Set<String> terms(String text) {
     var terms = new TreeSet<String>();
+    analyze(text, (term, start, end) -> terms.add(term));
+    return terms;
+  }
+
+  /// A term with the words of a text that it comes from.
+  public record PlacedTerm(String term, Span place) {}
+
+  /// The [#terms] of a text where they stand, in its order. A trade concept stands where its whole
+  /// phrase does.
+  public List<PlacedTerm> placedTerms(String text) {
+    var terms = new ArrayList<PlacedTerm>();
+    analyze(text, (term, start, end) -> terms.add(new PlacedTerm(term, new Span(start, end))));
+    return terms;
+  }
+
+  /// Takes one term with its offsets in the text.
+  private interface Terms {
+    void take(String term, int start, int end);
+  }
+
+  private void analyze(String text, Terms terms) {
     try (TokenStream tokens = analyzer.tokenStream(Fields.TEXT, new StringReader(text))) {
       var term = tokens.addAttribute(CharTermAttribute.class);
+      var place = tokens.addAttribute(OffsetAttribute.class);
       tokens.reset();
       while (tokens.incrementToken()) {
-        terms.add(term.toString());
+        terms.take(term.toString(), place.startOffset(), place.endOffset());
       }
       tokens.end();
-      return terms;
     } catch (IOException e) {
       throw new IndexException("the text could not be analysed", e);
     }

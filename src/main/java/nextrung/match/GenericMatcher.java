@@ -1,5 +1,6 @@
 package nextrung.match;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -47,8 +48,29 @@ public final class GenericMatcher implements SegmentMatcher {
     double relevance = models.relevance().probabilities(relevanceFeatures(signals))[1];
     var candidates = rows.stream().map(this::candidates).toList();
     var undecided = new LevelEstimate(relevance, shares(new double[layout.levelCount()]));
-    var reading = DocumentReading.of(models.acceptance(), segments, undecided, claims, candidates);
-    return new DocumentReading(new LevelEstimate(relevance, levels(reading)), reading.readings());
+    var reading =
+        DocumentReading.of(models.acceptance(), segments, undecided, signals, claims, candidates);
+    var level = new LevelEstimate(relevance, levels(reading.readings()));
+    return new DocumentReading(level, reading.readings(), signals);
+  }
+
+  @Override
+  public List<Segment> cues(Kind kind, DocumentReading reading, int rank) {
+    var all = reading.readings();
+    var accepted = IntStream.range(0, all.size()).filter(i -> !all.get(i).matches().isEmpty());
+    return LeaveOneOut.segments(
+            reading.level().probability(rank),
+            accepted.boxed(),
+            i -> levels(without(all, i))[rank - 1])
+        .stream()
+        .map(i -> all.get(i).segment())
+        .toList();
+  }
+
+  private static List<Reading> without(List<Reading> readings, int one) {
+    var others = new ArrayList<>(readings);
+    others.remove(one);
+    return others;
   }
 
   /// What tells the relevance of a document.
@@ -90,9 +112,9 @@ public final class GenericMatcher implements SegmentMatcher {
   }
 
   /// The share of each level among what the person is accepted to do.
-  private double[] levels(DocumentReading reading) {
+  private double[] levels(List<Reading> readings) {
     var sums = new double[layout.levelCount()];
-    reading.readings().stream()
+    readings.stream()
         .filter(one -> one.claim() == Claim.HAS)
         .flatMap(one -> one.matches().stream())
         .forEach(match ->

@@ -2,7 +2,9 @@ package nextrung.match;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import nextrung.document.Kind;
 import nextrung.framework.Framework;
 
@@ -11,6 +13,8 @@ import nextrung.framework.Framework;
 /// @param model over [#features]; its classes are the levels, lowest first; learned from documents
 ///   with work of the occupation alone
 public record LevelReader(LogisticModel model) {
+  /// What is evidence for little moves no sum; a long text has thousands of such lines.
+  private static final int LOUDEST = 40;
 
   /// The names of the features.
   public static List<String> featureNames(Framework framework) {
@@ -42,5 +46,24 @@ public record LevelReader(LogisticModel model) {
   /// @param relevance the probability that it shows work of the occupation at all
   public LevelEstimate estimate(double[] features, double relevance) {
     return new LevelEstimate(relevance, model.probabilities(features));
+  }
+
+  /// The segments on which a level rests, see [LeaveOneOut]: each is left out of all sums.
+  ///
+  /// @param rank from 1
+  List<Integer> cues(Kind kind, Signals signals, int rank) {
+    var loudest =
+        IntStream.range(0, signals.size())
+            .boxed()
+            .sorted(Comparator.comparingDouble((Integer i) -> -signals.evidence(i)))
+            .limit(LOUDEST);
+    return LeaveOneOut.segments(
+        probability(kind, signals, rank),
+        loudest,
+        i -> probability(kind, signals.without(i), rank));
+  }
+
+  private double probability(Kind kind, Signals signals, int rank) {
+    return model.probabilities(features(kind, signals))[rank - 1];
   }
 }

@@ -22,6 +22,19 @@ public record LinearHeads(List<String> names, float[][] dense, float[][] terms, 
     return logits;
   }
 
+  /// What some features add to the logit of one head. The dense part may be shorter than the
+  /// weights: the rest counts as 0.
+  double share(Features features, int head) {
+    double share = 0;
+    for (int i = 0; i < features.dense().length; i++) {
+      share += dense[i][head] * features.dense()[i];
+    }
+    for (int i = 0; i < features.terms().length; i++) {
+      share += terms[features.terms()[i]][head] * features.weights()[i];
+    }
+    return share;
+  }
+
   private static void add(float[] sum, float[] row, float factor) {
     for (int k = 0; k < sum.length; k++) {
       sum[k] += factor * row[k];

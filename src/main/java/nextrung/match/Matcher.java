@@ -1,10 +1,19 @@
 package nextrung.match;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nextrung.document.Kind;
 import nextrung.document.Segment;
 import nextrung.encode.Encoder;
+import nextrung.encode.Encoding;
+import nextrung.encode.WordShares;
 import nextrung.index.Candidate;
 import nextrung.index.StatementIndex;
 
@@ -25,11 +34,47 @@ public final class Matcher implements SegmentMatcher {
 
   @Override
   public DocumentReading read(Kind kind, List<Segment> segments) {
-    var input = input(models.firstPass(), kind, encode(encoder, index, segments), index);
+    return read(kind, segments, encode(encoder, index, segments));
+  }
+
+  @Override
+  public DocumentReading readWords(Kind kind, List<Segment> segments) {
+    var encoded = encode(encoder::read, index, segments);
+    var words = new HashMap<Segment, WordShares>();
+    encoded.forEach(one ->
+        one.encoding().words().ifPresent(shares -> words.put(one.segment(), shares)));
+    return read(kind, segments, encoded).with(words);
+  }
+
+  private DocumentReading read(
+      Kind kind, List<Segment> segments, List<EncodedSegment> encoded) {
+    var input = input(models.firstPass(), kind, encoded, index);
     var claims = models.claims().detect(kind, input.segments(), input.signals());
     var level = level(input);
     var candidates = models.secondPass().candidates(input, level);
-    return DocumentReading.of(models.acceptance(), segments, level, claims, candidates);
+    return DocumentReading.of(
+        models.acceptance(), segments, level, input.signals(), claims, candidates);
+  }
+
+  @Override
+  public Map<Segment, Attribution> attributions(
+      DocumentReading reading, Collection<Segment> segments) {
+    return segments.stream()
+        .distinct()
+        .filter(reading.words()::containsKey)
+        .collect(Collectors.toMap(Function.identity(), one -> attribution(reading, one)));
+  }
+
+  private Attribution attribution(DocumentReading reading, Segment segment) {
+    var shares = requireNonNull(reading.words().get(segment));
+    return Attribution.of(models.firstPass(), index, segment, shares);
+  }
+
+  @Override
+  public List<Segment> cues(Kind kind, DocumentReading reading, int rank) {
+    return models.level().cues(kind, reading.signals(), rank).stream()
+        .map(i -> reading.readings().get(i).segment())
+        .toList();
   }
 
   @Override
@@ -46,11 +91,16 @@ public final class Matcher implements SegmentMatcher {
   /// Segments with their vectors and terms, in the same order.
   public static List<EncodedSegment> encode(
       Encoder encoder, StatementIndex index, List<Segment> segments) {
+    return encode(text -> Encoding.of(encoder.encode(text)), index, segments);
+  }
+
+  private static List<EncodedSegment> encode(
+      Function<String, Encoding> encoder, StatementIndex index, List<Segment> segments) {
     return segments.stream()
         .parallel()
         .map(segment -> {
           var text = segment.plain();
-          return new EncodedSegment(segment, encoder.encode(text), index.terms(text));
+          return new EncodedSegment(segment, encoder.apply(text), index.terms(text));
         })
         .toList();
   }

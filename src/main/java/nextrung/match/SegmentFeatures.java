@@ -1,8 +1,16 @@
 package nextrung.match;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import nextrung.document.Kind;
+import nextrung.document.Span;
+import nextrung.encode.WordShares.Share;
+import nextrung.index.StatementIndex.PlacedTerm;
 import org.jspecify.annotations.Nullable;
 
 /// Lays out the dense features of segments: the segment's own vector and the document's mean
@@ -45,6 +53,49 @@ public final class SegmentFeatures {
       features.add(lookup.features(dense, segments.get(i).terms()));
     }
     return features;
+  }
+
+  /// The part of every word in the features of its segment. A term counts for the words that it
+  /// comes from, in equal parts.
+  ///
+  /// @param placed the terms of the segment
+  List<Features> ofWords(List<Share> words, List<PlacedTerm> placed) {
+    var places =
+        placed.stream()
+            .collect(groupingBy(PlacedTerm::term, mapping(PlacedTerm::place, toList())));
+    var whole = lookup.features(new float[0], places.keySet());
+    var counts =
+        IntStream.of(whole.terms())
+            .mapToObj(term -> counts(words, places.getOrDefault(terms.terms().get(term), List.of())))
+            .toList();
+    return IntStream.range(0, words.size())
+        .mapToObj(i -> new Features(own(words.get(i)), whole.terms(), part(i, whole, counts)))
+        .toList();
+  }
+
+  /// How often each word is part of a term that stands in some places.
+  private static int[] counts(List<Share> words, List<Span> places) {
+    return words.stream()
+        .mapToInt(share ->
+            (int) places.stream().filter(place -> place.overlap(share.word()) > 0).count())
+        .toArray();
+  }
+
+  private static float[] part(int word, Features whole, List<int[]> counts) {
+    var weights = whole.weights().clone();
+    for (int k = 0; k < weights.length; k++) {
+      int all = IntStream.of(counts.get(k)).sum();
+      weights[k] *= all == 0 ? 0 : counts.get(k)[word] / (float) all;
+    }
+    return weights;
+  }
+
+  private float[] own(Share share) {
+    var own = new float[mean.length];
+    for (int i = 0; i < own.length; i++) {
+      own[i] = share.vector()[i] - share.weight() * mean[i];
+    }
+    return own;
   }
 
   private float[] dense(Kind kind, float[] own, float @Nullable [] document) {

@@ -1,5 +1,6 @@
 package nextrung.match;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -32,6 +33,18 @@ public record Signals(HeadLayout layout, List<float[]> logits, List<float[]> con
         layout,
         List.of(logits.get(segment)),
         context.isEmpty() ? List.of() : List.of(context.get(segment)));
+  }
+
+  /// All segments but one.
+  Signals without(int segment) {
+    return new Signals(
+        layout, without(logits, segment), context.isEmpty() ? context : without(context, segment));
+  }
+
+  private static List<float[]> without(List<float[]> rows, int row) {
+    var others = new ArrayList<>(rows);
+    others.remove(row);
+    return others;
   }
 
   public double statement(int segment, int statement) {

@@ -25,8 +25,11 @@ abstract class HtmlPage extends Page {
   /// What follows the gaps.
   abstract void details();
 
+  /// The quotations to show with the level.
+  abstract List<Quotation> cues();
+
   /// The quotations to show with a step.
-  abstract List<String> quotes(Step step);
+  abstract List<Quotation> quotes(Step step);
 
   @Override
   final String name() {
@@ -80,6 +83,7 @@ abstract class HtmlPage extends Page {
 
   private void level() {
     reading.certainty().ifPresent(this::level);
+    because();
     if (reading.report().document().truncated()) {
       html.put("p.quiet", Wording.TRUNCATED);
     }
@@ -95,6 +99,17 @@ abstract class HtmlPage extends Page {
           html.text(" ");
           html.put("span.quiet", "(" + certainty + ")");
         });
+  }
+
+  private void because() {
+    var cues = cues();
+    if (!cues.isEmpty()) {
+      html.put("p.quiet", Wording.BECAUSE);
+      quotes(cues);
+    }
+    if (reading.namesWords()) {
+      html.put("p.quiet", Wording.UNDERLINED);
+    }
   }
 
   final void legend() {
@@ -144,10 +159,16 @@ abstract class HtmlPage extends Page {
     }
   }
 
-  final void quotes(List<String> quotes) {
+  final void quotes(List<Quotation> quotes) {
     for (var quote : quotes) {
-      html.in("blockquote", () -> html.put("q", quote, "dir", "auto"));
+      html.in("blockquote", () -> html.in("q", () -> words(quote), "dir", "auto"));
     }
+  }
+
+  /// Every piece is an element: the PDF library writes the bare text of an element before the
+  /// elements in it, and who listens to the file would hear the words out of order.
+  private void words(Quotation quote) {
+    quote.pieces().forEach(piece -> html.put(piece.carries() ? "mark" : "span", piece.text()));
   }
 
   private void missing(String missing) {

@@ -59,8 +59,17 @@ public final class MarkdownRenderer implements TextualRenderer {
               block(
                   "%s **%s** (%s)."
                       .formatted(reading.words().level(), escape(reading.levelName()), sure)));
+      because();
       if (reading.report().document().truncated()) {
         block(Wording.TRUNCATED);
+      }
+    }
+
+    private void because() {
+      if (!reading.because().isEmpty()) {
+        block(Wording.BECAUSE);
+        reading.because().forEach(cue -> line("- " + marked(cue)));
+        line("");
       }
     }
 
@@ -107,7 +116,7 @@ public final class MarkdownRenderer implements TextualRenderer {
                   escape(target.name()),
                   escape(step.level()),
                   Wording.nearness(target.readiness())));
-      step.quotes().forEach(quote -> block("   > “%s”".formatted(escape(quote))));
+      step.quotes().forEach(quote -> block("   > " + marked(quote)));
       block("   %s".formatted(escape(target.reason())));
       if (!target.missing().isBlank()) {
         block("   *%s:* %s".formatted(Wording.MISSING, escape(target.missing())));
@@ -132,7 +141,7 @@ public final class MarkdownRenderer implements TextualRenderer {
       var mark = cell.mark();
       var performance = escape(cell.statement().performance());
       line("- %s **%s** (%s): %s".formatted(mark.sign(), name(cell), mark.word(), performance));
-      cell.quotes().stream().limit(1).forEach(quote -> line("  > “%s”".formatted(escape(quote))));
+      cell.quotes().stream().limit(1).forEach(quote -> line("  > " + marked(quote)));
     }
 
     private void footer() {
@@ -142,6 +151,13 @@ public final class MarkdownRenderer implements TextualRenderer {
       }
       block(escape(reading.source()));
       line(escape(reading.report().notice()));
+    }
+
+    /// A quotation with the words in bold that carried the match.
+    private static String marked(Quotation quote) {
+      return quote.pieces().stream()
+          .map(piece -> (piece.carries() ? "**%s**" : "%s").formatted(escapePlain(piece.text())))
+          .collect(Collectors.joining("", "“", "”"));
     }
 
     private void block(String text) {
@@ -155,7 +171,11 @@ public final class MarkdownRenderer implements TextualRenderer {
 
     /// Puts a backslash before every sign that Markdown could read as its own.
     private static String escape(String text) {
-      return Plain.of(text).replaceAll("[\\\\`*_\\[\\]<>|~#&!$]", "\\\\$0");
+      return escapePlain(Plain.of(text));
+    }
+
+    private static String escapePlain(String text) {
+      return text.replaceAll("[\\\\`*_\\[\\]<>|~#&!$]", "\\\\$0");
     }
   }
 }

@@ -16,6 +16,9 @@ final class PaperPage extends HtmlPage {
   /// Long quotations would drive the gaps off the second sheet.
   private static final int QUOTE_CHARACTERS = 220;
 
+  /// A line each, as the ladder takes the rest of the first sheet.
+  private static final int CUE_CHARACTERS = 110;
+
   PaperPage(Reading reading, @Nullable LocalDate date) {
     super(reading, date);
   }
@@ -39,11 +42,13 @@ final class PaperPage extends HtmlPage {
   }
 
   @Override
-  List<String> quotes(Step step) {
-    return step.quotes().stream()
-        .limit(1)
-        .map(quote -> Columns.clip(quote, QUOTE_CHARACTERS))
-        .toList();
+  List<Quotation> cues() {
+    return reading.because().stream().map(quote -> quote.clip(CUE_CHARACTERS)).toList();
+  }
+
+  @Override
+  List<Quotation> quotes(Step step) {
+    return step.quotes().stream().limit(1).map(quote -> quote.clip(QUOTE_CHARACTERS)).toList();
   }
 
   @Override

@@ -55,8 +55,8 @@ record Reading(
   /// A statement on the ladder.
   record Cell(Statement statement, StatementEntry entry) {
     /// The words of the document that speak for the status, best first, ready to show.
-    List<String> quotes() {
-      return entry.evidence().stream().map(evidence -> Plain.quote(evidence.quote())).toList();
+    List<Quotation> quotes() {
+      return entry.evidence().stream().map(Quotation::of).toList();
     }
 
     Mark mark() {
@@ -68,7 +68,7 @@ record Reading(
   ///
   /// @param level the name of its level
   /// @param quotes the person's own words that it builds on, at most two
-  record Step(Target target, Statement statement, String level, List<String> quotes) {}
+  record Step(Target target, Statement statement, String level, List<Quotation> quotes) {}
 
   /// The open statements of one level.
   record Gap(Level level, List<Cell> cells) {}
@@ -135,6 +135,20 @@ record Reading(
   Optional<String> certainty() {
     return Optional.ofNullable(report.level())
         .map(estimate -> Wording.sureness(estimate.probability()));
+  }
+
+  /// What set the level, in the words of the document.
+  List<Quotation> because() {
+    return report.level() == null
+        ? List.of()
+        : report.level().because().stream().map(Quotation::of).toList();
+  }
+
+  /// Whether some quotation has words that carried its match.
+  boolean namesWords() {
+    return report.statements().stream()
+        .flatMap(entry -> entry.evidence().stream())
+        .anyMatch(evidence -> !evidence.words().isEmpty());
   }
 
   /// Whose words the statements are.
@@ -217,26 +231,26 @@ record Reading(
       var steps = new ArrayList<Step>();
       for (var target : report.targets()) {
         var step = step(target, quotes(target, told));
-        told.addAll(step.quotes());
+        step.quotes().forEach(quote -> told.add(quote.text()));
         steps.add(step);
       }
       return List.copyOf(steps);
     }
 
-    private Step step(Target target, List<String> quotes) {
+    private Step step(Target target, List<Quotation> quotes) {
       var statement = framework.statement(target.statement());
       return new Step(target, statement, framework.level(statement.rank()).label(), quotes);
     }
 
-    private List<String> quotes(Target target, Set<String> told) {
+    private List<Quotation> quotes(Target target, Set<String> told) {
       var all =
           target.buildsOn().stream()
               .flatMap(id -> Optional.ofNullable(entries.get(id)).stream())
               .flatMap(entry -> entry.evidence().stream().limit(QUOTES_A_STEP))
-              .map(evidence -> Plain.quote(evidence.quote()))
-              .distinct()
+              .map(Quotation::of)
               .toList();
-      var fresh = all.stream().filter(quote -> !told.contains(quote)).limit(QUOTES_A_STEP).toList();
+      var here = new HashSet<>(told);
+      var fresh = all.stream().filter(q -> here.add(q.text())).limit(QUOTES_A_STEP).toList();
       return fresh.isEmpty() ? all.stream().limit(1).toList() : fresh;
     }
 

@@ -35,7 +35,12 @@ final class ScreenPage extends HtmlPage {
   }
 
   @Override
-  List<String> quotes(Step step) {
+  List<Quotation> cues() {
+    return reading.because();
+  }
+
+  @Override
+  List<Quotation> quotes(Step step) {
     return step.quotes();
   }
 

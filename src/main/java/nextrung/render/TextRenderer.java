@@ -35,6 +35,9 @@ public final class TextRenderer implements TextualRenderer {
     private static final int GAP_NAME = 44;
     private static final int NEAR = 5;
 
+    /// Two lines.
+    private static final int CUE = 140;
+
     private final Reading reading;
     private final Ink ink;
     private final StringBuilder out = new StringBuilder();
@@ -88,6 +91,14 @@ public final class TextRenderer implements TextualRenderer {
                   reading.words().level(),
                   ink.heading(reading.levelName()),
                   ink.faint("(" + certainty + ")")));
+      because();
+    }
+
+    private void because() {
+      if (!reading.because().isEmpty()) {
+        line(ink.faint(Wording.BECAUSE));
+        reading.because().forEach(cue -> quote(cue.clip(CUE)));
+      }
     }
 
     private void ladder() {
@@ -120,7 +131,7 @@ public final class TextRenderer implements TextualRenderer {
     private void step(Step step) {
       line();
       stepTitle(step);
-      step.quotes().forEach(quote -> quote(INDENT, quote));
+      step.quotes().forEach(this::quote);
       paragraph(INDENT, step.target().reason());
       labelled(Wording.MISSING, step.target().missing());
     }
@@ -155,7 +166,7 @@ public final class TextRenderer implements TextualRenderer {
       var mark = cell.mark();
       var name = Columns.pad(Columns.clip(cell.statement().name(), GAP_NAME), GAP_NAME);
       line("%s  %s  %s".formatted(ink.mark(mark, mark.sign()), name, ink.mark(mark, mark.word())));
-      cell.quotes().stream().limit(1).forEach(text -> quote(INDENT, text));
+      cell.quotes().stream().limit(1).forEach(this::quote);
     }
 
     private void footer() {
@@ -171,10 +182,10 @@ public final class TextRenderer implements TextualRenderer {
       line(ink.heading(text));
     }
 
-    private void quote(String indent, String text) {
-      int width = WIDTH - indent.length() - 2;
-      Columns.wrap("“" + text + "”", width)
-          .forEach(each -> line(indent + ink.faint("│ ") + ink.quote(each)));
+    private void quote(Quotation quote) {
+      int width = WIDTH - INDENT.length() - 2;
+      Columns.wrap("“" + quote.text() + "”", width)
+          .forEach(each -> line(INDENT + ink.faint("│ ") + ink.quote(each)));
     }
 
     private void labelled(String label, String text) {

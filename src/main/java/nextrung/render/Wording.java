@@ -35,6 +35,8 @@ record Wording(String level, String steps, String quote, String gaps, String noG
   static final String ALL = "Every statement";
   static final String FILLED = "shown or implied";
   static final String MISSING = "Still to show";
+  static final String BECAUSE = "Most of all because of:";
+  static final String UNDERLINED = "Underlined in quotations: the words that carried the match.";
   static final String TRUNCATED =
       "Only the beginning of the text was read: it is longer than the limit.";
 

@@ -43,6 +43,7 @@ function evidence(view, entry, text, act) {
   const rest = pieces.slice(AT_ONCE);
   return [
     el('h3', {}, view.posting ? 'What the posting says' : 'In your own words'),
+    entry.evidence.some(({ words }) => words?.length) ? el('p', { class: 'hint' }, 'Underlined: the words that carried it.') : null,
     pieces.slice(0, AT_ONCE),
     rest.length > 0 ? el('details', {}, el('summary', {}, `${count(rest.length, 'more line')}`), rest) : null,
   ];

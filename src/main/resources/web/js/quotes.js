@@ -4,8 +4,8 @@ import { el } from './dom.js';
 
 const AROUND = 70;
 
-/** A quotation with a little of what stands around it. */
-export function quote(text, { start, end }) {
+/** A quotation with a little of what stands around it; the words that carried it stand out. */
+export function quote(text, { start, end, words = [] }) {
   const from = edge(text, Math.max(0, start - AROUND), start);
   const to = Math.min(end + AROUND, nextBreak(text, end));
   return el(
@@ -13,11 +13,25 @@ export function quote(text, { start, end }) {
     {},
     from > lineStart(text, start) ? '…' : '',
     text.slice(from, start),
-    el('mark', {}, text.slice(start, end)),
+    el('mark', {}, carried(text, start, end, words)),
     text.slice(end, to),
     to < nextBreak(text, end) ? '…' : '',
   );
 }
+
+/** A piece of the text, its words in bold. */
+function carried(text, start, end, words) {
+  const nodes = [];
+  let at = start;
+  for (const word of words) {
+    nodes.push(text.slice(at, word.start), el('b', {}, text.slice(word.start, word.end)));
+    at = word.end;
+  }
+  return [...nodes, text.slice(at, end)];
+}
+
+/** A quotation as one line, without the mark of a list. */
+export const line = (quote) => quote.replace(/^[\s\p{Pd}•*·]+/u, '').replace(/\s+/g, ' ').trim();
 
 /** The whole text with every quotation marked; overlapping quotations become one mark. */
 export function marked(text, quotes) {

@@ -22,8 +22,9 @@ export function pack({ kind, text, corrections, plan, report }, framework, keepT
 const wording = ({ levels }) =>
   levels.flatMap(({ statements }) => statements.map(({ id, text }) => ({ id, text })));
 
-const withoutQuotes = ({ document, statements, ...rest }) => ({
+const withoutQuotes = ({ document, level, statements, ...rest }) => ({
   ...rest,
+  level: level && { ...level, because: [] },
   document: { ...document, text: undefined },
   segments: [],
   statements: statements.map((entry) => ({ ...entry, evidence: [] })),

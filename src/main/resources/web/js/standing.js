@@ -2,7 +2,7 @@
 
 import { el, fill, byId } from './dom.js';
 import { certainty, count } from './words.js';
-import { marked } from './quotes.js';
+import { marked, line } from './quotes.js';
 
 /** Shows the level as a sentence. There is no single score on purpose. */
 export function showStanding(view, { onUndo }) {
@@ -10,10 +10,20 @@ export function showStanding(view, { onUndo }) {
     byId('standing'),
     el('h1', { id: 'standing-title', tabindex: '-1' }, headline(view)),
     el('p', {}, counts(view)),
+    because(view),
     ownWord(view, onUndo),
     view.report.document.truncated
       ? el('p', {}, 'Only the beginning of your text was read: it is longer than the limit.') : null,
   );
+}
+
+/** The lines of the text on which the level rests. */
+function because({ level }) {
+  const lines = level?.because ?? [];
+  if (lines.length === 0) return null;
+  return el('details', { class: 'because' },
+    el('summary', {}, 'What speaks most for this level'),
+    el('ul', {}, lines.map(({ quote }) => el('li', {}, `“${line(quote)}”`))));
 }
 
 function ownWord(view, onUndo) {

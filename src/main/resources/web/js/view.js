@@ -1,5 +1,7 @@
 // A framework and a report joined into what the page shows. Nothing here touches the document.
 
+import { line } from './quotes.js';
+
 /** @returns the report's findings, findable by statement, with the framework's words beside them */
 export function join(framework, report) {
   const words = new Map(
@@ -30,5 +32,5 @@ export function join(framework, report) {
 /** The surest of some quotations as one line, without the mark of a list; null where there is none. */
 function best(quotations) {
   const [surest] = [...quotations].sort((a, b) => b.probability - a.probability);
-  return surest ? surest.quote.replace(/^[\s\p{Pd}•*·]+/u, '').replace(/\s+/g, ' ').trim() : null;
+  return surest ? line(surest.quote) : null;
 }

@@ -205,6 +205,16 @@ final class AdviseTest {
   }
 
   @Test
+  void aReportThatWasSavedBeforeReportsExplainedThemselvesIsRead() {
+    var json = new String(JsonRenderer.compact().bytes(TECHNICIAN), StandardCharsets.UTF_8);
+    var older = json.replaceAll(",\"(?:words|because)\":\\[[^\\]]*\\]", "");
+    var saved = PlanFile.read(older, "old.json");
+
+    assertThat(older).isNotEqualTo(json).doesNotContain("\"words\"", "\"because\"");
+    assertThat(shown(saved.report())).isEqualTo(shown(TECHNICIAN));
+  }
+
+  @Test
   void aSavedReportIsReadAsItWasWritten() {
     var json = new String(JsonRenderer.pretty().bytes(TECHNICIAN), StandardCharsets.UTF_8);
     var saved = PlanFile.read(json, "old.json");

@@ -337,10 +337,25 @@ final class PageIT {
     var page = read(open());
     cell(page, OWN).click();
     assertThat(page.textContent("#side blockquote mark")).contains("interlibrary loan requests");
-    assertThat(page.textContent("#side")).contains("fairly sure", "Why it is marked so");
+    assertThat(page.locator("#side blockquote mark b").allTextContents())
+        .contains("interlibrary", "requests");
+    assertThat(page.evalOnSelector("#side mark b", "b => getComputedStyle(b).textDecorationLine"))
+        .isEqualTo("underline");
+    assertThat(page.textContent("#side"))
+        .contains("fairly sure", "Underlined: the words that carried it.", "Why it is marked so");
     page.click("text=See it in the text");
     assertThat(page.evaluate("document.activeElement.textContent").toString())
         .contains("interlibrary loan requests");
+  }
+
+  @Test
+  void theLevelSaysOnWhichLinesItRests() {
+    var page = read(open());
+    page.click("#standing summary");
+    assertThat(page.locator("#standing li").allTextContents())
+        .isNotEmpty()
+        .allMatch(line -> TEXT.contains(line.substring(1, line.length() - 1)));
+    assertAccessible(page);
   }
 
   @Test

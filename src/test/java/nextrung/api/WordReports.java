@@ -25,6 +25,7 @@ import nextrung.bulk.Tagging;
 import nextrung.document.Kind;
 import nextrung.document.Section;
 import nextrung.document.SourceDocument;
+import nextrung.document.Span;
 import nextrung.extract.Extraction;
 import nextrung.framework.Framework;
 import nextrung.framework.FrameworkReader;
@@ -43,6 +44,7 @@ import nextrung.profile.StatementStatus;
 /// shares most of its longer words.
 class WordReports implements ReportService {
   private static final Pattern LINE = Pattern.compile("[^\\n]*\\p{L}[^\\n]*");
+  private static final Pattern WORD = Pattern.compile("\\p{L}{5,}");
   private static final int SHARED = 3;
 
   private final Framework framework;
@@ -85,7 +87,7 @@ class WordReports implements ReportService {
         new Report.FrameworkNote(
             framework.soc(), framework.title(), framework.version(), framework.attribution()),
         note(document, ok),
-        ok ? new Report.LevelEstimate(framework.level(2).key(), 0.8, 2.1) : null,
+        ok ? level(framework, entries) : null,
         List.of(),
         segments,
         entries,
@@ -108,8 +110,7 @@ class WordReports implements ReportService {
 
   private SegmentEntry segment(MatchResult line, Map<StatementId, EvidenceEntry> evidence) {
     var match = best(line.group());
-    match.ifPresent(
-        id -> evidence.put(id, new EvidenceEntry(line.start(), line.end(), line.group(), 0.8)));
+    match.ifPresent(id -> evidence.put(id, evidence(line, framework.statement(id))));
     return new SegmentEntry(
         line.start(),
         line.end(),
@@ -117,6 +118,29 @@ class WordReports implements ReportService {
         match.isPresent() ? Claim.HAS : Claim.NONE,
         0.9,
         match.stream().map(id -> new Match(id, 0.8, 0.7)).toList());
+  }
+
+  /// The words that carry the match are those that both share.
+  private static EvidenceEntry evidence(MatchResult line, Statement statement) {
+    var shared = words(statement.text());
+    var words =
+        WORD.matcher(line.group())
+            .results()
+            .filter(word -> shared.contains(word.group().toLowerCase(Locale.ROOT)))
+            .map(word -> new Span(line.start() + word.start(), line.start() + word.end()))
+            .limit(5)
+            .toList();
+    return new EvidenceEntry(line.start(), line.end(), line.group(), 0.8, words);
+  }
+
+  private static Report.LevelEstimate level(Framework framework, List<StatementEntry> entries) {
+    var because =
+        entries.stream()
+            .flatMap(entry -> entry.evidence().stream())
+            .map(one -> new Report.Quote(one.start(), one.end(), one.quote()))
+            .limit(3)
+            .toList();
+    return new Report.LevelEstimate(framework.level(2).key(), 0.8, 2.1, because);
   }
 
   private Optional<StatementId> best(String line) {

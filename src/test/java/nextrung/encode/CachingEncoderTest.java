@@ -45,6 +45,15 @@ final class CachingEncoderTest {
   }
 
   @Test
+  void aTextIsReadOnceAndGivesTheSameVectorAsEncoded() {
+    var caching = new CachingEncoder(counting, 100);
+
+    assertThat(caching.read("a line").vector()).isEqualTo(caching.read("a line").vector());
+    assertThat(encoded).containsExactly("a line");
+    assertThat(caching.read("a line").vector()).isEqualTo(caching.encode("a line"));
+  }
+
+  @Test
   void whoChangesAVectorChangesNobodyElses() {
     var caching = new CachingEncoder(counting, 100);
 

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nextrung.encode.WordShares.Share;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,40 @@ final class OnnxEncoderTest {
 
     assertThat(vector).hasSize(encoder.dimension());
     assertThat(dot(vector, vector)).isCloseTo(1, within(1e-5));
+  }
+
+  @ParameterizedTest
+  @MethodSource("texts")
+  void theVectorIsTheSameWithItsWords(String text) {
+    assertThat(encoder.read(text).vector()).isEqualTo(encoder.encode(text));
+  }
+
+  @ParameterizedTest
+  @MethodSource("texts")
+  void theSharesOfTheWordsAndTheRestSumUpToTheVector(String text) {
+    var shares = encoder.read(text).words().orElseThrow();
+    var sum = shares.rest().clone();
+    shares.words().forEach(share -> add(sum, share.vector()));
+
+    assertThat(sum).usingComparatorWithPrecision(1e-5f).containsExactly(encoder.encode(text));
+  }
+
+  @Test
+  void everyWordUpToTheLastTokenHasAShareThatGrowsWithItsTokens() {
+    var text = "  Shelve  the\ninterlibrary-loan carts.";
+    var shares = encoder.read(text).words().orElseThrow().words();
+
+    assertThat(shares)
+        .extracting(share -> share.word().of(text))
+        .containsExactly("Shelve", "the", "interlibrary-loan", "carts.");
+    assertThat(shares.get(2).weight()).isGreaterThan(shares.get(1).weight());
+    assertThat(shares.stream().mapToDouble(Share::weight).sum()).isStrictlyBetween(0.5, 1.0);
+    assertThat(encoder.read("cart ".repeat(500)).words().orElseThrow().words()).hasSizeBetween(100, 128);
+  }
+
+  @Test
+  void anEncoderThatKnowsNoStatesTellsNoShares() {
+    assertThat(new HashEncoder(4).read("a line").words()).isEmpty();
   }
 
   @Test
@@ -108,6 +143,12 @@ final class OnnxEncoderTest {
     assertThatThrownBy(() -> OnnxEncoder.open(folder))
         .isInstanceOf(EncoderException.class)
         .hasMessage("[%s] is no usable encoder; restore encoder.onnx and vocab.txt", folder);
+  }
+
+  private static void add(float[] sum, float[] vector) {
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] += vector[i];
+    }
   }
 
   private static double dot(float[] a, float[] b) {

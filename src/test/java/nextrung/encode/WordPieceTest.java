@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +72,25 @@ final class WordPieceTest {
     var file = vocabulary(List.of("cat", "[UNK]"));
 
     assertThatThrownBy(() -> WordPiece.open(file)).hasMessage("the vocabulary has no [CLS]");
+  }
+
+  @Test
+  void theTokensOfATextAreThoseOfItsWordsOneAfterTheOther() throws IOException {
+    var tokenizer = WordPiece.open(vocabulary(VOCABULARY));
+    var pieces =
+        List.of(
+            "cat", "CAT’S", "shelfs", "-", "書", " ", "\t", "\u00A0", "\u2003", "\n", "\u000B",
+            "\u200B", "e\u0301", "Résumé", "ΑΣ", "\uD83D", "[CLS]", "x".repeat(120));
+    var random = new Random(5);
+    for (int i = 0; i < 500; i++) {
+      var text = new StringBuilder();
+      for (int k = random.nextInt(12); k > 0; k--) {
+        text.append(pieces.get(random.nextInt(pieces.size())));
+      }
+      var whole = text.toString();
+      int words = WordPiece.blankSeparated(whole).mapToInt(w -> tokenizer.count(w.of(whole))).sum();
+      assertThat(words).isEqualTo(tokenizer.encode(whole, 9_999).length - 2);
+    }
   }
 
   private String encode(String text, int limit) throws IOException {

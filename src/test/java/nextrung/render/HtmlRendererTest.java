@@ -51,6 +51,24 @@ final class HtmlRendererTest {
   }
 
   @Test
+  void theWordsThatCarriedAMatchAreMarkedAndThePageSaysHow() throws Exception {
+    var page = parse(HTML.text(SampleReport.cv()));
+    assertThat(texts(page, "mark"))
+        .contains("Copy-cataloged", "Dewey", "<b>", "القرّاء", "reversed", "red");
+    assertThat(texts(page, "p")).contains(Wording.UNDERLINED);
+    assertThat(ScreenPage.STYLE).containsPattern("q mark \\{[^}]*underline");
+  }
+
+  @Test
+  void theLevelComesWithTheLinesOnWhichItRests() throws Exception {
+    var page = parse(HTML.text(SampleReport.cv()));
+    assertThat(texts(page, "section").getFirst())
+        .contains(Wording.BECAUSE)
+        .contains("Ran the evening desk on my own")
+        .contains("Showed people how to search JSTOR");
+  }
+
+  @Test
   void everyStatementStandsInThePictureAndInTheTables() throws Exception {
     var page = parse(HTML.text(SampleReport.cv()));
     int statements = SampleReport.FRAMEWORK.statements().size();

@@ -27,6 +27,13 @@ final class MarkdownRendererTest {
   }
 
   @Test
+  void theWordsThatCarriedAMatchAreBold() {
+    assertThat(MARKDOWN.text(SampleReport.cv()))
+        .contains("**Copy-cataloged** 40 items a week with **Dewey**, print and DVDs")
+        .contains("them **\\<b\\>**the next **book**\\</b\\>");
+  }
+
+  @Test
   void theDateIsThatOfTheCaller() {
     var dated = SampleReport.CONTEXT.withDate(LocalDate.of(2026, 11, 23));
     assertThat(new MarkdownRenderer(dated).text(SampleReport.cv())).contains("2026-11-23");

@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nextrung.Report;
 import nextrung.Report.DocumentNote;
 import nextrung.Report.Engine;
 import nextrung.Report.EvidenceEntry;
 import nextrung.Report.FrameworkNote;
 import nextrung.Report.LevelEstimate;
+import nextrung.Report.Quote;
 import nextrung.Report.SegmentEntry;
 import nextrung.Report.StatementEntry;
 import nextrung.Report.Status;
@@ -18,6 +20,7 @@ import nextrung.Report.StrandEntry;
 import nextrung.Report.Target;
 import nextrung.document.Kind;
 import nextrung.document.Section;
+import nextrung.document.Span;
 import nextrung.framework.Framework;
 import nextrung.framework.FrameworkReader;
 import nextrung.framework.Ladder;
@@ -44,6 +47,12 @@ final class SampleReport {
       "Ran the evening desk on my own four nights a week, holds, renewals and returns, and sorted"
           + " out the usual Koha errors (stuck holds, lost-and-paid items that came back, wrong"
           + " loan rules after the summer change) before the morning shift came in";
+
+  /// The words that carried a match, among them some beside which careless renderers break.
+  private static final Pattern CARRYING =
+      Pattern.compile(
+          "holds|Koha|Answered|questions|<b>|book|JSTOR|phones|Copy-cataloged|Dewey|ILL|القرّاء"
+              + "|statistics|listener|registered|Shelved|reversed|red");
 
   /// What the sample says of a statement.
   private record Line(
@@ -202,12 +211,20 @@ final class SampleReport {
             text == null ? null : "application/pdf",
             text,
             advice),
-        ok ? new LevelEstimate("developing", 0.84, 2.05) : null,
+        ok ? new LevelEstimate("developing", 0.84, 2.05, because()) : null,
         ok ? strands() : List.of(),
         ok ? segments() : List.of(),
         statements(ok),
         ok && kind == Kind.CV ? targets() : List.of(),
         Report.NOTICE);
+  }
+
+  private static List<Quote> because() {
+    return LINES.stream()
+        .limit(3)
+        .map(line -> line.quotes.getFirst())
+        .map(quote -> new Quote(start(quote), end(quote), quote))
+        .toList();
   }
 
   private static String text() {
@@ -236,7 +253,17 @@ final class SampleReport {
 
   private static List<EvidenceEntry> evidence(Line line) {
     return line.quotes.stream()
-        .map(quote -> new EvidenceEntry(start(quote), end(quote), quote, line.probability))
+        .map(quote ->
+            new EvidenceEntry(start(quote), end(quote), quote, line.probability, words(quote)))
+        .toList();
+  }
+
+  private static List<Span> words(String quote) {
+    int start = start(quote);
+    return CARRYING
+        .matcher(quote)
+        .results()
+        .map(word -> new Span(start + word.start(), start + word.end()))
         .toList();
   }
 

@@ -19,9 +19,11 @@ import nextrung.index.Exemplar.Label;
 import nextrung.match.Acceptance;
 import nextrung.match.Claim;
 import nextrung.match.DocumentReading;
+import nextrung.match.HeadLayout;
 import nextrung.match.LevelEstimate;
 import nextrung.match.Match;
 import nextrung.match.Reading;
+import nextrung.match.Signals;
 import nextrung.profile.Profiler;
 import nextrung.train.LabelledDocument.LabelledSegment;
 
@@ -93,7 +95,8 @@ final class SmallEvaluation {
       start = end + 1;
     }
     var document = new LabelledDocument(id, kind, level, Map.of(), List.of(), text, segments);
-    var reading = new DocumentReading(estimate, readings);
+    var signals = new Signals(new HeadLayout(FRAMEWORK, LADDER), List.of());
+    var reading = new DocumentReading(estimate, readings, signals);
     var profile = new Profiler(FRAMEWORK, LADDER, ACCEPTANCE).profile(reading);
     boolean relevant = estimate.relevance() >= ACCEPTANCE.relevance();
     return new Outcome(document, reading, relevant, profile, List.of());
