@@ -26,6 +26,7 @@ import nextrung.framework.Framework;
 import nextrung.framework.FrameworkReader;
 import nextrung.framework.Ladder;
 import nextrung.framework.LadderReader;
+import nextrung.framework.StatementId;
 import nextrung.index.EnglishCheck;
 import nextrung.index.Exemplars;
 import nextrung.index.IndexSources;
@@ -216,9 +217,11 @@ public final class Nextrung implements AutoCloseable {
     return index;
   }
 
-  /// The statements that a query is about, best first, see [StatementSearch#search(String)].
-  public List<StatementHit> search(String query) {
-    return search.search(query);
+  /// The statements that a query is about, best first, see [StatementSearch].
+  ///
+  /// @param wanted tells among which statements to search
+  public List<StatementHit> search(String query, Predicate<StatementId> wanted) {
+    return search.search(query, wanted);
   }
 
   /// A document from its text.
@@ -259,7 +262,7 @@ public final class Nextrung implements AutoCloseable {
     var profile = profiler.profile(reading, corrections);
     var reasons = reasons(document.kind(), reading, profile);
     if (!isRelevant(reading)) {
-      return writer.offTopic(document, reading, profile, reasons);
+      return writer.offTopic(document, reading, profile, reasons, corrections);
     }
     // A posting is nobody's standing place: it has duties, but no next steps.
     boolean person = document.kind() != Kind.POSTING;

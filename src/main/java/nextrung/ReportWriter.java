@@ -59,7 +59,7 @@ final class ReportWriter {
     return build(
         document,
         documentNote(document, Status.OK, reading.level().relevance(), null),
-        level(profile, reasons),
+        hasLevel(profile, corrections) ? level(profile, reasons) : null,
         profile.strands().stream().map(ReportWriter::strand).toList(),
         reading.readings().stream().map(ReportWriter::segment).toList(),
         profile.standings().stream().map(s -> statement(s, reasons, corrections)).toList(),
@@ -68,9 +68,13 @@ final class ReportWriter {
 
   /// A report on a text that shows no work of the occupation.
   Report offTopic(
-      SourceDocument document, DocumentReading reading, Profile profile, Reasons reasons) {
+      SourceDocument document,
+      DocumentReading reading,
+      Profile profile,
+      Reasons reasons,
+      Corrections corrections) {
     var advice =
-        "This text shows no work as %s. Describe what you do in a sentence for each task, or check that it is the right file."
+        "This text shows no work of the occupation %s. Describe what you do in a sentence for each task, or check that it is the right file."
             .formatted(framework.title());
     return build(
         document,
@@ -78,7 +82,7 @@ final class ReportWriter {
         null,
         List.of(),
         reading.readings().stream().map(ReportWriter::segment).toList(),
-        profile.standings().stream().map(s -> statement(s, reasons, Corrections.NONE)).toList(),
+        profile.standings().stream().map(s -> statement(s, reasons, corrections)).toList(),
         List.of());
   }
 
@@ -159,6 +163,11 @@ final class ReportWriter {
         extracted ? document.origin().mediaType() : null,
         extracted ? document.text() : null,
         advice);
+  }
+
+  /// Who rejects everything that the text shows leaves nothing to tell a level from.
+  private static boolean hasLevel(Profile profile, Corrections corrections) {
+    return corrections.isEmpty() || profile.standings().stream().anyMatch(Standing::shown);
   }
 
   private LevelEstimate level(Profile profile, Reasons reasons) {

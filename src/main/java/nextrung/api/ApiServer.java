@@ -2,7 +2,10 @@ package nextrung.api;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import nextrung.extract.Extractor;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -69,6 +72,15 @@ public final class ApiServer implements AutoCloseable {
   private static void shutDownGracefully(Server server, ServerSettings settings) {
     server.setHandler(new GracefulHandler());
     server.setStopTimeout(settings.timeout().toMillis());
+  }
+
+  /// What it answers, each as method and path.
+  Set<String> routes() {
+    return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(handler -> handler.endpoint)
+        .filter(endpoint -> endpoint.method.isHttpMethod())
+        .map(endpoint -> endpoint.method + " " + endpoint.path)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /// The port that the server listens on.

@@ -4,10 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.util.ArrayDeque;
 import java.util.Optional;
-import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import nextrung.bulk.LineReader;
 import nextrung.bulk.LineReader.Line;
@@ -57,7 +55,6 @@ final class BatchHandler {
   private final class Batch {
     private final ReportService engine;
     private final String requestId;
-    private final Queue<Future<byte[]>> atWork = new ArrayDeque<>();
     private final Deadline arriving = Deadline.in(settings.timeout());
     private final Deadline leaving = Deadline.in(settings.timeout());
 
@@ -69,29 +66,27 @@ final class BatchHandler {
     void run(Context ctx) throws IOException {
       var in = new SlowInput(ctx.bodyInputStream(), arriving);
       ctx.contentType(NDJSON);
-      var out = new SlowOutput(ctx.outputStream(), leaving);
+      // Javalin's own stream may compress, and then holds back what is flushed.
+      var out = new SlowOutput(ctx.res().getOutputStream(), leaving);
+      var answers = new AnswerStream(out, settings.workers(), this::result, () -> hangUp(ctx));
       try {
-        read(new LineReader(in, settings.maxLine()), out);
-        finish(out);
+        read(new LineReader(in, settings.maxLine()), answers);
       } catch (ProblemException e) {
-        finish(out);
-        write(problem(null, e), out);
+        answers.add(CompletableFuture.completedFuture(problem(null, e)));
       } catch (EofException e) {
         hangUp(ctx);
         throw e;
+      } finally {
+        answers.finish();
       }
     }
 
-    private void read(LineReader lines, OutputStream out) throws IOException {
+    private void read(LineReader lines, AnswerStream answers) throws IOException {
       int read = 0;
       for (var line = next(lines); line.isPresent(); line = next(lines)) {
-        if (line.get().isBlank()) {
-          continue;
+        if (!line.get().isBlank()) {
+          answers.add(submit(line.get(), ++read));
         }
-        if (++read > settings.maxLines()) {
-          throw tooManyLines();
-        }
-        submit(line.get(), read, out);
       }
     }
 
@@ -100,33 +95,21 @@ final class BatchHandler {
       return lines.next();
     }
 
-    private void write(byte[] answer, OutputStream out) throws IOException {
-      leaving.restart();
-      out.write(answer);
-      out.flush();
-    }
-
-    private void submit(Line line, int number, OutputStream out) throws IOException {
-      if (atWork.size() >= settings.workers()) {
-        writeNext(out);
+    private Future<byte[]> submit(Line line, int number) {
+      if (number > settings.maxLines()) {
+        throw tooManyLines();
       }
-      atWork.add(queue.submit(() -> answer(line, number)));
+      return queue.submit(() -> answer(line, number));
     }
 
-    private void finish(OutputStream out) throws IOException {
-      while (!atWork.isEmpty()) {
-        writeNext(out);
-      }
-    }
-
-    private void writeNext(OutputStream out) throws IOException {
-      byte[] answer;
+    private byte[] result(Future<byte[]> answer) {
       try {
-        answer = queue.await(atWork.remove());
+        return queue.await(answer);
       } catch (ProblemException e) {
-        answer = problem(null, e);
+        return problem(null, e);
+      } finally {
+        leaving.restart();
       }
-      write(answer, out);
     }
 
     private byte[] answer(Line line, int number) {

@@ -2,6 +2,8 @@ package nextrung.api;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import nextrung.framework.StatementId;
 import nextrung.Home;
 import nextrung.Nextrung;
 import nextrung.Report;
@@ -52,8 +54,8 @@ public record EngineReports(Nextrung engine, Tagger tagger) implements ReportSer
   }
 
   @Override
-  public List<StatementHit> search(String query) {
-    return engine.search(query);
+  public List<StatementHit> search(String query, Predicate<StatementId> wanted) {
+    return engine.search(query, wanted);
   }
 
   @Override

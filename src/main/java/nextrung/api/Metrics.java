@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,10 @@ import org.slf4j.LoggerFactory;
 /// the method and the status: never an address as it was asked for, never anything of a text.
 final class Metrics implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger("nextrung.api.access");
+
+  private static final String OTHER = "other";
+  private static final Set<String> METHODS =
+      Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -38,15 +43,16 @@ final class Metrics implements AutoCloseable {
   /// Counts and logs an answered request.
   void record(Context ctx, Float milliseconds) {
     var route = route(ctx.endpoints().matchedHttpEndpoint());
+    var method = method(ctx);
     LOG.debug(
         "{} {} {} {} {} ms",
         RequestId.of(ctx),
-        ctx.method(),
+        method,
         route,
         ctx.statusCode(),
         Math.round(milliseconds));
     Timer.builder("http.server.requests")
-        .tag("method", ctx.method().name())
+        .tag("method", method)
         .tag("route", route)
         .tag("status", Integer.toString(ctx.statusCode()))
         .register(registry)
@@ -54,7 +60,13 @@ final class Metrics implements AutoCloseable {
   }
 
   private static String route(@Nullable Endpoint endpoint) {
-    return endpoint == null ? "other" : endpoint.path;
+    return endpoint == null ? OTHER : endpoint.path;
+  }
+
+  /// A client may make up methods, as many as it likes and of whatever words.
+  private static String method(Context ctx) {
+    var method = ctx.method().name();
+    return METHODS.contains(method) ? method : OTHER;
   }
 
   void get(Context ctx) {

@@ -29,7 +29,10 @@ final class ProblemException extends RuntimeException {
   static ProblemException invalid(List<FieldError> errors) {
     var first = errors.getFirst();
     return new ProblemException(
-        ProblemType.INVALID, first.pointer() + " " + first.detail(), errors, Duration.ZERO);
+        ProblemType.INVALID,
+        (first.pointer() + " " + first.detail()).strip(),
+        errors,
+        Duration.ZERO);
   }
 
   /// A problem that goes away by waiting.

@@ -132,10 +132,17 @@ record ReportRequest(
         if (!known.test(id)) {
           wrong(at + "/statement", "is no statement of this framework");
         } else {
-          verdict.ifPresent(word -> verdicts.put(id, word));
+          verdict.ifPresent(word -> take(id, word, at, verdicts));
         }
       } catch (IllegalArgumentException e) {
         wrong(at + "/statement", "must be a statement id, written soc/level/position");
+      }
+    }
+
+    private void take(
+        StatementId id, Verdict word, String at, Map<StatementId, Verdict> verdicts) {
+      if (verdicts.putIfAbsent(id, word) != null) {
+        wrong(at + "/statement", "has a verdict already; give one for each statement");
       }
     }
 

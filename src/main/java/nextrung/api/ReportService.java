@@ -2,6 +2,8 @@ package nextrung.api;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import nextrung.framework.StatementId;
 import nextrung.Report;
 import nextrung.bulk.Posting;
 import nextrung.bulk.Tagging;
@@ -40,7 +42,7 @@ public interface ReportService extends AutoCloseable {
   Ladder ladder();
 
   /// The statements that a query is about, best first; all of them for a blank query.
-  List<StatementHit> search(String query);
+  List<StatementHit> search(String query, Predicate<StatementId> wanted);
 
   @Override
   void close();

@@ -5,7 +5,9 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.staticfiles.Location;
+import java.util.List;
 import java.util.Map;
+import nextrung.api.Problem.FieldError;
 import nextrung.bulk.TagLine;
 import nextrung.extract.Extractor;
 
@@ -90,7 +92,7 @@ final class Routes {
     if (form.equals("jsonld")) {
       return true;
     }
-    throw ProblemException.of(ProblemType.BAD_REQUEST, "The format is tags or jsonld.");
+    throw ProblemException.invalid(List.of(new FieldError("?format", "must be tags or jsonld")));
   }
 
   private Handler limited(Handler handler) {

@@ -28,7 +28,7 @@ final class SearchHandler {
     Negotiation.require(ctx, "application/json");
     var engine = FrameworkHandler.engine(ctx, gate);
     var query = Query.of(ctx, engine.framework());
-    var hits = queue.run(() -> engine.search(query.words()));
+    var hits = queue.run(() -> engine.search(query.words(), query::takes));
     var page = Page.of(hits, query, engine.framework());
     ctx.contentType("application/json").result(Json.write(page));
   }
@@ -72,8 +72,8 @@ final class SearchHandler {
       return otherwise;
     }
 
-    boolean takes(StatementHit hit) {
-      return level.isEmpty() || hit.statement().id().level().equals(level);
+    boolean takes(StatementId statement) {
+      return level.isEmpty() || statement.level().equals(level);
     }
   }
 
@@ -81,8 +81,7 @@ final class SearchHandler {
   ///
   /// @param total how many there are on all pages
   private record Page(int total, int limit, int offset, String attribution, List<Result> results) {
-    static Page of(List<StatementHit> hits, Query query, Framework framework) {
-      var found = hits.stream().filter(query::takes).toList();
+    static Page of(List<StatementHit> found, Query query, Framework framework) {
       return new Page(
           found.size(),
           query.limit(),

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import nextrung.document.Span;
 import nextrung.encode.Encoder;
 import nextrung.framework.Framework;
@@ -40,33 +42,38 @@ public final class StatementSearch {
 
   /// The statements that a query is about, best first; all of them, in their own order, for a blank
   /// query.
-  public List<StatementHit> search(String query) {
+  ///
+  /// @param wanted tells among which statements to search
+  public List<StatementHit> search(String query, Predicate<StatementId> wanted) {
+    var statements = framework.statements().stream().filter(s -> wanted.test(s.id())).toList();
     if (query.isBlank()) {
-      return framework.statements().stream()
+      return statements.stream()
           .map(statement -> new StatementHit(statement, EVERYTHING, List.of()))
           .toList();
     }
     var terms = index.terms(query);
-    var scores = fused(terms, encoder.encode(query));
-    return framework.statements().stream()
+    var scores = fused(terms, encoder.encode(query), wanted);
+    return statements.stream()
         .filter(statement -> scores.containsKey(statement.id()))
         .map(statement -> hit(statement, scores.getOrDefault(statement.id(), 0.0), terms))
         .sorted(Comparator.comparingDouble(StatementHit::score).reversed())
         .toList();
   }
 
-  private Map<StatementId, Double> fused(Set<String> terms, float[] vector) {
+  private Map<StatementId, Double> fused(
+      Set<String> terms, float[] vector, Predicate<StatementId> wanted) {
+    int all = framework.statements().size();
     var scores = new HashMap<StatementId, Double>();
     if (!terms.isEmpty()) {
-      addPlaces(index.lexical(terms, framework.statements().size()), scores);
+      addPlaces(index.lexical(terms, all).keySet().stream().filter(wanted), scores);
     }
-    addPlaces(index.nearest(vector, NEAR), scores);
+    addPlaces(index.nearest(vector, all).keySet().stream().filter(wanted).limit(NEAR), scores);
     return scores;
   }
 
-  private static void addPlaces(Map<StatementId, Double> ranked, Map<StatementId, Double> scores) {
+  private static void addPlaces(Stream<StatementId> ranked, Map<StatementId, Double> scores) {
     int place = 1;
-    for (var id : ranked.keySet()) {
+    for (var id : ranked.toList()) {
       scores.merge(id, 1 / (DAMPING + place++), Double::sum);
     }
   }

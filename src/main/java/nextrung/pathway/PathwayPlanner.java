@@ -113,12 +113,18 @@ public final class PathwayPlanner {
     return switch (Objects.requireNonNull(standings.get(target.id())).status()) {
       case WANTED -> "You say that you want to learn it.";
       case PARTIAL -> "Your text touches on it, but does not yet show it.";
+      case DENIED ->
+          "It is part of the %s level, and not yet part of your work.".formatted(level(target));
       default -> hole(target, profile);
     };
   }
 
+  private String level(Statement target) {
+    return framework.level(target.rank()).label();
+  }
+
   private String hole(Statement target, Profile profile) {
-    var level = framework.level(target.rank()).label();
+    var level = level(target);
     return target.rank() <= profile.level().rank()
         ? "It is part of the %s level, and your text does not speak of it.".formatted(level)
         : "It opens a strand of the %s level that your text does not speak of.".formatted(level);

@@ -5,12 +5,14 @@ import java.util.List;
 import nextrung.match.LevelEstimate;
 import nextrung.profile.Corrections.Verdict;
 
-/// Moves the level of a document by what the person says. The text has as many votes as it shows
-/// statements, spread over the levels as it was read; a statement that the person adds is one more
-/// vote for its level, and one that the text showed and the person rejects is one vote less.
+/// Moves the level of a document by what the person says. A statement that the person adds halves
+/// the odds of a level for each level that the statement stands above it; one that the text showed
+/// and the person rejects halves those of its own level and of all above. So one word against a
+/// clear text changes little, and many change all. This is a convention, not learned: nobody has
+/// labelled corrections yet.
 final class LevelCorrection {
   /// Keeps every level possible.
-  private static final double LEAST = 0.01;
+  private static final double LEAST = 0.001;
 
   private final List<Standing> read;
 
@@ -20,27 +22,35 @@ final class LevelCorrection {
   }
 
   LevelEstimate apply(LevelEstimate level, Corrections corrections) {
-    if (corrections.isEmpty()) {
-      return level;
-    }
-    double weight = Math.max(1, read.stream().filter(Standing::shown).count());
-    var votes = Arrays.stream(level.levels()).map(share -> share * weight).toArray();
+    var shares = level.levels();
+    var halvings = new int[shares.length];
     for (var standing : read) {
-      votes[standing.statement().rank() - 1] += vote(standing, corrections);
+      corrections
+          .on(standing.statement().id())
+          .ifPresent(verdict -> halve(halvings, standing, verdict));
     }
-    return new LevelEstimate(level.relevance(), shares(votes));
+    return Arrays.stream(halvings).allMatch(count -> count == 0)
+        ? level
+        : new LevelEstimate(level.relevance(), halved(shares, halvings));
   }
 
-  /// +1, -1, or 0 where the person's word changes nothing.
-  private static int vote(Standing standing, Corrections corrections) {
-    var verdict = corrections.on(standing.statement().id());
-    int after = verdict.map(word -> word == Verdict.SHOWN).orElse(standing.shown()) ? 1 : 0;
-    return after - (standing.shown() ? 1 : 0);
+  /// A word that agrees with the text halves nothing.
+  private static void halve(int[] halvings, Standing standing, Verdict verdict) {
+    int rank = standing.statement().rank();
+    for (int level = 1; level <= halvings.length; level++) {
+      boolean added = verdict == Verdict.SHOWN && !standing.shown();
+      boolean rejected = verdict == Verdict.NOT_ME && standing.shown();
+      halvings[level - 1] += added ? Math.max(0, rank - level) : rejected && level >= rank ? 1 : 0;
+    }
   }
 
-  private static double[] shares(double[] votes) {
-    var kept = Arrays.stream(votes).map(vote -> Math.max(LEAST, vote)).toArray();
+  private static double[] halved(double[] shares, int[] halvings) {
+    int fewest = Arrays.stream(halvings).min().orElse(0);
+    var kept = new double[shares.length];
+    for (int i = 0; i < kept.length; i++) {
+      kept[i] = Math.max(LEAST, shares[i]) * Math.pow(0.5, halvings[i] - fewest);
+    }
     double total = Arrays.stream(kept).sum();
-    return Arrays.stream(kept).map(vote -> vote / total).toArray();
+    return Arrays.stream(kept).map(share -> share / total).toArray();
   }
 }

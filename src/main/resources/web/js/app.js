@@ -10,7 +10,7 @@ import { showLadder, markSelected, focusCell, ladderInWords } from './ladder.js'
 import { stress } from './lines.js';
 import { targetList } from './targets.js';
 import { detail } from './detail.js';
-import { showPlan, showSheet } from './plan.js';
+import { showPlan, showSheet, clearSheet } from './plan.js';
 import { showGrowth } from './growth.js';
 import { showRenewal } from './renewal.js';
 import { showOccupations, opened } from './occupation.js';
@@ -37,14 +37,17 @@ let openFramework = null;
 let view = null;
 let planFilePurpose = 'open';
 let round = 0;
+/** The text of the example that was picked last: nobody's work. */
+let exampleText = '';
 
 // Reading
 
 async function read() {
   const text = byId('text').value;
   if (text.trim() === '') return fieldError('Paste some text first, or pick an example below.');
-  state = { ...state, kind: chosenKind(), text, file: null, selected: null };
-  await ask(() => api.report(state.kind, text, state.corrections));
+  const kind = chosenKind();
+  const { corrections } = state;
+  await ask(async () => ({ kind, text, file: null, report: await api.report(kind, text, corrections) }));
 }
 
 async function readFile(file) {
@@ -53,29 +56,49 @@ async function readFile(file) {
     const report = await api.fileReport(kind, file);
     const text = report.document.text ?? (await file.text());
     const kept = canBeAddedTo(report.document) ? file : null;
-    state = { ...state, kind, text, file: kept, corrections: [], selected: null };
-    byId('text').value = text;
-    return report;
+    return { kind, text, file: kept, corrections: [], report };
   });
 }
 
-/** Asks the server and shows the answer, unless a later question has overtaken it. */
+/**
+ * Asks the server and shows the answer, unless a later question has overtaken it. Without an
+ * answer nothing changes: what was read before stays, with its plan.
+ * @param {() => Promise<object>} question gives what is new in the state, the report with it
+ */
 async function ask(question) {
   const mine = ++round;
   working(true);
   try {
-    const report = await opened().then(question);
-    if (mine === round) receive(report);
+    const fresh = await opened().then(question);
+    if (mine === round) receive(fresh);
   } catch (problem) {
-    if (mine === round) fail(problem);
+    if (mine === round) explain(problem);
   } finally {
     if (mine === round) working(false);
   }
 }
 
-function receive(report) {
-  state.report = report;
-  if (report.document.status !== 'ok') return fail(adviceOn(report.document));
+function receive(fresh) {
+  state = { ...state, selected: null, ...fresh };
+  fillForm(state);
+  const { document } = state.report;
+  if (document.status === 'ok') return showResult();
+  hideResult();
+  explain({ ...adviceOn(document), action: anyway(document) });
+}
+
+function fillForm({ kind, text }) {
+  document.querySelector(`input[name="kind"][value="${kind}"]`).checked = true;
+  if (byId('text').value !== text) byId('text').value = text;
+}
+
+/** The person has the last word on what their work is; a posting is nobody's work. */
+const anyway = ({ status, kind }) =>
+  status === 'off_topic' && kind !== 'posting'
+    ? { label: 'It is my work: show the ladder anyway', act: showResult }
+    : null;
+
+function showResult() {
   clear(byId('problem'));
   fieldError(null);
   byId('write').hidden = true;
@@ -84,17 +107,18 @@ function receive(report) {
   announce(`Read. ${ladderInWords(view)}`);
 }
 
-function fail(problem) {
+/** The sheet goes as well: what is not on the page must not come out of the printer. */
+function hideResult() {
   byId('result').hidden = true;
   byId('source').hidden = true;
   byId('write').hidden = false;
-  explain(problem);
+  clearSheet();
 }
 
 function working(on) {
   byId('read').disabled = on;
   byId('read').textContent = on ? 'Reading…' : 'Read my text';
-  byId('main').toggleAttribute('aria-busy', on);
+  byId('main').setAttribute('aria-busy', String(on));
   if (!on) return;
   fieldError(null);
   clear(byId('problem'));
@@ -134,7 +158,11 @@ function showSide() {
 }
 
 /** A posting is nobody's standing place: nothing to plan from there. */
-const renderPlan = () => (view.posting ? clear(byId('plan')) : showPlan(view, state.plan, act));
+function renderPlan() {
+  if (!view.posting) return showPlan(view, state.plan, act);
+  clear(byId('plan'));
+  clearSheet();
+}
 
 function select(id) {
   state.selected = id;
@@ -172,7 +200,7 @@ async function undoAll() {
 
 /** Asks for the report again with other corrections, and says what has moved. */
 async function recompute(corrections) {
-  const levelBefore = state.report.level?.key;
+  const levelBefore = view.level?.key;
   const mine = ++round;
   try {
     const report = await api.report(state.kind, state.text, corrections);
@@ -277,14 +305,13 @@ function restore(saved) {
   const open = state;
   try {
     state = { ...blank(), kind, text, corrections, plan, renewal };
-    receive(saved.report);
+    receive({ report: saved.report });
   } catch (damage) {
     state = open;
     if (state.report) render();
     throw damage;
   }
   state.before = saved;
-  document.querySelector(`input[name="kind"][value="${kind}"]`).checked = true;
 }
 
 const act = {
@@ -311,8 +338,10 @@ async function useFramework(chosen) {
   const { kind, text } = state;
   const before = byId('write').hidden;
   state = { ...blank(), kind, text };
-  if (before && text) await ask(() => api.report(kind, text, []));
-  else byId('result').hidden = true;
+  hideResult();
+  if (!before || !text) return;
+  fillForm(state);
+  await ask(async () => ({ report: await api.report(kind, text, []) }));
 }
 
 // Wiring
@@ -322,7 +351,7 @@ function wipe() {
   state = blank();
   view = null;
   byId('form').reset();
-  byId('sheet').replaceChildren();
+  clearSheet();
   for (const id of ['standing', 'renewal', 'growth', 'ladder', 'side', 'plan', 'take', 'teach', 'whole', 'source', 'problem']) clear(byId(id));
   byId('result').hidden = true;
   byId('write').hidden = false;
@@ -340,18 +369,26 @@ function takeFile(input, use) {
   });
 }
 
+/**
+ * Takes a file that is dropped anywhere while a text is asked for. Anywhere else a drop does
+ * nothing: a browser would open the file in this tab, and what is held here would be gone.
+ */
 function wireDrop(area) {
-  const over = (on) => (event) => {
+  const open = () => !byId('write').hidden;
+  const onFiles = (use) => (event) => {
+    if (!event.dataTransfer.types.includes('Files')) return;
     event.preventDefault();
-    area.classList.toggle('over', on);
+    use(event.dataTransfer);
   };
-  area.addEventListener('dragover', over(true));
-  area.addEventListener('dragleave', over(false));
-  area.addEventListener('drop', (event) => {
-    over(false)(event);
-    const [file] = event.dataTransfer.files;
-    if (file) readFile(file);
-  });
+  document.addEventListener('dragover', onFiles((dragged) => {
+    dragged.dropEffect = open() ? 'copy' : 'none';
+    area.classList.toggle('over', open());
+  }));
+  document.addEventListener('dragleave', () => area.classList.remove('over'));
+  document.addEventListener('drop', onFiles(({ files: [file] }) => {
+    area.classList.remove('over');
+    if (file && open()) readFile(file);
+  }));
 }
 
 async function showExamples() {
@@ -363,10 +400,21 @@ async function showExamples() {
 
 /** An example is somebody else: what was said and planned before is not theirs. */
 async function useExample(file, kind) {
-  state = blank();
-  document.querySelector(`input[name="kind"][value="${kind}"]`).checked = true;
-  byId('text').value = await api.example(file);
-  await read();
+  if (hasWork() && !confirm(LOSS)) return;
+  await ask(async () => {
+    const text = await api.example(file);
+    const report = await api.report(kind, text, []);
+    exampleText = text;
+    return { ...blank(), kind, text, report };
+  });
+}
+
+const LOSS = 'An example takes the place of your text, your corrections and your plan. Go on without them?';
+
+function hasWork() {
+  const text = byId('text').value;
+  const own = text.trim() !== '' && text !== exampleText;
+  return own || state.corrections.length > 0 || state.plan.length > 0;
 }
 
 function wire() {

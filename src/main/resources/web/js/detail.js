@@ -69,7 +69,8 @@ const REASONS = {
   self: (view, entry) =>
     entry.status === 'shown' ? 'You said that you do this.' : 'You said that this is not you.',
   shown: (view, entry) =>
-    `What you wrote fits this ${view.label(entry.level)} statement better than its neighbours on other levels.`,
+    [alsoShown(view, entry) ?? `What you wrote fits this ${view.label(entry.level)} statement.`, setsLevel(view, entry)]
+      .filter(Boolean).join(' '),
   partial: () => 'What you wrote is near this statement, but does not say all of it or speaks of another level.',
   implied: (view, entry) => {
     const above = view.stepsFrom(entry.id).map(({ to }) => view.of(to)).filter(({ status }) => status === 'shown');
@@ -81,6 +82,20 @@ const REASONS = {
   denied: () => 'Your text says that you do not do this.',
   not_found: () => 'No sentence in your text speaks of this.',
 };
+
+/** A line that speaks for two rungs of a strand does not decide between them. */
+function alsoShown(view, entry) {
+  const other = view.strandOf(entry.id).statements.map(view.of).find(({ level, status, evidence }) =>
+    level !== entry.level && status === 'shown' && evidence.some((piece) => entry.evidence.some(sameLine(piece))));
+  return other ? `The same line also shows ${other.name} (${view.label(other.level)}).` : null;
+}
+
+function setsLevel({ level, label }, entry) {
+  const sets = (level?.because ?? []).some((line) => entry.evidence.some(sameLine(line)));
+  return sets ? `It is among what speaks most for your level, ${label(level.key)}.` : null;
+}
+
+const sameLine = (a) => (b) => a.start === b.start && a.end === b.end;
 
 function above(view, id, act) {
   const target = view.targetOf(id);
@@ -101,9 +116,13 @@ function growth(view, target, act) {
       ? el('ul', { class: 'steps' }, target.buildsOn.map((from) =>
           el('li', {}, 'Builds on ', jump(view, from, act), said(view, from))))
       : null,
-    target.missing ? el('p', {}, el('b', {}, 'What it adds: '), target.missing, '.') : null,
+    adds(view, target) ? el('p', {}, el('b', {}, 'What it adds: '), target.missing, '.') : null,
   ];
 }
+
+/** Where all of a statement is new, its sentence above says so already. */
+const adds = (view, { statement, missing }) =>
+  missing && missing !== view.of(statement).performance.replace(/\.$/, '');
 
 function said(view, id) {
   const words = view.ownWords([id]);

@@ -57,8 +57,12 @@ function tools(plan, act) {
   );
 }
 
+/** Leaves nothing to print but the page itself. */
+export const clearSheet = () => byId('sheet').replaceChildren();
+
 /** Redraws the printed sheet only: typing in a note must not move the focus. */
 export function showSheet(view, plan) {
+  if (plan.length === 0) return clearSheet();
   const { framework, notice } = view.report;
   byId('sheet').replaceChildren(
     el('header', {},
@@ -77,8 +81,15 @@ export function showSheet(view, plan) {
 
 const standingLine = (view) =>
   view.level
-    ? `I work at the level ${view.label(view.level.key)}, with ${count(view.shown.length, 'statement')} shown in my text.`
-    : `${count(view.shown.length, 'statement')} shown in my text.`;
+    ? `I work at the level ${view.label(view.level.key)}, with ${shownLine(view)}.`
+    : `${shownLine(view)}.`;
+
+/** What the text shows and what the person added to it are told apart. */
+function shownLine({ shown }) {
+  const added = shown.filter(({ selfReported }) => selfReported).length;
+  const all = count(shown.length, 'statement');
+  return added === 0 ? `${all} shown in my text` : `${all} shown: ${shown.length - added} in my text, ${added} added by me`;
+}
 
 function sheetItem(view, item) {
   const entry = view.of(item.id);
@@ -107,6 +118,6 @@ function strandTable(view) {
 }
 
 const selfNote = (view) =>
-  view.report.statements.some(({ selfReported }) => selfReported)
-    ? el('p', {}, '* Self-reported: added by the person, not found in the text.')
+  view.shown.some(({ selfReported }) => selfReported)
+    ? el('p', {}, '* Self-reported: added by the person.')
     : null;

@@ -13,7 +13,7 @@ export function showStanding(view, { onUndo }) {
     because(view),
     ownWord(view, onUndo),
     view.report.document.truncated
-      ? el('p', {}, 'Only the beginning of your text was read: it is longer than the limit.') : null,
+      ? el('p', {}, `Only the beginning of ${view.posting ? 'the posting' : 'your text'} was read: it is longer than the limit.`) : null,
   );
 }
 
@@ -34,12 +34,17 @@ function ownWord(view, onUndo) {
 }
 
 function headline(view) {
-  if (!view.level) return 'No level can be read from this text.';
+  if (!view.level) return noLevel(view);
   const label = el('em', {}, view.label(view.level.key));
   const sure = certainty(view.level.probability);
   return view.posting
     ? ['This posting ', sure, ' asks for work at the level ', label, '.']
     : ['Your text ', sure, ' shows work at the level ', label, '.'];
+}
+
+function noLevel({ posting, shown }) {
+  if (posting) return 'No level can be read from this posting.';
+  return shown.length === 0 ? 'Nothing shown yet, so no level.' : 'No level can be read from this text.';
 }
 
 function counts(view) {
@@ -73,7 +78,7 @@ export function showWhole(view, text) {
   fill(
     section,
     el('details', {},
-      el('summary', {}, el('h2', { id: 'whole-title' }, 'Your text, with what was found')),
+      el('summary', {}, el('h2', { id: 'whole-title' }, `${view.posting ? 'The posting' : 'Your text'}, with what was found`)),
       el('div', { class: 'whole-text', tabindex: '0', role: 'region', 'aria-label': 'The text' }, marked(text, quotes))),
   );
 }
@@ -89,14 +94,15 @@ export function findInWhole({ start }) {
   mark?.scrollIntoView({ block: 'center' });
 }
 
-/** Shows why there is no result and what to do. */
-export function showProblem({ title, detail, requestId, advice }) {
+/** Shows why there is no result and what to do; an action is what the person can do at once. */
+export function showProblem({ title, detail, requestId, advice, action }) {
   byId('problem').classList.toggle('advice', Boolean(advice));
   fill(
     byId('problem'),
     el('h2', {}, title),
     detail ? el('p', {}, detail) : null,
     requestId ? el('p', { class: 'hint' }, `Request ${requestId}. Your text is not part of any log.`) : null,
+    action ? el('p', {}, el('button', { type: 'button', class: 'link', onclick: action.act }, action.label)) : null,
   );
 }
 

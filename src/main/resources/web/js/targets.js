@@ -18,10 +18,12 @@ export function targetList(view, options) {
   ];
 }
 
-const noStep = (view) =>
-  view.shown.length === 0
-    ? 'Nothing to build on was found yet. Choose a statement on the ladder and say “I also do this”.'
-    : 'You show every statement that the ladder leads to from here.';
+function noStep(view) {
+  if (view.shown.length === 0) return 'Nothing to build on was found yet. Choose a statement on the ladder and say “I also do this”.';
+  return view.level
+    ? 'You show every statement that the ladder leads to from here.'
+    : 'Without a level no next rung can be named. Choose a statement on the ladder and put it in your plan.';
+}
 
 function item(view, target, { planned, onPlan, onSelect, onHover }) {
   const id = target.statement;

@@ -10,24 +10,30 @@ export function join(framework, report) {
   const entries = new Map(report.statements.map((entry) => [entry.id, { ...words.get(entry.id), ...entry }]));
   const labels = new Map(framework.levels.map((level) => [level.key, level.label]));
   const { steps, strands } = framework.ladder;
+  const shown = report.statements.filter(({ status }) => status === 'shown');
+  const targets = report.targets ?? [];
   return {
     report,
     levels: framework.levels,
     strands,
-    level: report.level,
+    level: nothingLeft(report, shown) ? null : report.level,
     posting: report.document.kind === 'posting',
-    targets: report.targets,
-    shown: report.statements.filter(({ status }) => status === 'shown'),
+    targets,
+    shown,
     of: (id) => entries.get(id),
     label: (key) => labels.get(key),
-    targetOf: (id) => report.targets.find(({ statement }) => statement === id),
+    targetOf: (id) => targets.find(({ statement }) => statement === id),
     ownWords: (ids) => best(ids.flatMap((id) => entries.get(id).evidence)),
     stepsFrom: (id) => steps.filter(({ from }) => from === id),
     stepsTo: (id) => steps.filter(({ to }) => to === id),
     strandOf: (id) => strands.find(({ statements }) => statements.includes(id)),
-    strandLevel: (key) => report.strands.find((strand) => strand.key === key)?.level,
+    strandLevel: (key) => report.strands?.find((strand) => strand.key === key)?.level,
   };
 }
+
+/** Whether the person's corrections leave nothing on which a level could rest. */
+const nothingLeft = ({ statements }, shown) =>
+  shown.length === 0 && statements.some(({ selfReported }) => selfReported);
 
 /** The surest of some quotations as one line, without the mark of a list; null where there is none. */
 function best(quotations) {

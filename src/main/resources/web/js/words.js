@@ -8,7 +8,7 @@ export const STATES = {
   partial: { word: 'Partly', means: 'your text comes close to it' },
   implied: { word: 'Implied', means: 'you do the rung above it' },
   wanted: { word: 'Wanted', means: 'you would like to do it' },
-  denied: { word: 'Not mine', means: 'your text or you say that you do not do it' },
+  denied: { word: 'Not done', means: 'your text or you say that you do not do it' },
   not_found: { word: 'Not found', means: 'nothing in your text about it' },
 };
 

@@ -10,10 +10,13 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.PdfOptions;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Media;
@@ -22,11 +25,15 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Consumer;
+import nextrung.framework.StatementId;
 import nextrung.index.Exemplars;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -48,6 +55,9 @@ final class PageIT {
           + "- Arrange returned books in correct call-number order on shelves\n"
           + "- I like trains\n";
   private static final String OWN = "Interlibrary coordination";
+  private static final String OTHER = "Shelving and sorting";
+  private static final String OFF_TOPIC = "I bake bread and pastries.\n";
+  private static final String REPORTS = "**/v1/reports?*";
 
   /// Not JSON, another thing, a newer version, another occupation, and one with holes in it.
   private static final List<String> BROKEN_PLANS =
@@ -77,6 +87,18 @@ final class PageIT {
       """
       [...(document.activeElement.labels ?? []), document.activeElement]
         .map((each) => (each.getAttribute('aria-label') ?? '') + each.textContent).join(' ')
+      """;
+
+  /// The words of the ladder that stand on two lines.
+  private static final String BROKEN_WORDS =
+      """
+      [...document.querySelectorAll('.cell-name')].flatMap(({ firstChild: text }) =>
+        [...text.data.matchAll(/[^\\s-]+/g)].filter((word) => {
+          const range = new Range();
+          range.setStart(text, word.index);
+          range.setEnd(text, word.index + word[0].length);
+          return new Set([...range.getClientRects()].map(({ top }) => top)).size > 1;
+        }).map(([word]) => word))
       """;
 
   /// Everything in which a page can keep something beyond its tab.
@@ -119,6 +141,35 @@ final class PageIT {
     page.click("#read");
     page.waitForSelector("#standing h1");
     return page;
+  }
+
+  private static void say(Page page, String statement, String word) {
+    cell(page, statement).click();
+    page.click("text=" + word);
+    page.waitForSelector("text=You corrected this.");
+  }
+
+  /// Changes the reports that the server answers with.
+  private static void answer(Page page, Consumer<ObjectNode> change) {
+    page.route(REPORTS, route -> {
+      try {
+        var answer = route.fetch();
+        var report = (ObjectNode) new ObjectMapper().readTree(answer.text());
+        change.accept(report);
+        route.fulfill(new FulfillOptions().setResponse(answer).setBody(report.toString()));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    });
+  }
+
+  private static ObjectNode entry(ObjectNode report, String name) {
+    for (var each : report.path("statements")) {
+      if (each.path("name").asText().equals(name)) {
+        return (ObjectNode) each;
+      }
+    }
+    throw new AssertionError("no statement is called " + name);
   }
 
   private static Locator cell(Page page, String name) {
@@ -164,6 +215,21 @@ final class PageIT {
   }
 
   @Test
+  void aFileDroppedBesideTheBoxIsReadAndNeverOpenedInTheTab() {
+    var page = open();
+    var content = TEXT.getBytes(StandardCharsets.UTF_8);
+    assertThat(drag(page, "dragover", ".promise", "cv.txt", content)).isTrue();
+    assertThat(drag(page, "drop", ".promise", "cv.txt", content)).isTrue();
+    page.waitForSelector("#standing h1");
+    page.locator(".target input").first().check();
+    var other = OFF_TOPIC.getBytes(StandardCharsets.UTF_8);
+    assertThat(drag(page, "dragover", "#standing", "other.txt", other)).isTrue();
+    assertThat(drag(page, "drop", "#standing", "other.txt", other)).isTrue();
+    assertThat(page.inputValue("#text")).isEqualTo(TEXT);
+    assertThat(page.locator(".plan-item").count()).isEqualTo(1);
+  }
+
+  @Test
   void aPdfIsDroppedOnTheBoxAndItsTextIsShown() throws Exception {
     var page = open();
     drop(page, "cv.pdf", Files.readAllBytes(Path.of("src/test/files/cv/cv.pdf")));
@@ -174,16 +240,53 @@ final class PageIT {
   }
 
   private static void drop(Page page, String name, byte[] content) {
-    page.evaluate(
-        """
-        ([name, content]) => {
-          const files = new DataTransfer();
-          files.items.add(new File([Uint8Array.from(atob(content), (c) => c.charCodeAt(0))], name));
-          const drop = new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true });
-          document.getElementById('text').dispatchEvent(drop);
-        }
-        """,
-        List.of(name, Base64.getEncoder().encodeToString(content)));
+    drag(page, "drop", "#text", name, content);
+  }
+
+  /// Whether the page keeps the browser from doing what it does with a file by itself.
+  private static boolean drag(
+      Page page, String event, String selector, String name, byte[] content) {
+    return (boolean)
+        page.evaluate(
+            """
+            ([event, selector, name, content]) => {
+              const files = new DataTransfer();
+              files.items.add(new File([Uint8Array.from(atob(content), (c) => c.charCodeAt(0))], name));
+              const drag = new DragEvent(event, { dataTransfer: files, bubbles: true, cancelable: true });
+              return !document.querySelector(selector).dispatchEvent(drag);
+            }
+            """,
+            List.of(event, selector, name, Base64.getEncoder().encodeToString(content)));
+  }
+
+  @Test
+  void anExampleAsksBeforeItTakesThePlaceOfWork() {
+    var page = read(open());
+    page.locator(".target input").first().check();
+    page.click("text=Change the text");
+    page.onceDialog(Dialog::dismiss);
+    page.click("#examples button");
+    assertThat(page.inputValue("#text")).isEqualTo(TEXT);
+    assertThat(page.locator(".plan-item").count()).isEqualTo(1);
+    page.onceDialog(Dialog::accept);
+    page.click("#examples button");
+    page.waitForFunction("text => document.getElementById('text').value !== text", TEXT);
+    assertThat(page.locator(".plan-item:visible").count()).isZero();
+  }
+
+  @Test
+  void anExampleThatDoesNotComeLosesNothing() {
+    var page = read(open());
+    page.locator(".target input").first().check();
+    page.click("text=Change the text");
+    page.route("**/examples/*.txt", Route::abort);
+    page.onceDialog(Dialog::accept);
+    page.click("#examples button");
+    page.waitForSelector("#problem h2");
+    assertThat(page.textContent("#problem")).contains("does not answer");
+    assertThat(page.inputValue("#text")).isEqualTo(TEXT);
+    assertThat(page.locator(".plan-item:visible").count()).isEqualTo(1);
+    assertThat(browser.faults()).allMatch(fault -> fault.contains("net::ERR_FAILED"));
   }
 
   @ParameterizedTest
@@ -316,6 +419,27 @@ final class PageIT {
   }
 
   @Test
+  void noWordOfTheLadderIsBrokenBesideARank() {
+    for (int width : new int[] {1280, 320}) {
+      var page = browser.open(new NewContextOptions().setViewportSize(width, 900));
+      answer(page, PageIT::makeEveryStatementATarget);
+      read(page);
+      assertThat(page.locator(".cell .rank").count()).isEqualTo(40);
+      assertThat(page.evaluate(BROKEN_WORDS)).as("at %d", width).isEqualTo(List.of());
+      assertFits(page);
+    }
+  }
+
+  private static void makeEveryStatementATarget(ObjectNode report) {
+    var targets = report.putArray("targets");
+    for (var each : report.path("statements")) {
+      var target = targets.addObject().put("rank", targets.size()).put("readiness", 0.5);
+      target.put("name", each.path("name").asText()).put("missing", "").put("reason", "Next.");
+      target.put("statement", each.path("id").asText()).putArray("buildsOn");
+    }
+  }
+
+  @Test
   void aNarrowLadderIsStillATableToAScreenReader() {
     var page = read(browser.open(new NewContextOptions().setViewportSize(320, 900)));
     assertThat(page.getByRole(AriaRole.ROWHEADER).count()).isEqualTo(13);
@@ -349,6 +473,45 @@ final class PageIT {
   }
 
   @Test
+  void aLineThatShowsTwoRungsOfAStrandSaysSo() {
+    var page = open();
+    answer(page, report -> {
+      var rung = entry(report, "Shelving accuracy");
+      rung.put("status", "shown").set("evidence", entry(report, OTHER).get("evidence"));
+    });
+    read(page);
+    cell(page, OTHER).click();
+    assertThat(page.textContent("#side"))
+        .contains("The same line also shows Shelving accuracy (Developing).")
+        .contains("It is among what speaks most for your level, Developing.");
+    cell(page, OWN).click();
+    assertThat(page.textContent("#side"))
+        .contains("What you wrote fits this Developing statement.")
+        .doesNotContain("The same line", "better than");
+  }
+
+  @Test
+  void whatANextRungAddsIsNotItsWholeSentenceOnceMore() {
+    var page = open();
+    answer(page, report -> {
+      ((ObjectNode) report.at("/targets/0")).put("missing", "with periodicals");
+      var second = (ObjectNode) report.at("/targets/1");
+      second.put("missing", sentence(second.path("statement").asText()));
+    });
+    read(page);
+    page.locator(".target h3 .link").first().click();
+    assertThat(page.textContent("#side")).contains("What it adds: with periodicals.");
+    page.click(".back");
+    page.locator(".target h3 .link").nth(1).click();
+    assertThat(page.textContent("#side")).contains("Next rung 2").doesNotContain("What it adds");
+  }
+
+  private static String sentence(String id) {
+    var statement = new WordReports().framework().statement(StatementId.parse(id));
+    return statement.performance().replaceAll("\\.$", "");
+  }
+
+  @Test
   void theLevelSaysOnWhichLinesItRests() {
     var page = read(open());
     page.click("#standing summary");
@@ -368,8 +531,60 @@ final class PageIT {
     cell(page, OWN).click();
     page.click("text=Not me");
     page.waitForSelector(".cell[data-state=denied]");
-    assertThat(cell(page, OWN).textContent()).contains("Not mine");
+    assertThat(cell(page, OWN).textContent()).contains("Not done");
     assertThat(page.textContent("#status")).contains("Corrected");
+  }
+
+  @Test
+  void withNothingLeftThereIsNoLevel() {
+    var page = open();
+    answer(page, report -> {
+      report.withObject("/document").put("status", "ok");
+      report.putObject("level").put("key", "developing").put("probability", 0.9).put("score", 2);
+    });
+    read(page);
+    assertThat(page.textContent("#standing h1")).contains("clearly", "Developing");
+    say(page, OWN, "Not me");
+    say(page, OTHER, "Not me");
+    assertThat(page.textContent("#standing"))
+        .contains("Nothing shown yet, so no level.", "0 of 40 statements shown")
+        .doesNotContain("clearly");
+    assertThat(page.locator("thead .here").count()).isZero();
+    assertThat(page.textContent("#status")).contains("The level is now open");
+  }
+
+  @Test
+  void whoseWorkIsTakenForAnotherHasTheLastWordToo() {
+    var page = open();
+    answer(page, report -> {
+      report.withObject("/document").put("status", "off_topic").put("advice", "Say more.");
+      report.remove("level");
+      report.putArray("targets");
+    });
+    page.fill("#text", OFF_TOPIC);
+    page.click("#read");
+    page.waitForSelector("#problem h2");
+    assertThat(page.isVisible("#result")).isFalse();
+    assertAccessible(page);
+    page.click("text=It is my work: show the ladder anyway");
+    page.waitForSelector("#standing h1");
+    assertThat(page.isVisible("#problem")).isFalse();
+    assertThat(page.textContent("#standing h1")).isEqualTo("Nothing shown yet, so no level.");
+    say(page, "Operational strategy", "I also do this");
+    assertThat(cell(page, "Operational strategy").textContent()).contains("Shown, you say");
+    assertThat(page.textContent("#standing")).contains("No level can be read", "1 of 40");
+    assertThat(page.locator("#plan").innerText()).contains("My plan");
+    assertAccessible(page);
+  }
+
+  @Test
+  void aPostingOffTopicIsNobodysWork() {
+    var page = open();
+    page.check("input[value=posting]");
+    page.fill("#text", OFF_TOPIC);
+    page.click("#read");
+    page.waitForSelector("#problem h2");
+    assertThat(page.locator("#problem button").count()).isZero();
   }
 
   @Test
@@ -424,6 +639,7 @@ final class PageIT {
     read(page);
     assertAccessible(page);
     assertThat(page.textContent("#standing")).contains("asks for", "statements asked for");
+    assertThat(page.textContent("#whole h2")).isEqualTo("The posting, with what was found");
     assertThat(cell(page, OWN).textContent()).contains("Asked for");
     assertThat(page.textContent("#side")).contains("What it asks for", OWN, "loan requests");
     page.click("#side .target .link");
@@ -458,6 +674,47 @@ final class PageIT {
     later.click("#read");
     later.waitForSelector("#growth h2");
     assertThat(later.textContent("#growth")).contains("1 statement more", "Newly shown");
+  }
+
+  @Test
+  void thePrintedPlanTellsWhatIsAddedFromWhatIsInTheText() {
+    var page = read(open());
+    page.locator(".target input").first().check();
+    assertThat(page.textContent(".sheet-level")).endsWith("with 2 statements shown in my text.");
+    say(page, OWN, "Not me");
+    assertThat(page.textContent("#sheet"))
+        .contains("with 1 statement shown in my text.")
+        .doesNotContain("* Self-reported");
+    say(page, "Operational strategy", "I also do this");
+    assertThat(page.textContent("#sheet"))
+        .contains("with 2 statements shown: 1 in my text, 1 added by me.")
+        .contains("Operational strategy*", "* Self-reported");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"a posting", "another text", "nothing in the plan"})
+  void anEarlierPlanIsNotPrintedAfter(String what) {
+    var page = read(open());
+    page.locator(".target input").first().check();
+    assertThat(page.textContent("#sheet")).contains("My development plan");
+    switch (what) {
+      case "a posting" -> {
+        page.click("text=Change the text");
+        page.check("input[value=posting]");
+        page.click("#read");
+        page.waitForSelector("text=What the posting asks for");
+      }
+      case "another text" -> {
+        page.click("text=Change the text");
+        page.fill("#text", OFF_TOPIC);
+        page.click("#read");
+        page.waitForSelector("#problem h2");
+      }
+      default -> page.click(".plan-when .link");
+    }
+    assertThat(page.textContent("#sheet")).isEmpty();
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    assertThat(page.locator("body").innerText()).doesNotContain("My development plan");
   }
 
   @Test
@@ -586,7 +843,7 @@ final class PageIT {
     press(page, "Not me", "Enter");
     page.waitForSelector("text=You corrected this.");
     page.keyboard().press("Escape");
-    assertThat(page.evaluate(FOCUSED).toString()).contains(OWN, "Not mine, you say");
+    assertThat(page.evaluate(FOCUSED).toString()).contains(OWN, "Not done, you say");
     tabBackTo(page, "into my plan");
     page.keyboard().press("Space");
     tabTo(page, "What I will do");
@@ -635,13 +892,43 @@ final class PageIT {
   @Test
   void aServerThatIsGoneIsSaidInWords() {
     var page = open();
-    page.route("**/v1/reports?*", route -> route.abort());
+    page.route(REPORTS, Route::abort);
     page.fill("#text", TEXT);
     page.click("#read");
     page.waitForSelector("#problem h2");
     assertThat(page.textContent("#problem")).contains("does not answer", "still here");
     assertThat(page.inputValue("#text")).isEqualTo(TEXT);
     assertThat(browser.faults()).allMatch(fault -> fault.contains("net::ERR_FAILED"));
+  }
+
+  @Test
+  void aServerThatIsGoneTakesNoResultAndNoPlanWithIt() {
+    var page = read(open());
+    page.locator(".target input").first().check();
+    page.click("text=Change the text");
+    page.fill("#text", "- I like ships\n" + TEXT);
+    page.route(REPORTS, Route::abort);
+    page.click("#read");
+    page.waitForSelector("#problem h2");
+    assertThat(page.inputValue("#text")).contains("ships");
+    assertThat(page.textContent("#standing h1")).contains("Developing");
+    assertThat(page.locator(".plan-item:visible").count()).isEqualTo(1);
+    assertThat(page.textContent("#sheet")).contains("My development plan");
+    cell(page, OWN).click();
+    assertThat(page.textContent("#side blockquote mark")).startsWith("- Process incoming");
+    assertThat(browser.faults()).allMatch(fault -> fault.contains("net::ERR_FAILED"));
+  }
+
+  @Test
+  void thePageSaysThatItIsBusyOnlyWhileItReads() {
+    var page = open();
+    page.route(REPORTS, route -> {});
+    page.fill("#text", TEXT);
+    page.click("#read");
+    page.waitForSelector("#read:disabled");
+    assertThat(page.getAttribute("#main", "aria-busy")).isEqualTo("true");
+    page.click("#wipe");
+    assertThat(page.getAttribute("#main", "aria-busy")).isEqualTo("false");
   }
 
   @Test

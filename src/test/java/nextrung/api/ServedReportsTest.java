@@ -4,7 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import nextrung.document.Kind;
 import nextrung.document.SourceDocument;
 import nextrung.profile.Corrections;
@@ -12,6 +16,7 @@ import nextrung.render.JsonRenderer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /// Texts in, reports out.
 final class ServedReportsTest {
@@ -91,6 +96,31 @@ final class ServedReportsTest {
     assertThat(JSON.readTree(out.get(2)).path("id").asText()).isEqualTo("c");
     assertThat(JSON.readTree(out.get(2)).at("/problem/status").asInt()).isEqualTo(422);
     assertThat(JSON.readTree(out.get(3)).at("/document/status").asText()).isEqualTo("off_topic");
+  }
+
+  /// Would wait for ever, were an answer held back until more lines come.
+  @Test
+  @Timeout(60)
+  void batchAnswersALineBeforeTheNextIsSent() throws Exception {
+    try (var socket = new Socket("127.0.0.1", server.port())) {
+      var out = socket.getOutputStream();
+      var head = "POST /v1/reports/batch HTTP/1.1\r\nHost: x\r\nConnection: close\r\n";
+      var type = "Content-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n";
+      out.write((head + type).getBytes(UTF_8));
+      var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
+      for (var id : List.of("first", "second", "third")) {
+        out.write(chunk("{\"id\":\"%s\",\"text\":\"trains\"}\n".formatted(id)));
+        out.flush();
+        assertThat(in.lines().filter(line -> line.startsWith("{")).findFirst().orElseThrow())
+            .contains(id);
+      }
+      out.write("0\r\n\r\n".getBytes(UTF_8));
+      assertThat(in.lines().filter(line -> line.startsWith("{"))).isEmpty();
+    }
+  }
+
+  private static byte[] chunk(String text) {
+    return "%x\r\n%s\r\n".formatted(text.length(), text).getBytes(UTF_8);
   }
 
   @Test

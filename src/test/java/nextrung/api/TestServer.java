@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Set;
 
 /// A server on a free port with a client for it.
 final class TestServer implements AutoCloseable {
@@ -31,6 +32,11 @@ final class TestServer implements AutoCloseable {
 
   static TestServer of(ApiServer server) {
     return new TestServer(server);
+  }
+
+  /// What it answers, each as method and path.
+  Set<String> routes() {
+    return server.routes();
   }
 
   int port() {
