@@ -309,6 +309,12 @@ public final class Nextrung implements AutoCloseable {
     return matcher.read(document.kind(), segments);
   }
 
+  /// Whether a document may be about work of the occupation, as far as the words of its segments
+  /// tell: the quick question before [#read(SourceDocument, List)].
+  public boolean mayBeRelevant(List<Segment> segments) {
+    return matcher.relevanceAtMost(segments) >= relevant;
+  }
+
   /// Whether a document is about work of the occupation at all.
   public boolean isRelevant(DocumentReading reading) {
     return reading.level().relevance() >= relevant;

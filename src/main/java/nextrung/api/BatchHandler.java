@@ -1,14 +1,16 @@
 package nextrung.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import nextrung.bulk.LineReader;
 import nextrung.bulk.LineReader.Line;
+import nextrung.bulk.OrderedOutput;
+import nextrung.bulk.PostingReader;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.io.EofException;
 import org.jspecify.annotations.Nullable;
@@ -47,9 +49,11 @@ final class BatchHandler {
     }
   }
 
-  /// A line that cannot be read, as it stands among the reports.
+  /// A line that cannot be read, as it stands among the answers.
+  ///
+  /// @param line its number, from 1; none where the batch as a whole has a problem
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  private record ProblemLine(@Nullable String id, Problem problem) {}
+  private record ProblemLine(@Nullable String id, @Nullable Integer line, Problem problem) {}
 
   /// One batch: as many lines at work as there are workers, answers in the order of the lines.
   private final class Batch {
@@ -68,11 +72,13 @@ final class BatchHandler {
       ctx.contentType(NDJSON);
       // Javalin's own stream may compress, and then holds back what is flushed.
       var out = new SlowOutput(ctx.res().getOutputStream(), leaving);
-      var answers = new AnswerStream(out, settings.workers(), this::result, () -> hangUp(ctx));
+      var answers =
+          new OrderedOutput<byte[]>(
+              settings.workers(), (answer, last) -> write(result(answer), out, ctx));
       try {
         read(new LineReader(in, settings.maxLine()), answers);
       } catch (ProblemException e) {
-        answers.add(CompletableFuture.completedFuture(problem(null, e)));
+        answers.add(CompletableFuture.completedFuture(problem(null, null, e)));
       } catch (EofException e) {
         hangUp(ctx);
         throw e;
@@ -81,11 +87,16 @@ final class BatchHandler {
       }
     }
 
-    private void read(LineReader lines, AnswerStream answers) throws IOException {
+    private void read(LineReader lines, OrderedOutput<byte[]> answers) throws IOException {
       int read = 0;
       for (var line = next(lines); line.isPresent(); line = next(lines)) {
-        if (!line.get().isBlank()) {
-          answers.add(submit(line.get(), ++read));
+        int number = ++read;
+        if (number > settings.maxLines()) {
+          throw tooManyLines();
+        }
+        var one = line.get();
+        if (!one.isBlank()) {
+          answers.add(queue.submit(() -> answer(one, number)));
         }
       }
     }
@@ -95,18 +106,22 @@ final class BatchHandler {
       return lines.next();
     }
 
-    private Future<byte[]> submit(Line line, int number) {
-      if (number > settings.maxLines()) {
-        throw tooManyLines();
+    /// A client that takes no more answers will send no more lines either.
+    private void write(byte[] answer, OutputStream out, Context ctx) throws IOException {
+      try {
+        out.write(answer);
+        out.flush();
+      } catch (IOException e) {
+        hangUp(ctx);
+        throw e;
       }
-      return queue.submit(() -> answer(line, number));
     }
 
     private byte[] result(Future<byte[]> answer) {
       try {
         return queue.await(answer);
       } catch (ProblemException e) {
-        return problem(null, e);
+        return problem(null, null, e);
       } finally {
         leaving.restart();
       }
@@ -114,23 +129,23 @@ final class BatchHandler {
 
     private byte[] answer(Line line, int number) {
       if (line.isCut()) {
-        return problem(null, lineTooLong());
+        return problem(null, number, lineTooLong());
       }
       String id = null;
       try {
         var json = Json.read(line.bytes());
-        id = idOf(json);
+        id = PostingReader.id(json).orElse(null);
         return answer.of(json, number, engine);
       } catch (ProblemException e) {
-        return problem(id, e);
+        return problem(id, number, e);
       } catch (RuntimeException e) {
         Problems.logFault(e, requestId);
-        return problem(id, ProblemException.of(ProblemType.INTERNAL, Problems.FAULT));
+        return problem(id, number, ProblemException.of(ProblemType.INTERNAL, Problems.FAULT));
       }
     }
 
-    private byte[] problem(@Nullable String id, ProblemException e) {
-      return Json.line(new ProblemLine(id, Problem.of(e, requestId)));
+    private byte[] problem(@Nullable String id, @Nullable Integer line, ProblemException e) {
+      return Json.line(new ProblemLine(id, line, Problem.of(e, requestId)));
     }
   }
 
@@ -138,10 +153,6 @@ final class BatchHandler {
   private static void hangUp(Context ctx) {
     var request = ServletContextRequest.getServletContextRequest(ctx.req());
     request.getConnectionMetaData().getConnection().getEndPoint().close();
-  }
-
-  private static @Nullable String idOf(JsonNode json) {
-    return json.path("id").isTextual() ? json.path("id").asText() : null;
   }
 
   private ProblemException lineTooLong() {

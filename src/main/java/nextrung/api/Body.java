@@ -21,8 +21,13 @@ final class Body {
 
   /// The media type without its parameters, in lower case; empty where there is none.
   ///
-  /// @throws ProblemException when it names a character set that is not read
+  /// @throws ProblemException when the body is packed, or in a character set that is not read
   static String mediaType(Context ctx) {
+    var coding = ctx.header("Content-Encoding");
+    if (coding != null && !coding.equalsIgnoreCase("identity")) {
+      throw ProblemException.of(
+          ProblemType.UNSUPPORTED_MEDIA_TYPE, "Packed bodies are not read; send it unpacked.");
+    }
     var header = ctx.contentType();
     if (header == null) {
       return "";

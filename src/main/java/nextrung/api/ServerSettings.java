@@ -2,6 +2,7 @@ package nextrung.api;
 
 import java.time.Duration;
 import java.util.List;
+import nextrung.bulk.BulkTagger;
 
 /// How the server listens and how much it takes on.
 ///
@@ -35,7 +36,7 @@ public record ServerSettings(
           "127.0.0.1",
           8080,
           1 << 20,
-          1 << 18,
+          BulkTagger.LONGEST_LINE,
           100_000,
           Runtime.getRuntime().availableProcessors(),
           64,

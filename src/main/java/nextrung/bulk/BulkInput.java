@@ -2,6 +2,7 @@ package nextrung.bulk;
 
 import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -31,9 +32,24 @@ public final class BulkInput {
 
   private static InputStream unpacked(BufferedInputStream packed) throws IOException {
     if (startsWith(packed, GZIP)) {
-      return new GZIPInputStream(packed, BUFFER);
+      return new Unhurried(new GZIPInputStream(packed, BUFFER));
     }
-    return startsWith(packed, ZSTANDARD) ? new ZstdInputStreamNoFinalizer(packed) : packed;
+    return startsWith(packed, ZSTANDARD)
+        ? new Unhurried(new ZstdInputStreamNoFinalizer(packed))
+        : packed;
+  }
+
+  /// Never says that more is there. Who buffers would read on at once, and lose what it has when a
+  /// stream breaks off just behind it.
+  private static final class Unhurried extends FilterInputStream {
+    Unhurried(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int available() {
+      return 0;
+    }
   }
 
   private static boolean startsWith(BufferedInputStream in, byte[] start) throws IOException {

@@ -4,11 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.Future;
 import nextrung.bulk.LineReader.Line;
 
 /// Tags a stream of postings, one line each, and writes one line each in the same order. As many
@@ -47,74 +43,31 @@ public final class BulkTagger {
   /// @param lines read from their present place on
   /// @throws IOException when reading or writing fails; what was read before has been written
   public void run(NumberedLines lines, OutputStream out, Listener listener) throws IOException {
-    var window = new ArrayBlockingQueue<Optional<Future<Answer>>>(threads * WINDOW_PER_THREAD);
-    var writer = new Writer(window, out, listener);
+    var answers =
+        new OrderedOutput<Answer>(
+            threads * WINDOW_PER_THREAD,
+            (answer, last) -> write(answer.get(), last, out, listener));
     // Reading a posting forks into the pool that it runs in: so many threads and no more.
     try (var pool = new ForkJoinPool(threads)) {
-      var writing = Thread.ofPlatform().name("tag-writer").start(writer);
       try {
         for (var line = lines.next(); line.isPresent(); line = lines.next()) {
           var next = line.get();
-          window.put(Optional.of(pool.submit(() -> answer(next))));
+          answers.add(pool.submit(() -> answer(next)));
         }
       } finally {
-        window.put(Optional.empty());
-        writing.join();
+        answers.finish();
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("tagging was interrupted", e);
     }
-    writer.check();
+    out.flush();
   }
 
-  /// Writes answers in their order until there is none; after a failure it goes on taking them, so
-  /// that nobody waits.
-  private static final class Writer implements Runnable {
-    private final BlockingQueue<Optional<Future<Answer>>> window;
-    private final OutputStream out;
-    private final Listener listener;
-    private Optional<IOException> failure = Optional.empty();
-
-    Writer(BlockingQueue<Optional<Future<Answer>>> window, OutputStream out, Listener listener) {
-      this.window = window;
-      this.out = out;
-      this.listener = listener;
-    }
-
-    @Override
-    public void run() {
-      try {
-        for (var next = window.take(); next.isPresent(); next = window.take()) {
-          write(next.get().get());
-        }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      } catch (ExecutionException e) {
-        failure = Optional.of(new IOException("a posting could not be tagged", e.getCause()));
-      }
-    }
-
-    private void write(Answer answer) {
-      if (failure.isEmpty()) {
-        try {
-          out.write(answer.line().getBytes(StandardCharsets.UTF_8));
-          if (window.isEmpty()) {
-            out.flush();
-          }
-          listener.written(answer.failed());
-        } catch (IOException e) {
-          failure = Optional.of(e);
-        }
-      }
-    }
-
-    void check() throws IOException {
-      if (failure.isPresent()) {
-        throw failure.get();
-      }
+  private static void write(Answer answer, boolean last, OutputStream out, Listener listener)
+      throws IOException {
+    out.write(answer.line().getBytes(StandardCharsets.UTF_8));
+    if (last) {
       out.flush();
     }
+    listener.written(answer.failed());
   }
 
   private Answer answer(NumberedLines.Numbered line) {
@@ -132,15 +85,6 @@ public final class BulkTagger {
           Optional.empty(),
           "The line has more than %d bytes, the most that is read.".formatted(LONGEST_LINE));
     }
-    var posting = PostingReader.read(line.bytes(), number);
-    try {
-      return form.of(posting, tagger.tag(posting));
-    } catch (RuntimeException e) {
-      // One posting that breaks the engine must not stop a million others.
-      throw new BadLineException(
-          number,
-          Optional.of(posting.id()),
-          "The engine failed on this posting (%s).".formatted(e.getClass().getSimpleName()));
-    }
+    return tagger.line(line.bytes(), number, form);
   }
 }

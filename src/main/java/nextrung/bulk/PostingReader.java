@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -15,8 +16,13 @@ import nextrung.extract.JobPostingText;
 /// Reads a posting from a line: a [JobPosting](https://schema.org/JobPosting) of schema.org or
 /// `{"id","title","description"}`. Descriptions are plain text or HTML.
 public final class PostingReader {
+  /// Numbers keep every digit: a posting that is written again must say what it said.
   private static final ObjectMapper JSON =
-      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .build();
 
   private PostingReader() {}
 
@@ -63,7 +69,7 @@ public final class PostingReader {
 
   /// The id that a posting, or a line about one, carries: a text or number, or the value of a
   /// PropertyValue.
-  static Optional<String> id(JsonNode source) {
+  public static Optional<String> id(JsonNode source) {
     return StreamSupport.stream(List.of("id", "identifier", "@id", "url").spliterator(), false)
         .map(source::path)
         .map(value -> value.isObject() ? value.path("value") : value)

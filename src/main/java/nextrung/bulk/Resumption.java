@@ -1,6 +1,6 @@
 package nextrung.bulk;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -12,21 +12,24 @@ import java.util.Optional;
 /// Where a broken-off run stopped: after the last complete line of its output.
 ///
 /// @param lines how many complete lines there are
-/// @param lastId the id in the last of them, where it has one
-public record Resumption(long lines, Optional<String> lastId) {
+/// @param end where the last of them ends, in bytes
+/// @param lastId the id in it, where it has one
+public record Resumption(long lines, long end, Optional<String> lastId) {
   private static final ObjectMapper JSON = JsonMapper.builder().build();
   private static final int BUFFER = 1 << 16;
 
   /// A run that starts at the beginning.
-  public static final Resumption START = new Resumption(0, Optional.empty());
+  public static final Resumption START = new Resumption(0, 0, Optional.empty());
 
-  /// Finds the place in an output file, and cuts off a line that was being written. A missing file
-  /// is a run that has not begun.
+  /// Finds the place in an output file, and changes nothing. A missing file is a run that has not
+  /// begun.
+  ///
+  /// @throws IllegalArgumentException when the file was not written by such a run
   public static Resumption of(Path output) throws IOException {
     if (!Files.exists(output)) {
       return START;
     }
-    try (var file = new RandomAccessFile(output.toFile(), "rw")) {
+    try (var file = new RandomAccessFile(output.toFile(), "r")) {
       long lines = 0;
       long lastStart = 0;
       long end = 0;
@@ -42,18 +45,44 @@ public record Resumption(long lines, Optional<String> lastId) {
         }
         at += read;
       }
-      file.setLength(end);
-      return lines == 0 ? START : new Resumption(lines, id(file, lastStart, end));
+      file.seek(0);
+      if (at > 0 && file.read() != '{') {
+        throw foreign(output);
+      }
+      return lines == 0
+          ? START
+          : new Resumption(lines, end, id(line(file, lastStart, end), output));
     }
   }
 
-  private static Optional<String> id(RandomAccessFile file, long start, long end)
-      throws IOException {
+  private static byte[] line(RandomAccessFile file, long start, long end) throws IOException {
     var line = new byte[Math.toIntExact(end - start)];
     file.seek(start);
     file.readFully(line);
-    JsonNode json = JSON.readTree(line);
-    return PostingReader.id(json);
+    return line;
+  }
+
+  private static Optional<String> id(byte[] line, Path output) throws IOException {
+    try {
+      return PostingReader.id(JSON.readTree(line));
+    } catch (JsonProcessingException e) {
+      throw foreign(output);
+    }
+  }
+
+  private static IllegalArgumentException foreign(Path output) {
+    return new IllegalArgumentException(
+        "[%s] was not written by nextrung tag; name the output of the run that broke off"
+            .formatted(output));
+  }
+
+  /// Cuts off a line that was being written when the run broke off.
+  public void cut(Path output) throws IOException {
+    if (Files.exists(output)) {
+      try (var file = new RandomAccessFile(output.toFile(), "rw")) {
+        file.setLength(end);
+      }
+    }
   }
 
   /// Skips what is done.

@@ -45,20 +45,41 @@ public final class Tagger {
         framework.soc(), framework.title(), framework.version(), framework.attribution());
   }
 
+  /// Reads a line and tags the posting that it holds.
+  ///
+  /// @param number of the line, from 1
+  /// @return the line that answers it
+  /// @throws BadLineException when it holds none; also when the engine fails, for one posting must
+  ///   not stop a million others
+  public String line(byte[] line, long number, TagLine form) {
+    Optional<String> id = Optional.empty();
+    try {
+      var posting = PostingReader.read(line, number);
+      id = Optional.of(posting.id());
+      return form.of(posting, tag(posting));
+    } catch (BadLineException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      var fault = e.getClass().getSimpleName();
+      throw new BadLineException(
+          number, id, "The engine failed on this posting (%s).".formatted(fault));
+    }
+  }
+
   /// Tags a posting.
   public Tagging tag(Posting posting) {
     var document = posting.document();
+    var unreadable = Nextrung.unreadable(posting.text());
+    if (unreadable.isPresent()) {
+      return Tagging.without(posting, unreadable.get(), 0);
+    }
     double guess = sieve.relevance(document.text());
     if (!sieve.passes(guess)) {
       return Tagging.without(posting, Status.OFF_TOPIC, guess);
     }
-    var unreadable = Nextrung.unreadable(document.text());
-    if (unreadable.isPresent()) {
-      return Tagging.without(posting, unreadable.get(), 0);
-    }
     var kept = sieve.kept(engine.segments(document));
     double second = sieve.relevance(kept);
-    if (!sieve.passesKept(second)) {
+    if (!sieve.passesKept(second) || !engine.mayBeRelevant(kept)) {
       return Tagging.without(posting, Status.OFF_TOPIC, second);
     }
     var reading = engine.read(document, kept);
@@ -81,8 +102,10 @@ public final class Tagger {
   private List<Tag> tags(Posting posting, DocumentReading reading) {
     var found = new LinkedHashMap<StatementId, Found>();
     for (var line : reading.readings()) {
+      if (line.matches().isEmpty() || line.segment().span().start() < posting.textStart()) {
+        continue;
+      }
       need(line)
-          .filter(need -> line.segment().span().start() >= posting.textStart())
           .ifPresent(need ->
               line.matches()
                   .forEach(match ->

@@ -3,9 +3,11 @@ package nextrung.cli;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,6 +101,9 @@ final class TagCommand implements Callable<Integer> {
       var lines = new NumberedLines(unpacked(source));
       var done = resume ? Resumption.of(output.orElseThrow()) : Resumption.START;
       done.skip(lines);
+      if (resume) {
+        done.cut(output.orElseThrow());
+      }
       var form = jsonld ? TagLine.JSON_LD : TagLine.TAGS;
       try (var out = target()) {
         run(new BulkTagger(tagger, form, threads), lines, source, out);
@@ -161,7 +166,25 @@ final class TagCommand implements Callable<Integer> {
         output.isPresent()
             ? Files.newOutputStream(
                 output.get(), StandardOpenOption.CREATE, StandardOpenOption.APPEND)
-            : ((Main) spec.parent().userObject()).out();
+            : new Honest(((Main) spec.parent().userObject()).out());
     return new BufferedOutputStream(out, 1 << 16);
+  }
+
+  /// A print stream swallows that a disk is full or a reader gone; here the run has to stop.
+  private static final class Honest extends FilterOutputStream {
+    private final PrintStream out;
+
+    Honest(PrintStream out) {
+      super(out);
+      this.out = out;
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      out.write(bytes, offset, length);
+      if (out.checkError()) {
+        throw new IOException("standard output takes no more");
+      }
+    }
   }
 }

@@ -17,13 +17,23 @@ final class TagProgress implements BulkTagger.Listener {
   private final boolean terminal = Terminal.isInteractive();
   private final Instant start = Instant.now();
   private Instant shown = start;
+  private final long from;
   private long written;
   private long failed;
 
-  /// @param input packed or not
+  /// @param input packed or not; what has been read of it by now is not counted
   TagProgress(PrintWriter err, FileChannel input) {
     this.err = err;
     this.input = input;
+    this.from = position(input);
+  }
+
+  private static long position(FileChannel input) {
+    try {
+      return input.position();
+    } catch (IOException e) {
+      return 0; // a pipe has no position
+    }
   }
 
   @Override
@@ -47,8 +57,8 @@ final class TagProgress implements BulkTagger.Listener {
   /// The time left, told by how much of the input has been read.
   private String left(Instant now) {
     try {
-      double share = input.size() == 0 ? 0 : (double) input.position() / input.size();
-      if (share <= 0 || share > 1) {
+      double share = (double) (input.position() - from) / (input.size() - from);
+      if (!(share > 0 && share <= 1)) {
         return "";
       }
       double seconds = Duration.between(start, now).toMillis() / 1000.0;

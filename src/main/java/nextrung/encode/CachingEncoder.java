@@ -10,6 +10,9 @@ import java.util.function.Function;
 /// and a person who corrects a report sends the same text again. Two threads that ask for the same
 /// new text at the same time both encode it, with equal results.
 public final class CachingEncoder implements Encoder {
+  /// A longer text hardly comes twice, and would make the memory needed grow without a bound.
+  private static final int LONGEST = 1_000;
+
   /// The words of a line take some thirty kilobytes: enough for a few documents.
   private static final int READ = 512;
 
@@ -37,6 +40,9 @@ public final class CachingEncoder implements Encoder {
     }
 
     T get(String text, Function<String, T> made) {
+      if (text.length() > LONGEST) {
+        return made.apply(text);
+      }
       var part = parts.get(Math.floorMod(text.hashCode(), PARTS));
       synchronized (part) {
         var known = part.get(text);

@@ -12,7 +12,8 @@ import org.jsoup.parser.Parser;
 /// and nothing is fetched.
 record HtmlReader() implements FileReader {
   private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]*>");
-  private static final String ESCAPED_TAG = "&lt;";
+  private static final Pattern ENTITY =
+      Pattern.compile("&(?:[a-zA-Z][a-zA-Z0-9]{1,8}|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});");
   private static final String UNSEEN =
       "head, script, style, noscript, template, nav, svg, iframe, object, select, button,"
           + " [hidden], [aria-hidden=true], [style*=display:none], [style*=display: none]";
@@ -22,14 +23,19 @@ record HtmlReader() implements FileReader {
     page(DocumentReader.decodeMarkup(file), out);
   }
 
-  /// Whether a text is HTML, possibly escaped once more, as feeds do.
+  /// Whether a text is HTML, possibly escaped once more, as feeds do, or has but its entities.
   static boolean isHtml(String text) {
-    return TAG.matcher(text).find() || text.contains(ESCAPED_TAG);
+    return TAG.matcher(text).find() || ENTITY.matcher(text).find();
+  }
+
+  /// A text without entities.
+  static String unescaped(String text) {
+    return Parser.unescapeEntities(text, false);
   }
 
   /// Writes a text that is HTML, HTML escaped once more, or else plain.
   static void piece(String text, Lines out) {
-    var whole = TAG.matcher(text).find() ? text : Parser.unescapeEntities(text, false);
+    var whole = TAG.matcher(text).find() ? text : unescaped(text);
     if (TAG.matcher(whole).find()) {
       page(whole, out);
     } else {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -80,6 +81,13 @@ public final class Matcher implements SegmentMatcher {
   @Override
   public void close() {
     models.firstPass().context().ifPresent(Context::close);
+  }
+
+  @Override
+  public double relevanceAtMost(List<Segment> segments) {
+    var words = new HashSet<String>();
+    segments.forEach(segment -> words.addAll(index.terms(segment.plain())));
+    return models.relevance().atMost(words);
   }
 
   private LevelEstimate level(SecondPass.Input input) {

@@ -15,6 +15,10 @@ public record RelevanceReader(Scale scale, TermSpace terms, LinearHeads head) {
   /// How much a standardised sum weighs under the common penalty, where all words together weigh 1.
   private static final double SUMS = 0.025;
 
+  /// What the sums add to the logit of words at most, in nearly every document; see
+  /// docs/evaluation.md.
+  private static final double HEADROOM = 3;
+
   /// Mean and standard deviation of each sum in training.
   public record Scale(double[] mean, double[] deviation) {}
 
@@ -34,6 +38,13 @@ public record RelevanceReader(Scale scale, TermSpace terms, LinearHeads head) {
       dense[i] = (float) (SUMS * (sums[i] - scale.mean()[i]) / scale.deviation()[i]);
     }
     return terms.lookup().features(dense, words);
+  }
+
+  /// The most that the relevance can be, whatever the sums say: by the words alone, with what the
+  /// sums hardly ever add. Needs no vectors.
+  public double atMost(Set<String> words) {
+    double logit = head.logits(features(scale, terms, scale.mean(), words))[0];
+    return Signals.probability(logit + HEADROOM);
   }
 
   /// The probability that a document shows work of the occupation, 0 to 1.

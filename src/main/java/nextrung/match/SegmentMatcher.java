@@ -19,6 +19,12 @@ public interface SegmentMatcher extends AutoCloseable {
     return read(kind, segments);
   }
 
+  /// The most that the relevance of a document can be, as far as its words tell, 0 to 1: quick, as
+  /// nothing is encoded.
+  default double relevanceAtMost(List<Segment> segments) {
+    return 1;
+  }
+
   /// Takes apart the matches of some segments; a segment is missing where its words were not kept.
   ///
   /// @param reading what [#readWords] made of the document

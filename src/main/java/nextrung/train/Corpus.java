@@ -22,6 +22,10 @@ record Corpus(
     List<LabelledDocument> taught,
     List<TopicDocument> topics,
     List<HardLine> hardLines) {
+  /// Into how many folds documents are dealt to be measured with. The networks of `models/context`
+  /// were trained for these folds.
+  static final int FOLDS = 5;
+
   private static final ObjectMapper JSON = JsonMapper.builder().build();
 
   public Corpus {
@@ -59,10 +63,8 @@ record Corpus(
 
   /// Deals the documents into folds, so that each has its share of every level and kind. A document
   /// stands in one fold only; the dealing depends on nothing but the documents.
-  ///
-  /// @param count at least 2
-  List<List<LabelledDocument>> folds(int count) {
-    return folds(documents, count);
+  List<List<LabelledDocument>> folds() {
+    return folds(documents, FOLDS);
   }
 
   static List<List<LabelledDocument>> folds(List<LabelledDocument> documents, int count) {

@@ -22,8 +22,6 @@ import nextrung.profile.Profiler;
 /// Measures the engine by cross-validation over documents: for each fold, every model is fitted
 /// without its documents and then reads them from their plain text.
 final class CrossValidation {
-  private static final int FOLDS = 5;
-
   private final Training training;
   private final Sources sources;
   private final StatementIndex index;
@@ -41,7 +39,7 @@ final class CrossValidation {
     var taught = training.prepare(corpus.taught(), Progress.SILENT);
     var outcomes = new ArrayList<Outcome>();
     var hardClaims = new ArrayList<List<Set<Claim>>>();
-    for (var fold : corpus.folds(FOLDS)) {
+    for (var fold : corpus.folds()) {
       var ids = fold.stream().map(LabelledDocument::id).toList();
       var seen = new ArrayList<>(taught);
       examples.stream().filter(e -> !ids.contains(e.document().id())).forEach(seen::add);

@@ -1,5 +1,7 @@
 package nextrung.train;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedOutputStream;
@@ -24,7 +26,6 @@ import nextrung.match.HeadLayout;
 /// `vectors.bin` with the vectors of all their segments in the same order, little-endian floats.
 final class Material {
   private static final ObjectMapper JSON = JsonMapper.builder().build();
-  private static final int FOLDS = 5;
 
   private Material() {}
 
@@ -67,8 +68,8 @@ final class Material {
       var folds = folds(documents);
       folds.putAll(folds(taught));
       for (var example : all) {
-        lines.add(
-            JSON.writeValueAsString(row(example, folds.getOrDefault(example.document().id(), 0))));
+        int fold = requireNonNull(folds.get(example.document().id()));
+        lines.add(JSON.writeValueAsString(row(example, fold)));
       }
       Files.write(folder.resolve("documents.jsonl"), lines);
       writeVectors(folder.resolve("vectors.bin"), all);
@@ -80,8 +81,8 @@ final class Material {
 
   private static Map<String, Integer> folds(List<Example> examples) {
     var folds = new HashMap<String, Integer>();
-    var dealt = Corpus.folds(examples.stream().map(Example::document).toList(), FOLDS);
-    for (int fold = 0; fold < FOLDS; fold++) {
+    var dealt = Corpus.folds(examples.stream().map(Example::document).toList(), Corpus.FOLDS);
+    for (int fold = 0; fold < dealt.size(); fold++) {
       for (var document : dealt.get(fold)) {
         folds.put(document.id(), fold);
       }

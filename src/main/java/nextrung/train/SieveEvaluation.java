@@ -21,12 +21,10 @@ import nextrung.match.DocumentReading;
 /// @param relevantPassed the share of documents about work of the occupation that it lets through
 public record SieveEvaluation(
     Figures full, Figures sieved, double linesRead, double offTopicPassed, double relevantPassed) {
-  private static final int FOLDS = 5;
-
   static SieveEvaluation run(
       Nextrung engine, SieveTrainer trainer, Corpus corpus, Progress progress) {
     var count = new Count();
-    for (var fold : corpus.folds(FOLDS)) {
+    for (var fold : corpus.folds()) {
       var seen = new ArrayList<>(corpus.documents());
       seen.removeAll(fold);
       var sieve = trainer.fit(seen);
@@ -51,7 +49,9 @@ public record SieveEvaluation(
     void add(LabelledDocument document, Nextrung engine, Sieve sieve) {
       var kept = sieve.kept(engine.segments(document.source()));
       boolean passes =
-          sieve.passes(sieve.relevance(document.text())) && sieve.passesKept(sieve.relevance(kept));
+          sieve.passes(sieve.relevance(document.text()))
+              && sieve.passesKept(sieve.relevance(kept))
+              && engine.mayBeRelevant(kept);
       passed.getOrDefault(!document.offTopic(), new ArrayList<>()).add(passes);
       var whole = engine.read(document.source(), Sieve.OPEN::passes).orElseThrow();
       full = full.plus(figures(document, whole));

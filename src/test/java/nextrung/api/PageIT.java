@@ -151,16 +151,18 @@ final class PageIT {
 
   /// Changes the reports that the server answers with.
   private static void answer(Page page, Consumer<ObjectNode> change) {
-    page.route(REPORTS, route -> {
-      try {
-        var answer = route.fetch();
-        var report = (ObjectNode) new ObjectMapper().readTree(answer.text());
-        change.accept(report);
-        route.fulfill(new FulfillOptions().setResponse(answer).setBody(report.toString()));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    });
+    page.route(
+        REPORTS,
+        route -> {
+          try {
+            var answer = route.fetch();
+            var report = (ObjectNode) new ObjectMapper().readTree(answer.text());
+            change.accept(report);
+            route.fulfill(new FulfillOptions().setResponse(answer).setBody(report.toString()));
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
   }
 
   private static ObjectNode entry(ObjectNode report, String name) {
@@ -251,9 +253,10 @@ final class PageIT {
             """
             ([event, selector, name, content]) => {
               const files = new DataTransfer();
-              files.items.add(new File([Uint8Array.from(atob(content), (c) => c.charCodeAt(0))], name));
-              const drag = new DragEvent(event, { dataTransfer: files, bubbles: true, cancelable: true });
-              return !document.querySelector(selector).dispatchEvent(drag);
+              const bytes = Uint8Array.from(atob(content), (c) => c.charCodeAt(0));
+              files.items.add(new File([bytes], name));
+              const drag = { dataTransfer: files, bubbles: true, cancelable: true };
+              return !document.querySelector(selector).dispatchEvent(new DragEvent(event, drag));
             }
             """,
             List.of(event, selector, name, Base64.getEncoder().encodeToString(content)));
@@ -475,10 +478,12 @@ final class PageIT {
   @Test
   void aLineThatShowsTwoRungsOfAStrandSaysSo() {
     var page = open();
-    answer(page, report -> {
-      var rung = entry(report, "Shelving accuracy");
-      rung.put("status", "shown").set("evidence", entry(report, OTHER).get("evidence"));
-    });
+    answer(
+        page,
+        report -> {
+          var rung = entry(report, "Shelving accuracy");
+          rung.put("status", "shown").set("evidence", entry(report, OTHER).get("evidence"));
+        });
     read(page);
     cell(page, OTHER).click();
     assertThat(page.textContent("#side"))
@@ -493,11 +498,13 @@ final class PageIT {
   @Test
   void whatANextRungAddsIsNotItsWholeSentenceOnceMore() {
     var page = open();
-    answer(page, report -> {
-      ((ObjectNode) report.at("/targets/0")).put("missing", "with periodicals");
-      var second = (ObjectNode) report.at("/targets/1");
-      second.put("missing", sentence(second.path("statement").asText()));
-    });
+    answer(
+        page,
+        report -> {
+          ((ObjectNode) report.at("/targets/0")).put("missing", "with periodicals");
+          var second = (ObjectNode) report.at("/targets/1");
+          second.put("missing", sentence(second.path("statement").asText()));
+        });
     read(page);
     page.locator(".target h3 .link").first().click();
     assertThat(page.textContent("#side")).contains("What it adds: with periodicals.");
@@ -538,10 +545,16 @@ final class PageIT {
   @Test
   void withNothingLeftThereIsNoLevel() {
     var page = open();
-    answer(page, report -> {
-      report.withObject("/document").put("status", "ok");
-      report.putObject("level").put("key", "developing").put("probability", 0.9).put("score", 2);
-    });
+    answer(
+        page,
+        report -> {
+          report.withObject("/document").put("status", "ok");
+          report
+              .putObject("level")
+              .put("key", "developing")
+              .put("probability", 0.9)
+              .put("score", 2);
+        });
     read(page);
     assertThat(page.textContent("#standing h1")).contains("clearly", "Developing");
     say(page, OWN, "Not me");
@@ -556,11 +569,13 @@ final class PageIT {
   @Test
   void whoseWorkIsTakenForAnotherHasTheLastWordToo() {
     var page = open();
-    answer(page, report -> {
-      report.withObject("/document").put("status", "off_topic").put("advice", "Say more.");
-      report.remove("level");
-      report.putArray("targets");
-    });
+    answer(
+        page,
+        report -> {
+          report.withObject("/document").put("status", "off_topic").put("advice", "Say more.");
+          report.remove("level");
+          report.putArray("targets");
+        });
     page.fill("#text", OFF_TOPIC);
     page.click("#read");
     page.waitForSelector("#problem h2");

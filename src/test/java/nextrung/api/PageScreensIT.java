@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.PdfOptions;
@@ -129,6 +130,7 @@ final class PageScreensIT {
     look.page.click("#read");
     look.page.waitForSelector("#problem h2");
     look.at("off-topic");
+    look.page.onceDialog(Dialog::accept);
     look.page.click("#examples button >> nth=2");
     look.page.waitForSelector("thead .here");
     look.at("posting");

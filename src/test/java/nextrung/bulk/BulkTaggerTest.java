@@ -161,6 +161,18 @@ final class BulkTaggerTest {
   }
 
   @Test
+  void linesBeforeTheBreakOfAShortPackedStreamAreAnswered() throws IOException {
+    var lines = line("a", "Shelve books") + line("b", "Mend books");
+    var packed = pack("gzip", lines.getBytes(UTF_8));
+    var out = new ByteArrayOutputStream();
+
+    assertThatThrownBy(
+            () -> run(stream(Arrays.copyOf(packed, packed.length - 8)), out, 1))
+        .hasMessageContaining("breaks off after line 2");
+    assertThat(out.toString(UTF_8)).contains("\"id\":\"a\"", "\"id\":\"b\"");
+  }
+
+  @Test
   void aRunThatWasKilledAnywhereIsResumedToTheSameBytes() throws IOException {
     var input = line("a", NURSE) + "\nno\n" + line("b", LIBRARY) + line("c", NURSE);
     var whole = bytes(input, 2).getBytes(UTF_8);
@@ -170,13 +182,26 @@ final class BulkTaggerTest {
       Files.write(output, Arrays.copyOf(whole, random.nextInt(whole.length + 1)));
 
       var lines = new NumberedLines(new ByteArrayInputStream(input.getBytes(UTF_8)));
-      Resumption.of(output).skip(lines);
+      var done = Resumption.of(output);
+      done.skip(lines);
+      done.cut(output);
       try (var out = Files.newOutputStream(output, StandardOpenOption.APPEND)) {
         new BulkTagger(TAGGER, TagLine.TAGS, 2).run(lines, out, failed -> {});
       }
 
       assertThat(Files.readAllBytes(output)).isEqualTo(whole);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"My notes", "My notes\nsecond line\n", "{\nno line of ours\n", "\n"})
+  void aFileOfSomethingElseIsNotResumedAndStaysAsItIs(String content) throws IOException {
+    var output = Files.writeString(folder.resolve("out"), content);
+
+    assertThatThrownBy(() -> Resumption.of(output))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("was not written by nextrung tag");
+    assertThat(output).hasContent(content);
   }
 
   @Test
@@ -188,6 +213,22 @@ final class BulkTaggerTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("\"z\"")
         .hasMessageContaining("\"a\"");
+  }
+
+  @Test
+  void numbersOfAPostingKeepEveryDigit() throws IOException {
+    var posting =
+        """
+        {"@type":"JobPosting","identifier":"j","description":"Shelve books","baseSalary":18.50,\
+        "x":12345678901234567890.125,"y":1.50}
+        """;
+    var out = new ByteArrayOutputStream();
+
+    new BulkTagger(TAGGER, TagLine.JSON_LD, 1)
+        .run(new NumberedLines(stream(posting)), out, failed -> {});
+
+    assertThat(out.toString(UTF_8))
+        .contains("\"baseSalary\":18.50", "\"x\":12345678901234567890.125", "\"y\":1.50");
   }
 
   @Test
@@ -251,6 +292,10 @@ final class BulkTaggerTest {
 
   private static String line(String id, String description) {
     return JSON.createObjectNode().put("id", id).put("description", description) + "\n";
+  }
+
+  private static InputStream stream(byte[] packed) throws IOException {
+    return BulkInput.open(new ByteArrayInputStream(packed));
   }
 
   private static InputStream stream(String lines) {

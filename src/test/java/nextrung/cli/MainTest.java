@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -350,6 +351,27 @@ final class MainTest {
     } finally {
       System.setIn(before);
     }
+  }
+
+  @Test
+  void standardOutputThatTakesNoMoreStopsTagging() throws IOException {
+    var line = "{\"id\":\"a\",\"description\":\"Mend shoes\"}\n";
+    var postings = Files.writeString(folder.resolve("many.ndjson"), line.repeat(3));
+    var err = new ByteArrayOutputStream();
+    var full =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("No space left on device");
+          }
+        };
+
+    int code =
+        Main.run(
+            new PrintStream(full), new PrintStream(err, true, UTF_8), "tag", postings.toString());
+
+    assertThat(code).isNotZero();
+    assertThat(err.toString(UTF_8)).contains("standard output takes no more");
   }
 
   private static Outcome run(String... args) {

@@ -10,7 +10,6 @@ import java.util.zip.ZipInputStream;
 import nextrung.Home;
 import nextrung.Nextrung;
 import nextrung.bulk.BadLineException;
-import nextrung.bulk.PostingReader;
 import nextrung.bulk.TagLine;
 import nextrung.bulk.Tagger;
 import nextrung.bulk.Taggers;
@@ -29,8 +28,7 @@ final class ExecutorTagger {
   /// @param archive of the index and the models
   static String answer(String line, Broadcast<byte[]> archive) {
     try {
-      var posting = PostingReader.read(line.getBytes(StandardCharsets.UTF_8), 0);
-      return TagLine.TAGS.of(posting, tagger(archive).tag(posting));
+      return tagger(archive).line(line.getBytes(StandardCharsets.UTF_8), 0, TagLine.TAGS);
     } catch (BadLineException e) {
       return e.problemLine();
     }
