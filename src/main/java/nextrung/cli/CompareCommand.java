@@ -20,11 +20,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "compare",
     mixinStandardHelpOptions = true,
-    description = {
-      "Reads the documents, plans or reports of several people and puts them side by",
-      "side: who shows what, shared gaps, who could help whom, a plan for the group",
-      "and one a person. No ranking."
-    })
+    description =
+        "Reads the documents, plans or reports of several people and puts them side by side: who"
+            + " shows what, shared gaps, who could help whom, a plan for the group and one a"
+            + " person. No ranking.")
 final class CompareCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "One file a person.")
   private List<Path> files = List.of();

@@ -25,9 +25,9 @@ import picocli.CommandLine.Spec;
     name = "evaluate",
     mixinStandardHelpOptions = true,
     description = {
-      "Measures the quality of reading over models/corpus by cross-validation over documents:",
-      "no document is ever read by models that have learned from it. Another framework is",
-      "measured on the labelled lines of models/corpus/CODE/lines.jsonl."
+      "Measures the quality of reading over models/corpus by cross-validation over documents:"
+          + " no document is ever read by models that have learned from it.",
+      "Another framework is measured on the labelled lines of models/corpus/CODE/lines.jsonl."
     })
 final class EvaluateCommand implements Callable<Integer> {
   @Option(
@@ -39,8 +39,8 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--sieve",
       description = {
-        "Measure only what bulk tagging loses by its sieve. The models have learned from the",
-        "documents, the sieve has not; takes a minute or two."
+        "Measure only what bulk tagging loses by its sieve. The models have learned from the"
+            + " documents, the sieve has not; takes a minute or two."
       })
   private boolean sieve;
 
@@ -48,8 +48,8 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--html",
       paramLabel = "FILE",
       description = {
-        "Also write the figures as a page, with those of every statement, strand, kind and level,",
-        "and the worst errors. With --exemplars, of the second measurement."
+        "Also write the figures as a page, with those of every statement, strand, kind and level,"
+            + " and the worst errors. With --exemplars, of the second measurement."
       })
   private Optional<Path> html = Optional.empty();
 

@@ -26,8 +26,12 @@ final class FrameworkAtHand {
     return home.home();
   }
 
+  Framework framework() {
+    return FrameworkReader.read(file);
+  }
+
   void run(Work work) {
-    var framework = FrameworkReader.read(file);
+    var framework = framework();
     try (var encoder = OnnxEncoder.open(home().encoder())) {
       work.on(framework, encoder);
     }

@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Reads a framework and lists every fault with a JSON pointer, on standard error (exit 1).",
-      "A framework without faults gets advice: statements that say nearly the same, without a step",
-      "up or down, and the like."
+      "A framework without faults gets advice: statements that say nearly the same, without a step"
+          + " up or down, and the like."
     })
 final class FrameworkCheckCommand implements Callable<Integer> {
   @Mixin private FrameworkAtHand atHand = new FrameworkAtHand();

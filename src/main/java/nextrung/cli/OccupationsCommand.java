@@ -33,8 +33,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Tells which occupations a text may be about, most relevant first, one JSON object a line.",
-      "One index holds the statements of all frameworks; it is built where it is missing, and a",
-      "build that was stopped goes on."
+      "One index holds the statements of all frameworks; it is built where it is missing, and a"
+          + " build that was stopped goes on."
     })
 final class OccupationsCommand implements Callable<Integer> {
   private static final ObjectMapper JSON = JsonMapper.builder().build();

@@ -14,10 +14,9 @@ import picocli.CommandLine.Parameters;
     name = "progress",
     mixinStandardHelpOptions = true,
     description = {
-      "Reads an earlier and a later plan, report or document of one person: what has been gained,",
-      "what has new evidence, which targets were reached, what is no longer in the text."
-          + " Statements",
-      "of another version of the framework are found again by their words."
+      "Reads an earlier and a later plan, report or document of one person: what has been gained,"
+          + " what has new evidence, which targets were reached, what is no longer in the text.",
+      "Statements of another version of the framework are found again by their words."
     })
 final class ProgressCommand implements Callable<Integer> {
   @Parameters(

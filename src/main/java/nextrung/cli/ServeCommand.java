@@ -90,8 +90,10 @@ final class ServeCommand implements Callable<Integer> {
       paramLabel = "CODE",
       split = ",",
       description = {
-        "A framework of index/frameworks to read against; repeat it for more. The first one is",
-        "meant where a request names none. Default: " + Nextrung.DEFAULT_FRAMEWORK + "."
+        "A framework of index/frameworks to read against; repeat it for more. The first one is"
+            + " meant where a request names none. Default: "
+            + Nextrung.DEFAULT_FRAMEWORK
+            + "."
       })
   private List<String> frameworks = List.of(Nextrung.DEFAULT_FRAMEWORK);
 

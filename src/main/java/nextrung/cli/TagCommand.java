@@ -35,11 +35,11 @@ import picocli.CommandLine.Spec;
     name = "tag",
     mixinStandardHelpOptions = true,
     description = {
-      "Tags job postings with the statements that they ask for. Reads one JSON object a line, a",
-      "JobPosting of schema.org or {\"id\",\"title\",\"description\"}, plain or packed with gzip"
-          + " or",
-      "zstd, and writes one line each in the same order. A line that cannot be read gives a line",
-      "with its problem, and the rest goes on."
+      "Tags job postings with the statements that they ask for.",
+      "Reads one JSON object a line, a JobPosting of schema.org or"
+          + " {\"id\",\"title\",\"description\"}, plain or packed with gzip or zstd, and writes one"
+          + " line each in the same order. A line that cannot be read gives a line with"
+          + " its problem, and the rest goes on."
     })
 final class TagCommand implements Callable<Integer> {
   @Mixin private HomeOption home = new HomeOption();

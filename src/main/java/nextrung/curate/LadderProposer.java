@@ -6,12 +6,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import nextrung.encode.Encoder;
+import nextrung.exchange.Keys;
 import nextrung.framework.Framework;
 import nextrung.framework.Ladder;
 import nextrung.framework.Ladder.Step;
@@ -19,6 +18,7 @@ import nextrung.framework.Ladder.Strand;
 import nextrung.framework.Level;
 import nextrung.framework.Statement;
 import nextrung.framework.StatementId;
+import nextrung.index.StopWords;
 
 /// Proposes which statement leads to which on the next level. A pair is likely as far as each is
 /// the other's likeliest partner: its confidence is the geometric mean of both shares. A strand
@@ -31,7 +31,10 @@ public final class LadderProposer {
   private static final double TEMPERATURE = 0.12;
 
   private static final int WORDS_OF_A_REASON = 3;
-  private static final int LONGEST_KEY = 40;
+  private static final int LONGEST_NAME = 48;
+
+  /// What a name that is cut short must not end in.
+  private static final Pattern END = Pattern.compile("[\\p{P}\\s]+$");
 
   private final Framework framework;
   private final Nearness nearness;
@@ -121,24 +124,28 @@ public final class LadderProposer {
     var strands = new ArrayList<Strand>();
     var keys = new LinkedHashSet<String>();
     members.forEach((root, ids) -> {
-      var name = framework.statement(root).name();
-      var key = free(key(name), keys);
+      var name = name(framework.statement(root).name());
+      var key = Keys.free(Keys.strand(name), keys);
+      keys.add(key);
       strands.add(new Strand(key, name, ids));
     });
     return strands;
   }
 
-  private static String key(String name) {
-    var plain = name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "_");
-    var key = plain.substring(0, Math.min(LONGEST_KEY, plain.length())).replaceAll("^_|_$", "");
-    return key.isEmpty() ? "strand" : key;
+  /// The name of a statement; as many whole words of it as a heading holds where it is a sentence.
+  private static String name(String name) {
+    if (name.length() <= LONGEST_NAME) {
+      return name;
+    }
+    int end = name.lastIndexOf(' ', LONGEST_NAME);
+    var cut = ended(name.substring(0, end > 0 ? end : LONGEST_NAME));
+    while (cut.contains(" ") && StopWords.contains(cut.substring(cut.lastIndexOf(' ') + 1))) {
+      cut = ended(cut.substring(0, cut.lastIndexOf(' ')));
+    }
+    return cut + "…";
   }
 
-  private static String free(String key, Set<String> taken) {
-    return Stream.iterate(1, i -> i + 1)
-        .map(i -> i == 1 ? key : key + "_" + i)
-        .filter(taken::add)
-        .findFirst()
-        .orElseThrow();
+  private static String ended(String text) {
+    return END.matcher(text).replaceFirst("");
   }
 }

@@ -13,6 +13,7 @@ import nextrung.encode.Encoder;
 import nextrung.framework.Framework;
 import nextrung.framework.Statement;
 import nextrung.framework.StatementId;
+import nextrung.index.StopWords;
 
 /// How near statements of a framework are to each other: by meaning, as the cosine of their vectors
 /// after what all statements share is taken away, and by the words they share, of which rare ones
@@ -26,6 +27,35 @@ final class Nearness {
   private static final int STEM = 6;
 
   private static final int SHORTEST = 4;
+
+  /// Words of more statements than this part of all say nothing about any two of them, unless there
+  /// are hardly any statements.
+  private static final double COMMON = 1.0 / 3;
+
+  private static final int FEW = 2;
+
+  /// Says as little as a stop word, and is in no list of them.
+  private static final Set<String> FILLER =
+      Set.of(
+          "according",
+          "across",
+          "also",
+          "among",
+          "another",
+          "every",
+          "including",
+          "needed",
+          "often",
+          "several",
+          "upon",
+          "used",
+          "uses",
+          "using",
+          "various",
+          "well",
+          "within",
+          "without");
+
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private final Map<StatementId, float[]> vectors = new HashMap<>();
@@ -62,14 +92,21 @@ final class Nearness {
     return sum;
   }
 
-  /// The words that two statements share, rarest first, as they stand in the first.
+  /// The words that two statements share and most others do not have, rarest first, as they stand
+  /// in the first. Stop words and the like are left out.
   List<String> sharedWords(Statement a, Statement b) {
     var second = words(b);
     return Arrays.stream(NO_WORD.split(a.text().toLowerCase(Locale.ROOT), -1))
         .distinct()
         .filter(word -> word.length() >= SHORTEST && second.contains(stem(word)))
+        .filter(word -> !StopWords.contains(word) && !FILLER.contains(word) && !isCommon(word))
         .sorted((x, y) -> Double.compare(rarity(stem(y)), rarity(stem(x))))
         .toList();
+  }
+
+  private boolean isCommon(String word) {
+    long holders = words.values().stream().filter(each -> each.contains(stem(word))).count();
+    return holders > Math.max(FEW, words.size() * COMMON);
   }
 
   private double shared(Map<StatementId, Set<String>> by, Statement a, Statement b) {

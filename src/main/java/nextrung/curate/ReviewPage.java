@@ -1,5 +1,6 @@
 package nextrung.curate;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,11 +10,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import nextrung.framework.Framework;
 import nextrung.framework.FrameworkWriter;
+import nextrung.framework.LadderReader;
 import nextrung.framework.StrictJson;
 
-/// One HTML file in which a person goes through a proposed ladder: every step is kept, changed or
-/// dropped, steps can be added, and once all are decided the ladder is saved as reviewed. The file
-/// asks nobody for anything.
+/// One HTML file in which a person goes through a ladder, proposed or made before: every step is
+/// kept, changed or dropped, steps can be added, and once all are decided the ladder is saved as
+/// reviewed. The file asks nobody for anything.
 public final class ReviewPage {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String TEMPLATE = resource("review.html");
@@ -23,11 +25,25 @@ public final class ReviewPage {
   private ReviewPage() {}
 
   public static String write(Framework framework, LadderProposal proposal) {
+    return write(framework, ProposalFile.tree(framework, proposal));
+  }
+
+  /// The page for a ladder that is there already, as a file or a draft of this page holds it.
+  ///
+  /// @param json the ladder file; what it says about confidence and what was kept is taken along
+  /// @param source the name to use in messages
+  /// @throws nextrung.framework.FrameworkException with every fault of the ladder
+  public static String reopen(Framework framework, String json, String source) {
+    LadderReader.read(json, source, framework);
+    return write(framework, StrictJson.read(json, source));
+  }
+
+  private static String write(Framework framework, JsonNode ladder) {
     return TEMPLATE
         .replace("{{policy}}", policy())
         .replace("{{style}}", STYLE)
         .replace("{{script}}", SCRIPT)
-        .replace("{{data}}", data(framework, proposal));
+        .replace("{{data}}", data(framework, ladder));
   }
 
   private static String policy() {
@@ -36,12 +52,14 @@ public final class ReviewPage {
   }
 
   /// The data stand in an element that is not run; no text can end it early.
-  private static String data(Framework framework, LadderProposal proposal) {
+  private static String data(Framework framework, JsonNode ladder) {
     var root = JSON.createObjectNode();
     var own = StrictJson.read(FrameworkWriter.write(framework), "framework");
-    root.put("title", framework.title()).put("attribution", framework.attribution());
+    root.put("title", framework.title())
+        .put("version", framework.version())
+        .put("attribution", framework.attribution());
     root.set("levels", own.path("framework").path("levels"));
-    root.set("ladder", ProposalFile.tree(framework, proposal));
+    root.set("ladder", ladder);
     return root.toString().replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
   }
 

@@ -146,6 +146,7 @@ public final class CaseCodec implements Codec {
               .put("description", details.description())
               .put("contextCovered", details.contextCovered())
               .put("owner", details.owner());
+      details.sources().forEach(own.putObject("sources")::put);
       bundle.ladder().ifPresent(ladder -> own.put("reviewed", ladder.reviewed()));
       var extensions = JsonTree.object();
       extensions.set(OWN, own);

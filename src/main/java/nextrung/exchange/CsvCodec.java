@@ -108,8 +108,8 @@ final class CsvCodec implements Codec {
   public Bundle read(String text, String source, Losses losses) {
     var rows = rows(text, source);
     var first = rows.getFirst();
-    var details =
-        new Details("", "", "", 0, false, "", "", get(first, "attribution"), get(first, "onet"));
+    var onet = Details.onet(get(first, "onet"));
+    var details = new Details("", "", "", 0, false, "", "", get(first, "attribution"), onet);
     var draft =
         new FrameworkDraft(
             get(first, "soc"), get(first, "title"), get(first, "version"), details, losses);

@@ -220,7 +220,7 @@ final class CtdlCodec implements Codec {
         "",
         about.equals(title) ? "" : about,
         owner.isEmpty() && onet < 0 ? rights : owner,
-        onet < 0 ? "" : rights.substring(onet + "O*NET ".length()));
+        Details.onet(onet < 0 ? "" : rights.substring(onet + "O*NET ".length())));
   }
 
   /// The levels by their id, told to the draft in the order of their model.
@@ -246,10 +246,9 @@ final class CtdlCodec implements Codec {
       return;
     }
     var label = JsonTree.languageText(node, "skos:prefLabel");
-    var notation = JsonTree.text(node, "skos:notation").replace('/', '-');
-    var wanted = notation.isEmpty() ? Keys.of(label, "level") : notation;
-    keys.put(id, Keys.free(wanted, draft.levelKeys()));
-    draft.level(keys.getOrDefault(id, wanted), label);
+    var key = draft.levelKey(JsonTree.text(node, "skos:notation"), label);
+    keys.put(id, key);
+    draft.level(key, label);
   }
 
   private static void competency(

@@ -23,6 +23,9 @@ import nextrung.framework.StatementId;
 /// A framework on its way in. A codec tells it what its text says, in the words and identifiers of
 /// that text; the draft numbers everything anew and hands it to the readers that check it.
 final class FrameworkDraft {
+  /// What parts the name of a statement from what is done.
+  static final String DASH = " — ";
+
   private static final String REST = "other";
 
   private final String soc;
@@ -48,6 +51,13 @@ final class FrameworkDraft {
     this.losses = losses;
     if (soc.isBlank()) {
       losses.add("an occupation code: there is none, so \"%s\" is taken".formatted(this.soc));
+    } else if (!this.soc.equals(soc)) {
+      losses.add(
+          "the occupation code \"%s\": ids hold no slash, so \"%s\" is taken"
+              .formatted(soc, this.soc));
+    }
+    if (version.isBlank()) {
+      losses.add("a version: there is none, so \"%s\" is taken".formatted(this.version));
     }
   }
 
@@ -58,12 +68,18 @@ final class FrameworkDraft {
     }
   }
 
-  boolean hasLevel(String key) {
-    return labels.containsKey(key);
+  /// A key for a level that is not taken: its code where it has one, else from its name.
+  String levelKey(String code, String label) {
+    var wanted = code.isEmpty() ? Keys.of(label, "level") : code.replace('/', '-');
+    var key = Keys.free(wanted, labels.keySet());
+    if (!code.isEmpty() && !key.equals(code)) {
+      losses.add("the code \"%s\" of a level, which becomes \"%s\"".formatted(code, key));
+    }
+    return key;
   }
 
-  Set<String> levelKeys() {
-    return labels.keySet();
+  boolean hasStatement(String reference) {
+    return ids.containsKey(reference);
   }
 
   /// Adds a statement at the end of a level; one that repeats the words of another is left out.
@@ -83,7 +99,7 @@ final class FrameworkDraft {
   /// The text of a statement from its two sides.
   static String text(String name, String performance) {
     boolean one = name.isBlank() || performance.isBlank() || name.equals(performance);
-    return one ? (name.isBlank() ? performance : name) : name + " — " + performance;
+    return one ? (name.isBlank() ? performance : name) : name + DASH + performance;
   }
 
   void reviewed(boolean value) {

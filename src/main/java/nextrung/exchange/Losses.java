@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import nextrung.framework.Details;
 import nextrung.framework.Ladder;
+import nextrung.framework.Ladder.Strand;
 
 /// What a translation could not carry over, for people.
 public final class Losses {
@@ -39,6 +40,9 @@ public final class Losses {
   void addBackground(Details details) {
     addText(details.group(), "the occupation group");
     addText(details.sector(), "the sector");
+    details.sources().keySet().stream()
+        .filter(name -> !name.equals(Details.ONET))
+        .forEach(name -> add("the source \"%s\"".formatted(name)));
     add(details.jobZone() > 0 ? 1 : 0, "job zone", "job zones");
   }
 
@@ -53,6 +57,10 @@ public final class Losses {
         (int) strands.stream().filter(s -> s.statements().isEmpty()).count(),
         "strand without statements",
         "strands without statements");
+    add(
+        strands.size() - (int) strands.stream().map(Strand::name).distinct().count(),
+        "strand with the name of another, which takes it in",
+        "strands with the names of others, which take them in");
   }
 
   /// Notes that nothing says whether a person has read the ladder.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nextrung.framework.Details;
 import nextrung.framework.Framework;
@@ -16,6 +17,7 @@ import nextrung.framework.StatementId;
 /// brings the level back, as descriptors know no levels.
 ///
 /// @param collection title and version of the framework
+/// @param title of the occupation; empty in forms that have no place for it
 /// @param standards the O*NET release that the statements build on
 record Rsd(
     String name,
@@ -29,6 +31,11 @@ record Rsd(
     String title) {
   private static final String ONET = "O*NET ";
   private static final String ONLY = "all";
+
+  /// What can stand behind a title without brackets.
+  private static final Pattern VERSION = Pattern.compile("(?!\\()\\S*\\d\\S*");
+
+  private static final Pattern COLLECTION = Pattern.compile("(.*\\S)\\s+(\\S*\\d\\S*)");
 
   static Rsd of(Statement statement, Bundle bundle) {
     var framework = bundle.framework();
@@ -47,8 +54,12 @@ record Rsd(
         framework.title());
   }
 
+  /// Title and version as one name. A version that is no single word with a digit stands in
+  /// brackets, so that it can be told from the title again.
   static String collection(Framework framework) {
-    return framework.title() + " " + framework.version();
+    var version = framework.version();
+    boolean plain = VERSION.matcher(version).matches();
+    return framework.title() + " " + (plain ? version : "(" + version + ")");
   }
 
   /// What no descriptor holds.
@@ -62,14 +73,58 @@ record Rsd(
     losses.addReview(bundle);
   }
 
+  /// Title and version of a framework.
+  private record Named(String title, String version) {
+    static Named of(Framework framework) {
+      return new Named(framework.title(), framework.version());
+    }
+
+    /// From the name of a collection that this project wrote.
+    static Named own(String collection) {
+      int open = open(collection);
+      return open > 0
+          ? new Named(
+              collection.substring(0, open).strip(),
+              collection.substring(open + 1, collection.length() - 1))
+          : any(collection);
+    }
+
+    /// From the name of any collection: a last word with a digit may well be a version.
+    static Named any(String collection) {
+      var parted = COLLECTION.matcher(collection);
+      return parted.matches()
+          ? new Named(parted.group(1), parted.group(2))
+          : new Named(collection, "");
+    }
+
+    /// Where the bracket opens that the last letter closes; -1 where there is none.
+    private static int open(String text) {
+      int depth = 0;
+      for (int i = text.length() - 1; i >= 0 && text.endsWith(")"); i--) {
+        depth += text.charAt(i) == ')' ? 1 : text.charAt(i) == '(' ? -1 : 0;
+        if (depth == 0) {
+          return text.lastIndexOf(' ', i) == i - 1 ? i : -1;
+        }
+      }
+      return -1;
+    }
+  }
+
+  /// Notes when title and version cannot be told apart in the name of the collection.
+  static void loseVersion(Framework framework, Losses losses) {
+    boolean told = Named.own(collection(framework)).equals(Named.of(framework));
+    losses.addText(
+        told ? "" : collection(framework), "where the title ends and the version begins");
+  }
+
   /// A framework from descriptors. Those with a statement id among their keywords go to its level;
   /// where none has one, all stand on one level and their first category is their strand.
   static Bundle read(List<Rsd> all, String exportedAt, String source, Losses losses) {
     if (all.isEmpty()) {
       throw JsonTree.fault(source, "", "has no skill; expected one a statement");
     }
-    var draft = draft(all.getFirst(), exportedAt, losses);
     boolean own = all.stream().anyMatch(rsd -> rsd.id().isPresent());
+    var draft = draft(all.getFirst(), own, exportedAt, losses);
     if (!own) {
       draft.level(ONLY, "All statements");
     }
@@ -81,16 +136,22 @@ record Rsd(
     return draft.build(source);
   }
 
-  private static FrameworkDraft draft(Rsd first, String exportedAt, Losses losses) {
-    var title = first.title().isEmpty() ? first.collection() : first.title();
-    var version =
-        first.collection().startsWith(title + " ")
-            ? first.collection().substring(title.length() + 1)
-            : "";
+  private static FrameworkDraft draft(Rsd first, boolean own, String exportedAt, Losses losses) {
+    var named = first.named(own);
     var onet = first.standards().startsWith(ONET) ? first.standards().substring(ONET.length()) : "";
-    var details = new Details(exportedAt, "", "", 0, false, "", "", first.author(), onet);
-    return new FrameworkDraft(
-        first.soc(), title.isBlank() ? "Untitled" : title, version, details, losses);
+    var details =
+        new Details(exportedAt, "", "", 0, false, "", "", first.author(), Details.onet(onet));
+    var title = named.title().isBlank() ? "Untitled" : named.title();
+    return new FrameworkDraft(first.soc(), title, named.version(), details, losses);
+  }
+
+  private Named named(boolean own) {
+    if (title.isEmpty()) {
+      return own ? Named.own(collection) : Named.any(collection);
+    }
+    var rest = collection.startsWith(title + " ") ? collection.substring(title.length() + 1) : "";
+    boolean bracketed = own && rest.startsWith("(") && rest.endsWith(")");
+    return new Named(title, bracketed ? rest.substring(1, rest.length() - 1) : rest);
   }
 
   private void tell(

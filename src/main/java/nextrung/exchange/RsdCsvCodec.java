@@ -38,6 +38,7 @@ final class RsdCsvCodec implements Codec {
     Rsd.lose(bundle, losses);
     var details = bundle.framework().details();
     losses.addText(details.exportedAt(), Losses.DAY);
+    Rsd.loseVersion(bundle.framework(), losses);
     var rows = new ArrayList<List<String>>();
     rows.add(HEADER);
     bundle.framework().statements().forEach(s -> rows.add(row(Rsd.of(s, bundle))));
@@ -95,22 +96,16 @@ final class RsdCsvCodec implements Codec {
   }
 
   private static Rsd rsd(CSVRecord row) {
-    var collection = get(row, "Collection");
     return new Rsd(
         get(row, "Skill Name"),
         get(row, "Contextualized Skill Statement"),
         Rsd.split(get(row, "Skill Categories")),
         Rsd.split(get(row, "Keywords")),
-        collection,
+        get(row, "Collection"),
         get(row, "Authors"),
         get(row, "Professional Standards"),
         get(row, "O*Net Job Role"),
-        title(collection));
-  }
-
-  /// The collection is written as title and version; a version is one word with a digit.
-  private static String title(String collection) {
-    return collection.replaceFirst("\\s+\\S*\\d\\S*$", "");
+        "");
   }
 
   private static String get(CSVRecord row, String column) {

@@ -1,5 +1,9 @@
 package nextrung.framework;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /// What a framework file says beside its levels: kept so that an export gives it back. A text that
 /// the file does not give is empty.
 ///
@@ -11,7 +15,8 @@ package nextrung.framework;
 /// @param description of the framework
 /// @param contextCovered which settings the framework covers
 /// @param owner who holds the rights, for instance `© EBSCOed`
-/// @param onet the release and licence of the O*NET data it builds on
+/// @param sources what it builds on and was made with, by the names of the file, for instance
+///   `onet`, `crosswalk` and `generator`
 public record Details(
     String exportedAt,
     String group,
@@ -21,20 +26,38 @@ public record Details(
     String description,
     String contextCovered,
     String owner,
-    String onet) {
-  private static final String ONET = "O*NET ";
+    Map<String, String> sources) {
+  /// The source that is named wherever statements are shown.
+  public static final String ONET = "onet";
+
+  private static final String ONET_TITLE = "O*NET ";
+
+  public Details {
+    sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
+  }
 
   /// Nothing but who is to be named.
   public static Details of(String owner) {
-    return new Details("", "", "", 0, false, "", "", owner, "");
+    return new Details("", "", "", 0, false, "", "", owner, Map.of());
+  }
+
+  /// The only source that most other forms have a place for; none where its text is empty.
+  public static Map<String, String> onet(String release) {
+    return release.isEmpty() ? Map.of() : Map.of(ONET, release);
+  }
+
+  /// The release and licence of the O*NET data it builds on; empty where the file names none.
+  public String onet() {
+    return sources.getOrDefault(ONET, "");
   }
 
   /// The sentence to show wherever statements are shown.
   public String attribution() {
-    if (onet.isEmpty()) {
+    if (onet().isEmpty()) {
       return owner;
     }
-    return owner.isEmpty() ? ONET + onet : owner + "; " + ONET + onet;
+    var release = ONET_TITLE + onet();
+    return owner.isEmpty() ? release : owner + "; " + release;
   }
 
   /// What the framework is about, in a sentence; empty where the file does not say.

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -81,7 +82,18 @@ public final class FrameworkReader {
         said(framework, "description"),
         said(framework, "contextCovered"),
         said(root, "attribution"),
-        said(root.path("sources"), "onet"));
+        sources(root.path("sources")));
+  }
+
+  private static Map<String, String> sources(JsonNode node) {
+    var sources = new LinkedHashMap<String, String>();
+    for (var entry : node.properties()) {
+      var text = entry.getValue().asText("").strip();
+      if (!text.isEmpty()) {
+        sources.put(entry.getKey(), text);
+      }
+    }
+    return sources;
   }
 
   private static String said(JsonNode parent, String field) {

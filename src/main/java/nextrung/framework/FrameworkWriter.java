@@ -20,8 +20,8 @@ public final class FrameworkWriter {
     put(body, "contextCovered", details.contextCovered());
     levels(body.putObject("levels"), framework);
     put(root, "attribution", details.owner());
-    if (!details.onet().isEmpty()) {
-      root.putObject("sources").put("onet", details.onet());
+    if (!details.sources().isEmpty()) {
+      details.sources().forEach(root.putObject("sources")::put);
     }
     return root.toPrettyString() + "\n";
   }

@@ -1,12 +1,15 @@
-"use strict";
-// The review of a proposed ladder. Nothing leaves the page but the file that is saved.
+// The review of a ladder. Nothing leaves the page but the file that is saved. A module: its names
+// are its own, whatever the window calls `top`, `name` or `open`.
 const data = JSON.parse(document.getElementById("data").textContent);
 const ladder = data.ladder;
 const statements = new Map();
 Object.entries(data.levels).forEach(([key, level], rank) =>
   level.statements.forEach((text, i) =>
     statements.set(`${ladder.framework}/${key}/${i + 1}`, { text, rank, label: level.label })));
-const decisions = ladder.steps.map(() => null);
+// A ladder that was reviewed for this very version is as good as decided, and so is what an earlier
+// draft says was kept.
+const same = ladder.version === data.version;
+const decisions = ladder.steps.map((step) => same && (ladder.reviewed || step.kept) ? "keep" : null);
 
 const byId = (id) => document.getElementById(id);
 const make = (tag, props = {}, ...children) => {
@@ -29,11 +32,11 @@ function mark(index) {
 
 function stepView(step, index) {
   const from = statements.get(step.from), to = statements.get(step.to);
-  const sure = step.confidence === undefined ? "added by you" : `${Math.round(step.confidence * 100)} % sure`;
+  const sure = step.confidence === undefined ? "" : ` (${Math.round(step.confidence * 100)} % sure)`;
   const reason = make("input", { className: "reason", value: step.reason, ariaLabel: "Reason" });
   reason.addEventListener("input", () => { step.reason = reason.value; count(); });
   return make("fieldset", { id: `step-${index}` },
-    make("legend", {}, `${name(step.from)} → ${name(step.to)} (${sure})`),
+    make("legend", {}, `${name(step.from)} → ${name(step.to)}${sure}`),
     make("p", { className: "text" }, `${from.label}: ${from.text}`),
     make("p", { className: "text" }, `${to.label}: ${to.text}`),
     reason,
@@ -97,21 +100,23 @@ function strandsView() {
 
 function save(reviewed) {
   const file = {
-    framework: ladder.framework, version: ladder.version, reviewed,
+    framework: ladder.framework, version: data.version, reviewed,
     strands: ladder.strands.filter((s) => s.statements.length > 0)
       .map((s) => ({ key: s.key, name: s.name.trim() || s.key, statements: s.statements })),
-    steps: ladder.steps.filter((s, i) => decisions[i] !== "drop")
-      .map(({ from, to, reason }) => ({ from, to, reason: reason.trim() || "To be said." })),
+    steps: ladder.steps.map(({ from, to, reason, confidence }, i) => ({
+      from, to, reason: reason.trim() || "To be said.",
+      ...(reviewed ? {} : { confidence, kept: decisions[i] === "keep" }),
+    })).filter((s, i) => decisions[i] !== "drop"),
   };
   const url = URL.createObjectURL(new Blob([JSON.stringify(file, null, 1) + "\n"], { type: "application/json" }));
   make("a", { href: url, download: `${ladder.framework}.json` }).click();
   setTimeout(() => URL.revokeObjectURL(url), 1000);
 }
 
-byId("title").textContent = `${data.title} ${ladder.version}`;
+byId("title").textContent = `${data.title} ${data.version}`;
 byId("attribution").textContent = data.attribution;
-const top = Math.max(...[...statements.values()].map((s) => s.rank));
-options(byId("from"), (s) => s.rank < top);
+const highest = Math.max(...[...statements.values()].map((s) => s.rank));
+options(byId("from"), (s) => s.rank < highest);
 byId("from").addEventListener("change", targets);
 byId("add").addEventListener("click", add);
 byId("save").addEventListener("click", () => save(true));

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /// The Chromium of this machine, and what its pages do that they should not.
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
   private static final List<String> PLACES =
       List.of(
           "/usr/bin/chromium",
@@ -51,7 +51,7 @@ final class Browser implements AutoCloseable {
   }
 
   /// Starts Chromium; skips the test, saying why, where none is installed.
-  static Browser start(String address) {
+  public static Browser start(String address) {
     var program =
         Stream.concat(Optional.ofNullable(System.getenv("CHROMIUM")).stream(), PLACES.stream())
             .map(Path::of)
@@ -64,6 +64,11 @@ final class Browser implements AutoCloseable {
 
   /// A fresh page at the start, which reports outside requests, errors and console messages.
   Page open(com.microsoft.playwright.Browser.NewContextOptions options) {
+    return open(options, "#examples button");
+  }
+
+  /// A fresh page, once it shows what is named by a selector.
+  public Page open(com.microsoft.playwright.Browser.NewContextOptions options, String ready) {
     BrowserContext context = chromium.newContext(options.setAcceptDownloads(true));
     context.onRequest(request -> {
       if (!request.url().startsWith(address) && !request.url().startsWith("blob:")) {
@@ -75,12 +80,12 @@ final class Browser implements AutoCloseable {
     page.onConsoleMessage(message -> faults.add("console: " + message.text()));
     page.onPageError(error -> faults.add("page error: " + error));
     page.navigate(address);
-    page.waitForSelector("#examples button");
+    page.waitForSelector(ready);
     return page;
   }
 
   /// What went wrong on any page since the last question.
-  List<String> faults() {
+  public List<String> faults() {
     var found = List.copyOf(faults);
     faults.clear();
     return found;

@@ -195,6 +195,8 @@ final class OpenApiContractTest {
     var packages = "/ims/case/v1p1/CFPackages/";
     var list = check("listCFDocuments", 200, server.to(documents));
     var id = JSON.readTree(list.body()).at("/CFDocuments/0/identifier").asText();
+    check("listCFDocuments", 200, server.to(documents + "?limit=1&offset=1"));
+    check("listCFDocuments", 400, server.to(documents + "?fields=title"));
     check("listCFDocuments", 405, server.to(documents).DELETE());
     check("getCFDocument", 200, server.to(documents + "/" + id));
     check("getCFDocument", 404, server.to(documents + "/x"));

@@ -103,6 +103,38 @@ final class ServedFrameworksTest {
   }
 
   @Test
+  void caseDocumentsComePageByPage() throws Exception {
+    var path = "/ims/case/v1p1/CFDocuments";
+    var all = json(server.get(path)).path("CFDocuments");
+    var second = server.get(path + "?limit=1&offset=1");
+    assertThat(json(second).path("CFDocuments")).containsExactly(all.path(1));
+    assertThat(second.headers().firstValue("X-Total-Count")).contains("2");
+    assertThat(json(server.get(path + "?offset=2")).path("CFDocuments")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "fields=title, fields, invalid_selection_field",
+    "sort=title, sort, invalid_sort_field",
+    "limit=0, limit, invalid_selection_field",
+    "limit=ten, limit, invalid_selection_field",
+    "offset=-1, offset, invalid_selection_field",
+    "limit=1&limit=2, limit, invalid_selection_field",
+    "secret=1, parameter, invalid_selection_field"
+  })
+  void aParameterThatCaseDocumentsDoNotTakeIsAnErrorOfThatStandard(
+      String query, String name, String code) throws Exception {
+    var answer = server.get("/ims/case/v1p1/CFDocuments?" + query);
+    assertThat(answer.statusCode()).isEqualTo(400);
+    var status = JSON.readTree(answer.body());
+    assertThat(status.path("imsx_codeMajor").asText()).isEqualTo("failure");
+    var field = status.at("/imsx_codeMinor/imsx_codeMinorField/0");
+    assertThat(field.path("imsx_codeMinorFieldName").asText()).isEqualTo(name);
+    assertThat(field.path("imsx_codeMinorFieldValue").asText()).isEqualTo(code);
+    assertThat(answer.body()).doesNotContain("secret");
+  }
+
+  @Test
   void whereOneEngineCannotBeOpenedTheOthersAreClosed() {
     var closed = new TreeSet<String>();
     var first =

@@ -63,6 +63,56 @@ final class CurateTest {
   }
 
   @Test
+  void aReasonNamesNoWordThatSaysNothing() {
+    var framework = cleaners();
+    var reasons =
+        new LadderProposer(framework, ENCODER)
+            .propose().ladder().steps().stream().map(Ladder.Step::reason).toList();
+
+    assertThat(reasons)
+        .isNotEmpty()
+        .noneMatch(reason -> reason.contains("every") || reason.contains("shift"))
+        .anyMatch(reason -> reason.contains("windows"));
+  }
+
+  @Test
+  void namesAndKeysOfProposedStrandsEndWithAWholeWord() {
+    var framework = cleaners();
+    var texts = framework.statements().stream().map(each -> each.text() + " ").toList();
+
+    assertThat(new LadderProposer(framework, ENCODER).propose().ladder().strands())
+        .allSatisfy(strand -> {
+          var words = strand.name().replaceFirst("…$", "");
+          assertThat(words.length()).isLessThanOrEqualTo(48);
+          assertThat(texts).anyMatch(text -> text.matches("\\Q" + words + "\\E\\P{L}.*"));
+          assertThat(strand.key().length()).isLessThanOrEqualTo(40);
+          assertThat(texts)
+              .anyMatch(text ->
+                  text.toLowerCase(java.util.Locale.ROOT)
+                      .replaceAll("\\W+", "_")
+                      .startsWith(strand.key() + "_"));
+        });
+  }
+
+  /// Statements that are sentences, all of them about every shift.
+  private static Framework cleaners() {
+    return FrameworkReader.read(
+        """
+        {"schemaVersion": "1.0", "occupation": {"soc": "1", "title": "T"},
+         "framework": {"version": "1", "levels": {
+          "low": {"label": "Low", "statements": [
+           "Sweeps and mops the floors of all public rooms and corridors at the start of every shift.",
+           "Washes the windows of the reading rooms with another person on every shift.",
+           "Empties the bins and brings the bags to the yard at the end of every shift."]},
+          "high": {"label": "High", "statements": [
+           "Plans which floors are swept, mopped and polished by whom on every shift.",
+           "Checks the windows and frames for damage, and orders repairs on every shift.",
+           "Counts bins, bags and other supplies and buys what is missing on every shift."]}}}}
+        """,
+        "x");
+  }
+
+  @Test
   void everyStatementStandsInOneProposedStrand() {
     var strands = new LadderProposer(LIBRARY, ENCODER).propose().ladder().strands();
     var ids = strands.stream().flatMap(strand -> strand.statements().stream()).toList();

@@ -23,6 +23,7 @@ import nextrung.framework.SampleFrameworks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -33,6 +34,9 @@ final class ExchangeFormatTest {
       new Bundle(
           LIBRARY,
           Optional.of(LadderReader.read(Path.of("models/ladders/25-4031.00.json"), LIBRARY)));
+
+  private static final String CROSSWALK = "the source \"crosswalk\"";
+  private static final String GENERATOR = "the source \"generator\"";
 
   @ParameterizedTest
   @EnumSource
@@ -78,11 +82,11 @@ final class ExchangeFormatTest {
 
     switch (format) {
       case JSON -> assertThat(lost).contains("%d steps".formatted(arrows(REAL).size()), "strands");
-      case CSV -> assertThat(lost).contains("context covered", "job zone", "reviewed");
-      case CASE_1_0 -> assertThat(lost).contains("reasons of steps", "reviewed", "job zone");
+      case CSV -> assertThat(lost).contains("context covered", "job zone", "reviewed", CROSSWALK);
+      case CASE_1_0 -> assertThat(lost).contains("reasons of steps", "reviewed", CROSSWALK);
       case CASE_1_1 -> assertThat(lost).isEmpty();
-      case CTDL -> assertThat(lost).contains("reasons of steps", "keys of strands", "publisher");
-      case RSD, RSD_CSV -> assertThat(lost).contains("steps of the ladder", "context covered");
+      case CTDL -> assertThat(lost).contains("reasons of steps", "publisher", CROSSWALK);
+      case RSD, RSD_CSV -> assertThat(lost).contains("steps of the ladder", CROSSWALK, GENERATOR);
     }
   }
 
@@ -144,6 +148,63 @@ final class ExchangeFormatTest {
   }
 
   @Test
+  void everySourceOfAFrameworkIsInItsFileAgain() {
+    var sources =
+        "\"crosswalk\": \"https://example.org\", \"generator\": \"X\", \"onet\": \"30.2\"";
+    var json = SampleFrameworks.BAKERY.replace("\"onet\": \"30.2 (CC BY 4.0)\"", sources);
+    var back = ExchangeFormat.JSON.codec("").read(json, "x", new Losses());
+
+    assertThat(ExchangeFormat.JSON.codec("").write(back, new Losses()))
+        .contains("\"crosswalk\" : \"https://example.org\"", "\"generator\" : \"X\"");
+    assertThat(back.framework().details().sources().keySet())
+        .containsExactly("crosswalk", "generator", "onet");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Bakers, 2 beta",
+    "Bakers, beta",
+    "Bakers (bread), 2 (beta)",
+    "Bakers 2, v.1",
+    "Bakers (bread), v.1"
+  })
+  void descriptorsTellTheTitleFromTheVersion(String title, String version) {
+    var json =
+        SampleFrameworks.BAKERY
+            .replace("\"Bakers\"", "\"" + title + "\"")
+            .replace("\"v.1\"", "\"" + version + "\"");
+    var bundle = new Bundle(FrameworkReader.read(json, "x"), Optional.empty());
+
+    for (var format : List.of(ExchangeFormat.RSD, ExchangeFormat.RSD_CSV)) {
+      var losses = new Losses();
+      format.codec("").write(bundle, losses);
+      var back = roundTrip(bundle, format).framework();
+      assertThat(back.title()).isEqualTo(title);
+      assertThat(back.version()).isEqualTo(version);
+      assertThat(losses.list()).noneMatch(lost -> lost.contains("version"));
+    }
+  }
+
+  @Test
+  void anOccupationCodeWithASlashIsNamedWhereItIsChanged() {
+    var losses = new Losses();
+    var text = "Skill Name,Keywords,Collection,O*Net Job Role\nBaking,1-1/a/1,Bakers 2,1/2\n";
+    var back = ExchangeFormat.RSD_CSV.codec("").read(text, "x", losses);
+
+    assertThat(back.framework().soc()).isEqualTo("1-2");
+    assertThat(losses.list())
+        .contains("the occupation code \"1/2\": ids hold no slash, so \"1-2\" is taken");
+  }
+
+  @Test
+  void aKeyEndsWithAWholeWord() {
+    assertThat(Keys.of("Gives readers of all ages patient guidance in the catalogue", "x"))
+        .isEqualTo("gives_readers_of_all_ages_patient");
+    assertThat(Keys.of("a".repeat(60), "x")).hasSize(40);
+    assertThat(Keys.of(" — ", "x")).isEqualTo("x");
+  }
+
+  @Test
   void aForeignPackageWithoutLevelsStandsOnOne() {
     var bundle =
         foreign(
@@ -188,7 +249,10 @@ final class ExchangeFormatTest {
 
     assertThat(losses.list())
         .containsExactlyInAnyOrder(
-            "an occupation code: there is none, so \"desk\" is taken", "1 code of a statement");
+            "an occupation code: there is none, so \"desk\" is taken",
+            "a version: there is none, so \"1\" is taken",
+            "1 code of a statement",
+            "1 identifier: a new one is made");
   }
 
   private static Bundle foreign(String items, String arrows) {

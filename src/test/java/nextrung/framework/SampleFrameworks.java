@@ -52,6 +52,16 @@ public final class SampleFrameworks {
     return FrameworkReader.read(BAKERY, "bakery.json");
   }
 
+  private static final List<String> VERSIONS = List.of("v.9", "2026.1", "2 beta", "draft (spring)");
+
+  /// What careless writers of CSV, HTML and JSON break on.
+  private static final List<String> PERFORMANCES =
+      List.of(
+          " — do it %d times a day.",
+          " — ask \"why, and how?\" %d times; then write it down.",
+          " — prüfe <b>%d</b> & mehr, “ganz genau”.",
+          " — lift %d kg — with help — and say so.");
+
   /// An export of 2 to 7 levels, in any order of their names, with 5 to 60 statements each.
   public static ObjectNode random(Random random) {
     var root = JSON.createObjectNode().put("schemaVersion", "1." + random.nextInt(9));
@@ -59,11 +69,13 @@ public final class SampleFrameworks {
         .put("soc", "%02d-%04d.00".formatted(random.nextInt(100), random.nextInt(10_000)))
         .put("title", "Trade " + random.nextInt(1_000));
     root.put("attribution", "© Someone");
-    var levels = root.putObject("framework").put("version", "v.9").putObject("levels");
+    root.putObject("sources").put("generator", "Maker %d".formatted(random.nextInt(9)));
+    var version = VERSIONS.get(random.nextInt(VERSIONS.size()));
+    var levels = root.putObject("framework").put("version", version).putObject("levels");
     var keys = new java.util.ArrayList<>(KEYS);
     Collections.shuffle(keys, random);
     for (var key : keys.subList(0, 2 + random.nextInt(6))) {
-      var texts = levels.putObject(key).put("label", "The " + key).putArray("statements");
+      var texts = levels.putObject(key).put("label", label(key, random)).putArray("statements");
       IntStream.range(0, 5 + random.nextInt(56))
           .forEach(i -> texts.add("%s thing %d%s".formatted(key, i, performance(random))));
     }
@@ -98,6 +110,12 @@ public final class SampleFrameworks {
   }
 
   private static String performance(Random random) {
-    return random.nextInt(4) == 0 ? "" : " — do it %d times a day.".formatted(random.nextInt(99));
+    return random.nextInt(4) == 0
+        ? ""
+        : PERFORMANCES.get(random.nextInt(PERFORMANCES.size())).formatted(random.nextInt(99));
+  }
+
+  private static String label(String key, Random random) {
+    return random.nextBoolean() ? "The " + key : "\"%s\", über & out".formatted(key);
   }
 }
