@@ -217,6 +217,11 @@ public final class Nextrung implements AutoCloseable {
     return index;
   }
 
+  /// What must not matter to a reading, and must not leave it either.
+  public Masking masking() {
+    return segmenter.masking();
+  }
+
   /// The statements that a query is about, best first, see [StatementSearch].
   ///
   /// @param wanted tells among which statements to search

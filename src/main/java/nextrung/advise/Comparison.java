@@ -5,6 +5,7 @@ import java.util.List;
 import nextrung.Report.FrameworkNote;
 import nextrung.Report.Status;
 import nextrung.framework.StatementId;
+import nextrung.profile.Corrections.Verdict;
 import nextrung.profile.StatementStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 /// @param comparison the version of this shape
 /// @param engine what compared, with its version
 /// @param people everybody, also those whose text could not be read
-/// @param strands the matrix: one row a statement, one status a readable person
-/// @param sharedGaps what at least two people have as a next step and nobody shows
-/// @param mentoring who has shown the rung that others are to take next
-/// @param singlePoints what only one person shows
+/// @param strands the matrix: one row a statement, one cell a readable person
+/// @param sharedGaps what at least two people have as a next step and nobody could help with
+/// @param mentoring who could help with the rung that others are to take next
+/// @param singlePoints what only one person shows and of nobody else is implied
 /// @param plan every next step of anybody, in the order of the framework, with those who could
 ///   learn it together
 public record Comparison(
@@ -31,7 +32,7 @@ public record Comparison(
     List<Item> singlePoints,
     List<Mentoring> plan,
     String notice) {
-  public static final String VERSION = "1";
+  public static final String VERSION = "2";
 
   public Comparison {
     people = List.copyOf(people);
@@ -59,18 +60,32 @@ public record Comparison(
 
   /// A next step of one person.
   ///
-  /// @param mentors those in the group who show it
+  /// @param chosen whether the person chose it; else the report proposes it
+  /// @param note what the person wrote beside it
+  /// @param by the day that the person set for it
+  /// @param helpers those in the group who could help with it
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Step(
       StatementId statement,
       String level,
       String name,
+      boolean chosen,
+      @Nullable String note,
+      @Nullable String by,
       String missing,
       String reason,
-      List<String> mentors) {
+      List<Helper> helpers) {
     public Step {
-      mentors = List.copyOf(mentors);
+      helpers = List.copyOf(helpers);
     }
   }
+
+  /// Somebody who could help with a statement.
+  ///
+  /// @param status shown, or implied by a higher rung
+  /// @param selfReported the person's own word, where it decided
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Helper(String alias, StatementStatus status, @Nullable Verdict selfReported) {}
 
   /// A strand of the matrix.
   public record Strand(String key, String name, List<Row> rows) {
@@ -81,13 +96,20 @@ public record Comparison(
 
   /// A statement of the matrix.
   ///
-  /// @param statuses of the readable people, in the order of their aliases
-  public record Row(
-      StatementId statement, String level, String name, List<StatementStatus> statuses) {
+  /// @param cells of the readable people, in the order of their aliases
+  public record Row(StatementId statement, String level, String name, List<Cell> cells) {
     public Row {
-      statuses = List.copyOf(statuses);
+      cells = List.copyOf(cells);
     }
   }
+
+  /// Where one person stands on a statement.
+  ///
+  /// @param selfReported the person's own word, where it decided
+  /// @param quote the best words of the text for it; null where there are none
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Cell(
+      StatementStatus status, @Nullable Verdict selfReported, @Nullable String quote) {}
 
   /// A statement and the people it is about.
   public record Item(StatementId statement, String level, String name, List<String> people) {
@@ -98,18 +120,27 @@ public record Comparison(
 
   /// A statement that some are to learn.
   ///
-  /// @param mentors those who show it; empty where the group needs help from outside
+  /// @param notes of the learners who chose it and wrote something beside it
+  /// @param helpers those who could help; empty where the group needs help from outside
   public record Mentoring(
       StatementId statement,
       String level,
       String name,
       List<String> learners,
-      List<String> mentors) {
+      List<Note> notes,
+      List<Helper> helpers) {
     public Mentoring {
       learners = List.copyOf(learners);
-      mentors = List.copyOf(mentors);
+      notes = List.copyOf(notes);
+      helpers = List.copyOf(helpers);
     }
   }
+
+  /// What a person wrote beside a chosen step.
+  ///
+  /// @param by the day that the person set for it
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Note(String alias, @Nullable String note, @Nullable String by) {}
 
   /// The aliases of those who could be read, in order.
   public List<String> readers() {

@@ -11,9 +11,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import nextrung.Report;
 import nextrung.Report.FrameworkNote;
 import nextrung.Report.StatementEntry;
+import nextrung.Report.Target;
 import nextrung.document.Kind;
 import nextrung.framework.Framework;
 import nextrung.framework.StatementId;
@@ -27,12 +30,15 @@ import org.jspecify.annotations.Nullable;
 /// @param framework the framework as it was then
 /// @param statements the words of its statements as they were then; their names in a report
 /// @param text what was read; empty where the person saved without it
+/// @param targets what the person chose, or what the report proposes
+/// @param chose whether the targets are the person's own choice
 public record PlanFile(
     FrameworkNote framework,
     Map<StatementId, String> statements,
     String text,
     Corrections corrections,
     List<Chosen> targets,
+    boolean chose,
     Report report) {
   /// The version that is read.
   public static final String VERSION = "1";
@@ -56,7 +62,13 @@ public record PlanFile(
     var words = new LinkedHashMap<StatementId, String>();
     framework.statements().forEach(each -> words.put(each.id(), each.text()));
     return new PlanFile(
-        report.framework(), words, "", corrections(report.statements()), chosen(report), report);
+        report.framework(),
+        words,
+        "",
+        corrections(report.statements()),
+        chosen(report),
+        false,
+        report);
   }
 
   private static List<Chosen> chosen(Report report) {
@@ -73,10 +85,22 @@ public record PlanFile(
     return new Corrections(verdicts);
   }
 
+  /// What the person chose to grow into, on the statements of the present framework; empty where
+  /// the person chose nothing.
+  List<Chosen> chosen(Framework present) {
+    var map = StatementMap.of(statements, present);
+    return targets.stream()
+        .filter(each -> chose)
+        .flatMap(each ->
+            map.now(each.statement()).map(id -> new Chosen(id, each.note(), each.by())).stream())
+        .toList();
+  }
+
   /// Reads a text of a plan once more.
   @FunctionalInterface
   public interface Rereading {
-    Report read(String id, Kind kind, String text, Corrections corrections);
+    /// @param kind told from the text where nobody says
+    Report read(String id, Optional<Kind> kind, String text, Corrections corrections);
   }
 
   /// The report on the person by the present framework. A plan with its text is read anew, with the
@@ -85,10 +109,23 @@ public record PlanFile(
   /// @throws IllegalArgumentException when it holds no text and is about another occupation
   public Report present(Framework present, Rereading reader) {
     if (!text.isEmpty()) {
-      return reader.read(report.id(), report.document().kind(), text, corrections(present));
+      var kind = Optional.of(report.document().kind());
+      return reader.read(report.id(), kind, text, corrections(present));
     }
     requireSameOccupation(present);
-    return framework.version().equals(present.version()) ? report : MovedReport.of(this, present);
+    return isOn(present) ? report : MovedReport.of(this, present);
+  }
+
+  /// Whether the findings are on the very statements of a framework. A version may be edited, so
+  /// that its name alone does not tell.
+  private boolean isOn(Framework present) {
+    var map = StatementMap.of(statements, present);
+    return framework.version().equals(present.version())
+        && map.changes().isEmpty()
+        && Stream.concat(
+                report.statements().stream().map(StatementEntry::id),
+                report.targets().stream().map(Target::statement))
+            .allMatch(id -> map.now(id).isPresent());
   }
 
   private void requireSameOccupation(Framework present) {
@@ -104,10 +141,9 @@ public record PlanFile(
         framework.soc(), framework.title(), framework.version(), framework.attribution());
   }
 
-  /// Whether some text may be a plan or a report rather than a text about work.
+  /// Whether some text is a plan or a report rather than a text about work, also a damaged one.
   public static boolean fits(String text) {
-    var start = text.stripLeading();
-    return start.startsWith("{") && (start.contains("\"plan\"") || start.contains("\"report\""));
+    return SavedJson.hasText(text, "plan") || SavedJson.hasText(text, "report");
   }
 
   /// Reads a plan or a report.
@@ -133,7 +169,13 @@ public record PlanFile(
     var names = new LinkedHashMap<StatementId, String>();
     report.statements().forEach(entry -> names.put(entry.id(), entry.name()));
     return new PlanFile(
-        report.framework(), names, "", corrections(report.statements()), chosen(report), report);
+        report.framework(),
+        names,
+        "",
+        corrections(report.statements()),
+        chosen(report),
+        false,
+        report);
   }
 
   private static Corrections corrections(List<StatementEntry> entries) {
@@ -173,6 +215,7 @@ public record PlanFile(
         root.path("document").path("text").asText(""),
         new Corrections(verdicts),
         List.of(targets),
+        targets.length > 0,
         complete(JSON.treeToValue(root.path("report"), Report.class), source));
   }
 

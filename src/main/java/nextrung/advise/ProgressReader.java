@@ -5,23 +5,30 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import nextrung.Nextrung;
 import nextrung.Report;
-import nextrung.Report.EvidenceEntry;
 import nextrung.Report.StatementEntry;
 import nextrung.advise.PlanFile.Chosen;
 import nextrung.advise.Progress.Entry;
+import nextrung.advise.Progress.GoneTarget;
 import nextrung.advise.Progress.Outcome;
+import nextrung.advise.Progress.Said;
+import nextrung.advise.StatementMap.Change;
 import nextrung.framework.Framework;
+import nextrung.framework.Statement;
 import nextrung.framework.StatementId;
+import nextrung.profile.Corrections.Verdict;
 import nextrung.profile.StatementStatus;
+import org.jspecify.annotations.Nullable;
 
 /// Reads what has changed from an earlier and a later plan. Both are brought to the present
 /// framework first.
+///
+/// Only two texts show a gain or a loss. Where the person's own word decided, then or now, it is
+/// said so, and nothing is taken for gained or lost.
 public final class ProgressReader {
   private final Framework framework;
 
@@ -31,25 +38,26 @@ public final class ProgressReader {
 
   /// A plan with its statements where they are now.
   private record Brought(
-      Map<StatementId, StatementEntry> entries, List<Chosen> targets, StatementMap map) {
+      PlanFile plan, Map<StatementId, StatementEntry> entries, StatementMap map) {
     boolean shown(StatementId id) {
-      var entry = entries.get(id);
-      return entry != null && entry.status() == StatementStatus.SHOWN;
+      return status(id) == StatementStatus.SHOWN;
     }
 
     StatementStatus status(StatementId id) {
-      var entry = entries.get(id);
-      return entry == null ? StatementStatus.NOT_FOUND : entry.status();
+      return entry(id).map(StatementEntry::status).orElse(StatementStatus.NOT_FOUND);
     }
 
-    Set<String> quotes(StatementId id) {
+    Optional<StatementEntry> entry(StatementId id) {
+      return Optional.ofNullable(entries.get(id));
+    }
+
+    @Nullable Verdict word(StatementId id) {
       var entry = entries.get(id);
-      return entry == null
-          ? Set.of()
-          : entry.evidence().stream()
-              .map(EvidenceEntry::quote)
-              .map(quote -> quote.strip().replaceAll("\\s+", " "))
-              .collect(Collectors.toCollection(LinkedHashSet::new));
+      return entry == null ? null : entry.selfReported();
+    }
+
+    List<String> quotes(StatementId id) {
+      return entry(id).map(entry -> Quotations.of(entry.evidence())).orElse(List.of());
     }
 
     boolean quoted() {
@@ -61,23 +69,7 @@ public final class ProgressReader {
   ///
   /// @throws IllegalArgumentException when either is about another occupation
   public Progress read(PlanFile earlier, PlanFile later) {
-    var before = bring(earlier);
-    var after = bring(later);
-    var changes = new ArrayList<>(before.map().changes());
-    changes.addAll(after.map().changes());
-    return new Progress(
-        Progress.VERSION,
-        Nextrung.ENGINE,
-        earlier.report().id(),
-        later.report().id(),
-        PlanFile.note(framework),
-        entries(id -> !before.shown(id) && after.shown(id), id -> after.quotes(id)),
-        before.quoted() && after.quoted() ? evidence(before, after) : List.of(),
-        before.targets().stream().map(target -> outcome(target, after)).toList(),
-        entries(id -> before.shown(id) && !after.shown(id), id -> before.quotes(id)),
-        changes,
-        remarks(before, after),
-        Report.NOTICE);
+    return new Pair(bring(earlier), bring(later)).progress();
   }
 
   private Brought bring(PlanFile plan) {
@@ -91,64 +83,164 @@ public final class ProgressReader {
     plan.report()
         .statements()
         .forEach(entry -> map.now(entry.id()).ifPresent(id -> entries.put(id, entry)));
-    var targets =
-        plan.targets().stream()
-            .flatMap(target ->
-                map.now(target.statement()).stream()
-                    .map(id -> new Chosen(id, target.note(), target.by())))
-            .toList();
-    return new Brought(entries, targets, map);
+    return new Brought(plan, entries, map);
   }
 
-  private List<Entry> entries(
-      Predicate<StatementId> wanted, Function<StatementId, Set<String>> quotes) {
-    return framework.statements().stream()
-        .filter(statement -> wanted.test(statement.id()))
-        .map(statement -> entry(statement.id(), List.copyOf(quotes.apply(statement.id()))))
-        .toList();
-  }
+  /// Both plans of one person.
+  private final class Pair {
+    private final Brought before;
+    private final Brought after;
 
-  private Entry entry(StatementId id, List<String> quotes) {
-    return new Entry(id, level(id), framework.statement(id).name(), quotes);
-  }
+    Pair(Brought before, Brought after) {
+      this.before = before;
+      this.after = after;
+    }
 
-  private List<Entry> evidence(Brought before, Brought after) {
-    var list = new ArrayList<Entry>();
-    for (var statement : framework.statements()) {
-      var id = statement.id();
-      var fresh = new LinkedHashSet<>(after.quotes(id));
-      fresh.removeAll(before.quotes(id));
-      if (before.shown(id) && after.shown(id) && !fresh.isEmpty()) {
-        list.add(entry(id, List.copyOf(fresh)));
+    Progress progress() {
+      return new Progress(
+          Progress.VERSION,
+          Nextrung.ENGINE,
+          before.plan().report().id(),
+          after.plan().report().id(),
+          PlanFile.note(framework),
+          entries(id -> isGained(id) && !isSaid(id), after::quotes),
+          entries(id -> isGained(id) && isClaimed(id), after::quotes),
+          evidence(),
+          targets(),
+          goneTargets(),
+          entries(id -> isLost(id) && !isSaid(id), before::quotes),
+          saidOtherwise(),
+          changes(),
+          remarks(),
+          Report.NOTICE);
+    }
+
+    private boolean isGained(StatementId id) {
+      return !before.shown(id) && after.shown(id);
+    }
+
+    private boolean isLost(StatementId id) {
+      return before.shown(id) && !after.shown(id);
+    }
+
+    /// Whether the person's own word decided, then or now.
+    private boolean isSaid(StatementId id) {
+      return before.word(id) != null || after.word(id) != null;
+    }
+
+    /// Whether it counts now because the person says so.
+    private boolean isClaimed(StatementId id) {
+      return after.word(id) == Verdict.SHOWN;
+    }
+
+    private List<Entry> entries(
+        Predicate<StatementId> wanted, Function<StatementId, List<String>> quotes) {
+      return ids().stream()
+          .filter(wanted)
+          .map(id -> new Entry(id, level(id), name(id), quotes.apply(id)))
+          .toList();
+    }
+
+    private List<StatementId> ids() {
+      return framework.statements().stream().map(Statement::id).toList();
+    }
+
+    /// Without quotations on both sides every line would be new.
+    private List<Entry> evidence() {
+      if (!before.quoted() || !after.quoted()) {
+        return List.of();
       }
+      return entries(
+          id -> before.shown(id) && after.shown(id) && !fresh(id).isEmpty(), this::fresh);
     }
-    return list;
-  }
 
-  private Outcome outcome(Chosen target, Brought after) {
-    var id = target.statement();
-    return new Outcome(
-        id,
-        level(id),
-        framework.statement(id).name(),
-        after.shown(id),
-        after.status(id),
-        target.note(),
-        target.by());
-  }
-
-  private String level(StatementId id) {
-    return framework.level(framework.statement(id).rank()).label();
-  }
-
-  private static List<String> remarks(Brought before, Brought after) {
-    var remarks = new ArrayList<String>();
-    if (!before.quoted()) {
-      remarks.add("The earlier one holds no quotations, so that new evidence cannot be told.");
+    private List<String> fresh(StatementId id) {
+      return Quotations.fresh(before.quotes(id), after.quotes(id));
     }
-    if (!after.quoted()) {
-      remarks.add("The later one holds no quotations, so that new evidence cannot be told.");
+
+    private List<Said> saidOtherwise() {
+      return ids().stream()
+          .filter(id -> isSaid(id) && (isLost(id) || (isGained(id) && !isClaimed(id))))
+          .map(id -> new Said(id, level(id), name(id), how(id)))
+          .toList();
     }
-    return remarks;
+
+    private String how(StatementId id) {
+      return "%s; %s.".formatted(then(id), now(id));
+    }
+
+    private String then(StatementId id) {
+      var word = before.word(id);
+      if (word == null) {
+        return "The earlier text shows it";
+      }
+      return switch (word) {
+        case SHOWN -> "It was self-reported";
+        case NOT_ME -> "It was self-reported as not theirs";
+      };
+    }
+
+    private String now(StatementId id) {
+      if (after.word(id) == Verdict.NOT_ME) {
+        return "it is self-reported as not theirs now";
+      }
+      return after.shown(id) ? "the later text shows it" : "the later text alone does not show it";
+    }
+
+    private List<Outcome> targets() {
+      return before.plan().targets().stream()
+          .flatMap(target ->
+              before.map().now(target.statement()).map(id -> outcome(id, target)).stream())
+          .toList();
+    }
+
+    private Outcome outcome(StatementId id, Chosen target) {
+      return new Outcome(
+          id,
+          level(id),
+          name(id),
+          after.shown(id),
+          after.status(id),
+          after.word(id),
+          target.note(),
+          target.by());
+    }
+
+    private List<GoneTarget> goneTargets() {
+      return before.plan().targets().stream()
+          .filter(target -> before.map().now(target.statement()).isEmpty())
+          .map(this::gone)
+          .toList();
+    }
+
+    private GoneTarget gone(Chosen target) {
+      var text = before.plan().statements().getOrDefault(target.statement(), "");
+      return new GoneTarget(target.statement(), text, target.note(), target.by());
+    }
+
+    private List<Change> changes() {
+      var changes = new LinkedHashSet<>(before.map().changes());
+      changes.addAll(after.map().changes());
+      return List.copyOf(changes);
+    }
+
+    private List<String> remarks() {
+      var remarks = new ArrayList<String>();
+      if (!before.quoted()) {
+        remarks.add("The earlier one holds no quotations, so that new evidence cannot be told.");
+      }
+      if (!after.quoted()) {
+        remarks.add("The later one holds no quotations, so that new evidence cannot be told.");
+      }
+      return remarks;
+    }
+
+    private String name(StatementId id) {
+      return framework.statement(id).name();
+    }
+
+    private String level(StatementId id) {
+      return framework.level(framework.statement(id).rank()).label();
+    }
   }
 }

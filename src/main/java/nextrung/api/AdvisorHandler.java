@@ -77,12 +77,8 @@ final class AdvisorHandler {
   private static AdvisorRenderer comparison(
       ReportService engine, JsonNode request, LocalDate today) {
     var people = new AdvisorRequest(engine).people(request);
-    try {
-      var comparison = new Comparer(engine.framework(), engine.ladder()).compare(people);
-      return new ComparisonRenderer(comparison, today);
-    } catch (IllegalArgumentException e) {
-      throw AdvisorRequest.wrong("/people", "has an alias twice; give each person another");
-    }
+    var comparison = new Comparer(engine.framework(), engine.ladder()).compare(people);
+    return new ComparisonRenderer(comparison, today);
   }
 
   private static AdvisorRenderer progress(ReportService engine, JsonNode request, LocalDate today) {

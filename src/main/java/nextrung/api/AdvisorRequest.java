@@ -3,8 +3,9 @@ package nextrung.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import nextrung.Report;
+import nextrung.advise.LaterWord;
 import nextrung.advise.Person;
 import nextrung.advise.PlanFile;
 import nextrung.api.Problem.FieldError;
@@ -21,7 +22,8 @@ final class AdvisorRequest {
   }
 
   /// Reads `{"people": [{"alias", "text" or "saved", "kind"?, "corrections"?}]}` and the texts in
-  /// it.
+  /// it. A saved plan or report that cannot be read makes an unread person, so that the others are
+  /// compared all the same.
   ///
   /// @throws ProblemException with every field that is wrong
   List<Person> people(JsonNode json) {
@@ -30,9 +32,14 @@ final class AdvisorRequest {
       throw wrong("/people", "must be a list of 1 to %d people".formatted(MOST_PEOPLE));
     }
     var people = new ArrayList<Person>();
+    var aliases = new HashSet<String>();
     for (int i = 0; i < list.size(); i++) {
       var at = "/people/" + i;
-      people.add(new Person(alias(list.get(i), at), present(list.get(i), at)));
+      var alias = alias(list.get(i), at);
+      if (!aliases.add(alias)) {
+        throw wrong(at + "/alias", "is given twice; give each person another");
+      }
+      people.add(person(alias, list.get(i), at));
     }
     return people;
   }
@@ -45,17 +52,26 @@ final class AdvisorRequest {
     return alias.asText().strip();
   }
 
-  /// The report on a person by the present framework; a plan with its text is read anew, with the
-  /// person's corrections.
-  private Report present(JsonNode json, String at) {
+  /// A person by the present framework; a plan with its text is read anew, with the corrections
+  /// that it holds and those that came since.
+  private Person person(String alias, JsonNode json, String at) {
     if (!json.has("saved")) {
-      return request(json, at).answer(engine);
+      return new Person(alias, request(json, at).answer(engine));
     }
-    var plan = plan(json.path("saved"), at + "/saved");
+    var word = word(json, at);
     try {
-      return plan.present(engine.framework(), engine::reread);
+      var plan = PlanFile.read(json.path("saved").toString(), alias);
+      return Person.of(alias, plan, word, engine.framework(), engine::reread);
     } catch (IllegalArgumentException e) {
-      throw wrong(at + "/saved", "is about another occupation and holds no text to read anew");
+      return Person.unread(alias, String.valueOf(e.getMessage()), engine.framework());
+    }
+  }
+
+  private static LaterWord word(JsonNode json, String at) {
+    try {
+      return LaterWord.of(json.path("corrections"));
+    } catch (IllegalArgumentException e) {
+      throw wrong(at + "/corrections", String.valueOf(e.getMessage()));
     }
   }
 

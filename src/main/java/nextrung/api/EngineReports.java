@@ -3,7 +3,6 @@ package nextrung.api;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import nextrung.framework.StatementId;
 import nextrung.Home;
 import nextrung.Nextrung;
 import nextrung.Report;
@@ -12,10 +11,12 @@ import nextrung.bulk.Tagger;
 import nextrung.bulk.Taggers;
 import nextrung.bulk.Tagging;
 import nextrung.document.Kind;
+import nextrung.document.Masking;
 import nextrung.document.SourceDocument;
 import nextrung.extract.Extraction;
 import nextrung.framework.Framework;
 import nextrung.framework.Ladder;
+import nextrung.framework.StatementId;
 import nextrung.index.Progress;
 import nextrung.index.StatementHit;
 import nextrung.profile.Corrections;
@@ -51,6 +52,11 @@ public record EngineReports(Nextrung engine, Tagger tagger) implements ReportSer
   @Override
   public Ladder ladder() {
     return engine.ladder();
+  }
+
+  @Override
+  public Masking masking() {
+    return engine.masking();
   }
 
   @Override

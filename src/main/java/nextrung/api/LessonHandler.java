@@ -5,14 +5,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Collectors;
 import nextrung.advise.Lessons;
 import nextrung.api.Problem.FieldError;
+import nextrung.framework.StatementId;
 import nextrung.index.ExemplarFile;
 import nextrung.profile.Corrections;
 
 /// `POST /v1/lessons`: the lines that a person's corrections teach, for the person to read before
 /// anything is kept. The server keeps nothing.
 final class LessonHandler {
+  /// Names the corrected statements that no line was taken for.
+  private static final String UNTAUGHT = "Untaught";
+
   private final EngineGate gate;
   private final WorkQueue queue;
   private final ServerSettings settings;
@@ -35,14 +40,18 @@ final class LessonHandler {
       throw ProblemException.invalid(
           List.of(new FieldError("/corrections", "is empty; only corrections teach")));
     }
-    var lines = queue.run(() -> lines(request, engine));
-    ctx.contentType(BatchHandler.NDJSON).result(lines);
+    var lessons = queue.run(() -> lessons(request, engine));
+    if (!lessons.silent().isEmpty()) {
+      var silent = lessons.silent().stream().map(StatementId::toString);
+      ctx.header(UNTAUGHT, silent.collect(Collectors.joining(", ")));
+    }
+    ctx.contentType(BatchHandler.NDJSON)
+        .result(ExemplarFile.write(lessons.lines()).getBytes(UTF_8));
   }
 
-  private static byte[] lines(ReportRequest request, ReportService engine) {
+  private static Lessons lessons(ReportRequest request, ReportService engine) {
     var document = engine.document(request.id(), request.kind(), request.content());
     var report = engine.report(document, Corrections.NONE);
-    return ExemplarFile.write(Lessons.of(document.text(), report, request.corrections()))
-        .getBytes(UTF_8);
+    return Lessons.of(document.text(), report, request.corrections(), engine.masking());
   }
 }

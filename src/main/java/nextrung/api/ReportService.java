@@ -3,16 +3,17 @@ package nextrung.api;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import nextrung.framework.StatementId;
 import nextrung.Report;
 import nextrung.bulk.Posting;
 import nextrung.bulk.Tagging;
 import nextrung.document.Kind;
+import nextrung.document.Masking;
 import nextrung.document.SourceDocument;
 import nextrung.extract.Extraction;
 import nextrung.extract.FileType;
 import nextrung.framework.Framework;
 import nextrung.framework.Ladder;
+import nextrung.framework.StatementId;
 import nextrung.index.StatementHit;
 import nextrung.profile.Corrections;
 
@@ -27,9 +28,9 @@ public interface ReportService extends AutoCloseable {
   Report report(SourceDocument document, Corrections corrections);
 
   /// Reads a saved text once more.
-  default Report reread(String id, Kind kind, String text, Corrections corrections) {
+  default Report reread(String id, Optional<Kind> kind, String text, Corrections corrections) {
     var content = new Extraction.Text(FileType.TEXT, text);
-    return report(document(id, Optional.of(kind), content), corrections);
+    return report(document(id, kind, content), corrections);
   }
 
   /// What a posting asks for.
@@ -40,6 +41,11 @@ public interface ReportService extends AutoCloseable {
 
   /// The reviewed steps between its statements.
   Ladder ladder();
+
+  /// What is personal in a text.
+  default Masking masking() {
+    return Masking.none();
+  }
 
   /// The statements that a query is about, best first; all of them for a blank query.
   List<StatementHit> search(String query, Predicate<StatementId> wanted);

@@ -21,17 +21,24 @@ import picocli.CommandLine.Spec;
     name = "compare",
     mixinStandardHelpOptions = true,
     description =
-        "Reads the documents, plans or reports of several people and puts them side by side: who"
-            + " shows what, shared gaps, who could help whom, a plan for the group and one a"
-            + " person. No ranking.")
+        "Reads the documents, plans or reports of several people, or groups of them that the page"
+            + " saved, and puts them side by side: who shows what, shared gaps, who could help"
+            + " whom, a plan for the group and one a person. No ranking. A file that cannot be"
+            + " read is named, and the others are compared.")
 final class CompareCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "FILE", arity = "1..*", description = "One file a person.")
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "One file a person, or a saved group.")
   private List<Path> files = List.of();
 
   @Option(
       names = "--alias",
       paramLabel = "NAME",
-      description = "What to call the person of a file, in the order of the files; repeat it.")
+      description = {
+        "What to call the person of a file, in the order of the files; repeat it.",
+        "A group brings its own names."
+      })
   private List<String> aliases = List.of();
 
   @Mixin private AdvisorOptions options = new AdvisorOptions();
@@ -45,18 +52,24 @@ final class CompareCommand implements Callable<Integer> {
           "%d aliases for %d files; give at most one a file"
               .formatted(aliases.size(), files.size()));
     }
+    var unread = new ArrayList<String>();
+    var readers = new ArrayList<String>();
     options.run((saved, date) -> {
       var comparer = new Comparer(saved.engine().framework(), saved.engine().ladder());
-      return new ComparisonRenderer(comparer.compare(people(saved)), date);
+      var comparison = comparer.compare(people(saved));
+      unread.addAll(ComparisonRenderer.unread(comparison));
+      readers.addAll(comparison.readers());
+      return new ComparisonRenderer(comparison, date);
     });
-    return 0;
+    unread.forEach(sentence -> spec.commandLine().getErr().println(sentence));
+    return readers.isEmpty() ? 1 : 0;
   }
 
   private List<Person> people(SavedFiles saved) {
     var people = new ArrayList<Person>();
     for (int i = 0; i < files.size(); i++) {
       var alias = i < aliases.size() ? aliases.get(i) : alias(files.get(i));
-      people.add(new Person(alias, saved.present(files.get(i))));
+      people.addAll(saved.people(files.get(i), alias));
     }
     return people;
   }

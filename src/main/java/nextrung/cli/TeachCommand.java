@@ -1,11 +1,13 @@
 package nextrung.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import nextrung.advise.Lessons;
+import nextrung.advise.PlanFile;
+import nextrung.framework.Statement;
 import nextrung.index.Exemplar;
 import nextrung.index.ExemplarFile;
 import picocli.CommandLine.Command;
@@ -41,29 +43,53 @@ final class TeachCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var err = spec.commandLine().getErr();
-    var lines = new ArrayList<Exemplar>();
+    var lines = new LinkedHashSet<Exemplar>();
     var progress = new ProgressBar(err, "Building the index");
     try (var saved = SavedFiles.open(home.home(), framework.code(), progress)) {
       files.forEach(file -> lines.addAll(lessons(file, saved)));
     }
-    spec.commandLine().getOut().print(ExemplarFile.write(lines));
+    spec.commandLine().getOut().print(ExemplarFile.write(List.copyOf(lines)));
     spec.commandLine().getOut().flush();
-    output.ifPresent(place -> keep(place, lines));
+    output.ifPresent(place -> keep(place, List.copyOf(lines)));
     return 0;
   }
 
-  private static List<Exemplar> lessons(Path file, SavedFiles saved) {
+  private List<Exemplar> lessons(Path file, SavedFiles saved) {
     var plan = saved.read(file);
-    if (plan.text().isEmpty()) {
-      throw new IllegalArgumentException(
-          "[%s] holds no text, so that its corrections cannot teach; save the plan with its text"
-              .formatted(FrameworkFiles.name(file)));
-    }
+    check(file, plan);
     var engine = saved.engine();
     var kind = Optional.of(plan.report().document().kind());
     var document = engine.document(plan.report().id(), kind, plan.text());
-    return Lessons.of(
-        document.text(), engine.report(document), plan.corrections(engine.framework()));
+    var lessons =
+        Lessons.of(
+            document.text(),
+            engine.report(document),
+            plan.corrections(engine.framework()),
+            engine.masking());
+    lessons.silent().forEach(id -> sayUntaught(file, engine.framework().statement(id)));
+    return lessons.lines();
+  }
+
+  private static void check(Path file, PlanFile plan) {
+    var name = FrameworkFiles.name(file);
+    if (plan.corrections().isEmpty()) {
+      throw new IllegalArgumentException(
+          "[%s] holds no corrections; only a plan that was saved with corrections teaches"
+              .formatted(name));
+    }
+    if (plan.text().isEmpty()) {
+      throw new IllegalArgumentException(
+          "[%s] holds no text, so that its corrections cannot teach; save the plan with its text"
+              .formatted(name));
+    }
+  }
+
+  private void sayUntaught(Path file, Statement statement) {
+    spec.commandLine()
+        .getErr()
+        .printf(
+            "[%s] the correction of %s (%s) teaches nothing: no line was taken for it%n",
+            FrameworkFiles.name(file), statement.id(), statement.name());
   }
 
   private void keep(Path place, List<Exemplar> lines) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -121,6 +122,20 @@ public final class Masking {
     }
     for (var part : parts) {
       plain = part.pattern().matcher(plain).replaceAll(part.replacement());
+    }
+    return plain;
+  }
+
+  /// Whether a line is about who somebody is: a name, a birthday, where to reach the person.
+  public boolean isPersonal(String line) {
+    return fits(lines, line) || fits(contact, line);
+  }
+
+  /// A line with something else in place of everything that tells where to reach somebody.
+  public String withoutContact(String line, String replacement) {
+    var plain = line;
+    for (var pattern : contact) {
+      plain = pattern.matcher(plain).replaceAll(Matcher.quoteReplacement(replacement));
     }
     return plain;
   }

@@ -40,6 +40,11 @@ public final class Segmenter {
     this.masking = masking;
   }
 
+  /// What is not to be read.
+  public Masking masking() {
+    return masking;
+  }
+
   /// The segments of a document in the order of its text; none overlap.
   public List<Segment> segments(SourceDocument document) {
     return new Cutting(document.text()).segments();

@@ -16,6 +16,9 @@ public abstract sealed class AdvisorRenderer permits ComparisonRenderer, Progres
   public static final List<Format> FORMATS =
       List.of(Format.TEXT, Format.HTML, Format.CSV, Format.JSON, Format.PDF);
 
+  /// Of a line of text, without what it is set in by.
+  static final int WIDTH = 74;
+
   private final Object value;
   private final @Nullable LocalDate date;
 
@@ -53,6 +56,15 @@ public abstract sealed class AdvisorRenderer permits ComparisonRenderer, Progres
         .collect(
             Collectors.joining(
                 ", ", "only a report comes as %s; use ".formatted(format.key()), ""));
+  }
+
+  /// Adds an entry whose further lines stand further in.
+  static void hanging(List<String> lines, String entry) {
+    var indent = "  ";
+    for (var line : Columns.wrap(Plain.of(entry), WIDTH)) {
+      lines.add(indent + line);
+      indent = "    ";
+    }
   }
 
   abstract String text();

@@ -3,6 +3,7 @@ package nextrung.render;
 import java.time.LocalDate;
 import java.util.List;
 import nextrung.advise.Comparison;
+import nextrung.advise.Comparison.Cell;
 import nextrung.advise.Comparison.Item;
 import nextrung.advise.Comparison.Mentoring;
 import nextrung.advise.Comparison.PersonEntry;
@@ -36,7 +37,10 @@ final class ComparisonPage extends AdvisorPage {
         "Shown by one person only",
         () -> items(comparison.singlePoints(), ComparisonWords.NO_SINGLE));
     section("The plan of the group", () -> mentoring(comparison.plan(), ComparisonWords.NO_PLAN));
-    comparison.people().stream().filter(PersonEntry::readable).forEach(this::person);
+    var readers = comparison.people().stream().filter(PersonEntry::readable).toList();
+    for (int column = 0; column < readers.size(); column++) {
+      person(readers.get(column), ComparisonWords.ownWord(comparison, column));
+    }
   }
 
   private void unread(PersonEntry person) {
@@ -57,6 +61,7 @@ final class ComparisonPage extends AdvisorPage {
             mark(mark);
             html.text(": " + mark.meaning() + ". ");
           }
+          html.text(ComparisonWords.STAR + ".");
         });
   }
 
@@ -87,8 +92,22 @@ final class ComparisonPage extends AdvisorPage {
         () -> {
           html.put("th", row.name(), "scope", "row");
           cell(row.level());
-          row.statuses().forEach(status -> html.in("td", () -> mark(Mark.of(status))));
+          row.cells().forEach(this::cell);
         });
+  }
+
+  /// The words of the text that are behind a mark stand in its title.
+  private void cell(Cell cell) {
+    Runnable content =
+        () -> {
+          mark(Mark.of(cell.status()));
+          html.text(cell.selfReported() == null ? "" : "*");
+        };
+    if (cell.quote() == null) {
+      html.in("td", content);
+    } else {
+      html.in("td", content, "title", "“" + Plain.quote(cell.quote()) + "”");
+    }
   }
 
   private void items(List<Item> items, String none) {
@@ -122,7 +141,7 @@ final class ComparisonPage extends AdvisorPage {
     html.in(
         "table",
         () -> {
-          columns("Statement", "Level", "Who is to learn it", "Who shows it");
+          columns("Statement", "Level", "Who is to learn it", "Who could help");
           html.in(
               "tbody",
               () ->
@@ -132,17 +151,18 @@ final class ComparisonPage extends AdvisorPage {
                           () -> {
                             html.put("th", pair.name(), "scope", "row");
                             cell(pair.level());
-                            cell(String.join(", ", pair.learners()));
-                            cell(ComparisonWords.mentors(pair.mentors()));
+                            cell(ComparisonWords.learners(pair));
+                            cell(ComparisonWords.helpers(pair.helpers()));
                           })));
         });
   }
 
-  private void person(PersonEntry person) {
+  private void person(PersonEntry person, List<String> ownWord) {
     html.in(
         "div.sheet",
         () -> {
           html.put("h2", "The plan of " + Plain.of(person.alias()));
+          ownWord.forEach(sentence -> html.put("p.quiet", sentence));
           if (person.steps().isEmpty()) {
             none(Wording.NO_STEPS);
           }
@@ -161,12 +181,19 @@ final class ComparisonPage extends AdvisorPage {
     if (!step.missing().isEmpty()) {
       html.put("p", Wording.MISSING + ": " + step.missing());
     }
-    html.put("p.quiet", "Shown in the group by: " + ComparisonWords.mentors(step.mentors()));
-    html.in("p.lines", this::lineToWriteOn);
+    html.put(
+        "p.quiet",
+        Plain.of(ComparisonWords.HELPERS + ": " + ComparisonWords.helpers(step.helpers())));
+    html.in("p.lines", () -> wish(ComparisonWords.wish(step.note(), step.by())));
   }
 
-  private void lineToWriteOn() {
-    html.text("By when, and how: ");
-    html.put("span.line", "\u00a0");
+  /// What the person wrote, or a line to write on.
+  private void wish(String written) {
+    html.text(ComparisonWords.WHEN + ": ");
+    if (written.isEmpty()) {
+      html.put("span.line", "\u00a0");
+    } else {
+      html.put("strong", Plain.of(written));
+    }
   }
 }

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import nextrung.advise.Progress;
 import nextrung.advise.Progress.Entry;
+import nextrung.advise.Progress.GoneTarget;
+import nextrung.advise.Progress.Outcome;
+import nextrung.advise.Progress.Said;
 import org.jspecify.annotations.Nullable;
 
 /// What has changed for one person.
@@ -24,9 +27,11 @@ final class ProgressPage extends AdvisorPage {
   protected void main() {
     progress.remarks().forEach(remark -> html.put("p.warning", remark));
     section("Gained", () -> entries(progress.gained(), ProgressWords.NO_GAIN));
+    section("Self-reported now", () -> entries(progress.selfReported(), ProgressWords.NO_WORD));
     section("New evidence", () -> entries(progress.evidence(), ProgressWords.NO_EVIDENCE));
     section("Targets", this::targets);
     section("No longer in the text", () -> entries(progress.lost(), ProgressWords.NO_LOSS));
+    section("Said otherwise", this::saidOtherwise);
     if (!progress.changes().isEmpty()) {
       section(
           "Changes of the framework",
@@ -69,7 +74,7 @@ final class ProgressPage extends AdvisorPage {
   }
 
   private void targets() {
-    if (progress.targets().isEmpty()) {
+    if (progress.targets().isEmpty() && progress.goneTargets().isEmpty()) {
       none(ProgressWords.NO_TARGETS);
       return;
     }
@@ -79,20 +84,52 @@ final class ProgressPage extends AdvisorPage {
           columns("Statement", "Level", "Reached", "Now", "By", "Note");
           html.in(
               "tbody",
-              () ->
-                  progress
-                      .targets()
-                      .forEach(target ->
-                          html.in(
-                              "tr",
-                              () -> {
-                                html.put("th", target.name(), "scope", "row");
-                                cell(target.level());
-                                cell(target.reached() ? "reached" : "not yet");
-                                html.in("td", () -> mark(Mark.of(target.status())));
-                                cell(target.by() == null ? "" : target.by());
-                                cell(target.note() == null ? "" : target.note());
-                              })));
+              () -> {
+                progress.targets().forEach(target -> html.in("tr", () -> target(target)));
+                progress.goneTargets().forEach(target -> html.in("tr", () -> gone(target)));
+              });
         });
+  }
+
+  private void target(Outcome target) {
+    html.put("th", target.name(), "scope", "row");
+    cell(target.level());
+    cell(ProgressWords.reached(target));
+    html.in("td", () -> mark(Mark.of(target.status())));
+    wish(target.note(), target.by());
+  }
+
+  private void gone(GoneTarget target) {
+    html.put("th", Plain.of(target.text()), "scope", "row");
+    cell("");
+    cell("gone from the framework");
+    cell("");
+    wish(target.note(), target.by());
+  }
+
+  private void wish(@Nullable String note, @Nullable String by) {
+    cell(by == null ? "" : by);
+    cell(note == null ? "" : note);
+  }
+
+  private void saidOtherwise() {
+    if (progress.saidOtherwise().isEmpty()) {
+      none(ProgressWords.NO_OTHER);
+      return;
+    }
+    html.in(
+        "table",
+        () -> {
+          columns("Statement", "Level", "What differs");
+          html.in(
+              "tbody",
+              () -> progress.saidOtherwise().forEach(said -> html.in("tr", () -> said(said))));
+        });
+  }
+
+  private void said(Said said) {
+    html.put("th", said.name(), "scope", "row");
+    cell(said.level());
+    cell(said.how());
   }
 }

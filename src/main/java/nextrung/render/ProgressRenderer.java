@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import nextrung.advise.Progress;
 import nextrung.advise.Progress.Entry;
+import nextrung.advise.Progress.GoneTarget;
 import nextrung.advise.Progress.Outcome;
+import nextrung.advise.Progress.Said;
 import org.jspecify.annotations.Nullable;
 
 /// Writes a [Progress]. The same one gives the same bytes.
 public final class ProgressRenderer extends AdvisorRenderer {
-  private static final int WIDTH = 74;
-
   private final Progress progress;
 
   /// @param date printed where given
@@ -30,11 +30,23 @@ public final class ProgressRenderer extends AdvisorRenderer {
     var text =
         new StringBuilder(
             CsvRenderer.row(
-                List.of("change", "statement", "level", "name", "quote", "source", "notice")));
+                List.of(
+                    "change",
+                    "statement",
+                    "level",
+                    "name",
+                    "quote",
+                    "by",
+                    "note",
+                    "source",
+                    "notice")));
     progress.gained().forEach(each -> text.append(csv("gained", each)));
+    progress.selfReported().forEach(each -> text.append(csv("self_reported", each)));
     progress.evidence().forEach(each -> text.append(csv("new_evidence", each)));
     progress.targets().forEach(each -> text.append(csv(each)));
+    progress.goneTargets().forEach(each -> text.append(csv(each)));
     progress.lost().forEach(each -> text.append(csv("lost", each)));
+    progress.saidOtherwise().forEach(each -> text.append(csv(each)));
     return text.toString();
   }
 
@@ -44,7 +56,9 @@ public final class ProgressRenderer extends AdvisorRenderer {
         entry.statement().toString(),
         entry.level(),
         entry.name(),
-        String.join(" … ", entry.quotes()));
+        String.join(" … ", entry.quotes()),
+        "",
+        "");
   }
 
   private String csv(Outcome target) {
@@ -53,7 +67,35 @@ public final class ProgressRenderer extends AdvisorRenderer {
         target.statement().toString(),
         target.level(),
         target.name(),
-        "");
+        "",
+        orEmpty(target.by()),
+        orEmpty(target.note()));
+  }
+
+  private String csv(GoneTarget target) {
+    return row(
+        "target_gone",
+        target.statement().toString(),
+        "",
+        target.text(),
+        "",
+        orEmpty(target.by()),
+        orEmpty(target.note()));
+  }
+
+  private String csv(Said said) {
+    return row(
+        "said_otherwise",
+        said.statement().toString(),
+        said.level(),
+        said.name(),
+        "",
+        "",
+        said.how());
+  }
+
+  private static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
   }
 
   private String row(String... cells) {
@@ -72,15 +114,17 @@ public final class ProgressRenderer extends AdvisorRenderer {
                 progress.framework().title(), Plain.of(progress.from()), Plain.of(progress.to())));
     progress.remarks().forEach(remark -> lines.addAll(List.of("", remark)));
     entries(lines, "Gained", progress.gained(), ProgressWords.NO_GAIN);
+    entries(lines, "Self-reported now", progress.selfReported(), ProgressWords.NO_WORD);
     entries(lines, "New evidence", progress.evidence(), ProgressWords.NO_EVIDENCE);
     targets(lines);
     entries(lines, "No longer in the text", progress.lost(), ProgressWords.NO_LOSS);
     if (!progress.lost().isEmpty()) {
       lines.add("  " + ProgressWords.LOST_HINT);
     }
+    saidOtherwise(lines);
     if (!progress.changes().isEmpty()) {
       lines.addAll(List.of("", "Changes of the framework", ""));
-      progress.changes().forEach(each -> lines.add("  " + ProgressWords.change(each)));
+      progress.changes().forEach(each -> hanging(lines, ProgressWords.change(each)));
     }
     lines.addAll(List.of("", Reading.source(progress.framework()), progress.notice()));
     return String.join("\n", lines) + "\n";
@@ -105,18 +149,40 @@ public final class ProgressRenderer extends AdvisorRenderer {
   private void targets(List<String> lines) {
     lines.addAll(List.of("", "Targets", ""));
     for (var target : progress.targets()) {
-      var by = target.by() == null ? "" : ", by " + target.by();
-      lines.add(
-          "  %s (%s): %s, now %s%s"
+      hanging(
+          lines,
+          "%s (%s): %s, now %s"
               .formatted(
                   target.name(),
                   target.level(),
-                  target.reached() ? "reached" : "not yet",
-                  Mark.of(target.status()).word(),
-                  Plain.of(by)));
+                  ProgressWords.reached(target),
+                  Mark.of(target.status()).word()));
+      wish(lines, target.note(), target.by());
     }
-    if (progress.targets().isEmpty()) {
+    for (var target : progress.goneTargets()) {
+      hanging(lines, ProgressWords.gone(target));
+      wish(lines, target.note(), target.by());
+    }
+    if (progress.targets().isEmpty() && progress.goneTargets().isEmpty()) {
       lines.add("  " + ProgressWords.NO_TARGETS);
+    }
+  }
+
+  private static void wish(List<String> lines, @Nullable String note, @Nullable String by) {
+    var wish = ComparisonWords.wish(note, by);
+    if (!wish.isEmpty()) {
+      Columns.wrap(Plain.of(wish), WIDTH).forEach(line -> lines.add("    " + line));
+    }
+  }
+
+  private void saidOtherwise(List<String> lines) {
+    lines.addAll(List.of("", "Said otherwise", ""));
+    for (var said : progress.saidOtherwise()) {
+      lines.add("  %s (%s)".formatted(said.name(), said.level()));
+      lines.add("    " + said.how());
+    }
+    if (progress.saidOtherwise().isEmpty()) {
+      lines.add("  " + ProgressWords.NO_OTHER);
     }
   }
 }

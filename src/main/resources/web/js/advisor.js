@@ -4,11 +4,18 @@
 import { Problem, comparison, fileReport, progress } from './api.js';
 import { showOccupations } from './occupation.js';
 import { byId, el, fill, clear, announce } from './dom.js';
-import { STATES, count, listed } from './words.js';
+import { STATES, count, day, listed } from './words.js';
+import { line } from './quotes.js';
 import { download } from './savefile.js';
 import { isGroup, packGroup, unpackGroup } from './groupfile.js';
 
 const people = [];
+
+/** Names as people sort them. */
+const names = new Intl.Collator('en');
+
+/** Each person has a key of the page's own: an alias may change. */
+let keys = 0;
 
 /** The people in a file: those of a saved group, or one. */
 async function peopleIn(file) {
@@ -45,7 +52,7 @@ async function choose(files) {
   const troubles = [];
   for (const file of files) {
     try {
-      for (const person of await peopleIn(file)) people.push({ ...person, alias: freeAlias(person.alias) });
+      for (const person of await peopleIn(file)) people.push({ ...person, key: ++keys, alias: freeAlias(person.alias) });
     } catch (problem) {
       troubles.push(problem.detail ?? problem.message);
     }
@@ -62,9 +69,27 @@ function freeAlias(wanted) {
 }
 
 function listPeople() {
+  const restore = keepPlace();
+  people.sort((a, b) => names.compare(a.alias, b.alias));
   byId('people').replaceChildren(...people.map((person) => el('li', {},
-    el('label', {}, 'Alias ', el('input', { value: person.alias, onchange: (event) => rename(person, event.target) })),
-    el('button', { type: 'button', onclick: () => drop(person) }, `Remove ${person.alias}`))));
+    el('label', {}, 'Alias ', el('input', { value: person.alias, 'data-key': `alias ${person.key}`, onchange: (event) => rename(person, event.target) })),
+    el('button', { type: 'button', 'data-key': `drop ${person.key}`, onclick: () => drop(person) }, `Remove ${person.alias}`))));
+  restore();
+}
+
+/**
+ * Remembers what has the focus and how far everything is scrolled: both are lost with the elements
+ * that are drawn anew. What it returns brings them back.
+ */
+function keepPlace() {
+  const { key } = document.activeElement?.dataset ?? {};
+  const [left, top] = [window.scrollX, window.scrollY];
+  const across = byId('result').querySelector('.scroll')?.scrollLeft ?? 0;
+  return () => {
+    byId('result').querySelector('.scroll')?.scrollTo({ left: across, behavior: 'instant' });
+    if (key) document.querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
+    window.scrollTo({ left, top, behavior: 'instant' });
+  };
 }
 
 function rename(person, field) {
@@ -80,6 +105,7 @@ function rename(person, field) {
 
 function drop(person) {
   people.splice(people.indexOf(person), 1);
+  byId('choose').focus();
   refresh();
 }
 
@@ -90,28 +116,23 @@ async function refresh() {
   await guarded(async () => show(await comparison(people.map(request))));
 }
 
-/** What the person says goes with the text; a saved plan brings its own corrections. */
+/** What is said here goes with the text, or over the corrections that a saved plan holds. */
 const request = ({ alias, text, saved, corrections }) =>
-  saved ? { alias, saved: corrected(saved, corrections) } : { alias, text, corrections };
-
-/** A saved plan with the corrections made here after those it holds. */
-function corrected(saved, corrections) {
-  if (!saved.plan) return saved;
-  const said = new Set(corrections.map(({ statement }) => statement));
-  return { ...saved, corrections: [...(saved.corrections ?? []).filter(({ statement }) => !said.has(statement)), ...corrections] };
-}
+  saved ? { alias, saved, corrections } : { alias, text, corrections };
 
 function show(view) {
+  const restore = keepPlace();
   const readers = view.people.filter(({ status }) => status === 'ok').map(({ alias }) => alias);
   fill(byId('result'),
     view.people.filter(({ status }) => status !== 'ok').map(({ alias, advice }) =>
       el('p', { class: 'field-error' }, `${alias}: ${advice ?? 'This text could not be read.'}`)),
     matrix(view, readers),
-    items('Shared gaps', 'next steps of several people that nobody shows', view.sharedGaps),
-    pairs('Who could help whom', 'one shows what another is to take next', view.mentoring),
-    items('Shown by one person only', 'should the person leave, nobody shows it', view.singlePoints),
+    items('Shared gaps', 'next steps of several people with which nobody could help', view.sharedGaps),
+    pairs('Who could help whom', 'one shows what another is to take next, or does the rung above it', view.mentoring),
+    items('Shown by one person only', 'should the person leave, nobody could do it', view.singlePoints),
     pairs('The plan of the group', 'every next step, with those who could learn it together', view.plan),
-    view.people.filter(({ status }) => status === 'ok').map(plan));
+    view.people.filter(({ status }) => status === 'ok').map((person, i) => plan(person, ownWord(view, i), view.notice)));
+  restore();
   announce(`${count(readers.length, 'person').replace('persons', 'people')} compared.`);
 }
 
@@ -122,7 +143,7 @@ function matrix(view, readers) {
     ...strand.rows.map((row) => el('tr', {},
       el('th', { scope: 'row' }, row.name),
       el('td', {}, row.level),
-      row.statuses.map((status, i) => cell(row, status, readers[i])))),
+      row.cells.map((found, i) => cell(row, found, readers[i])))),
   ]);
   return el('section', {},
     el('h2', { id: 'matrix-title' }, 'The matrix'),
@@ -131,28 +152,36 @@ function matrix(view, readers) {
       el('table', { class: 'matrix' }, head, el('tbody', {}, body))));
 }
 
-function cell(row, status, alias) {
+function cell(row, { status, selfReported, quote }, alias) {
   const person = people.find((each) => each.alias === alias);
-  const said = person.corrections.find(({ statement }) => statement === row.statement);
-  const fixed = person.saved && !person.saved.plan;
   const option = (value, label) => {
     const node = el('option', { value }, label);
-    node.selected = value === (said?.verdict ?? '');
+    node.selected = value === (selfReported ?? '');
     return node;
   };
   const select = el('select', {
-    'aria-label': `${row.name}, ${alias}`, disabled: fixed,
+    'aria-label': `${row.name}, ${alias}`, 'data-key': `${row.statement} ${person.key}`, disabled: isFixed(person),
     onchange: (event) => correct(person, row.statement, event.target.value),
   },
-  option('', said ? 'As the text says' : STATES[status].word),
+  option('', selfReported ? 'As the text says' : STATES[status].word),
   option('shown', 'Says: I do this'),
   option('not_me', 'Says: not me'));
-  return el('td', { class: `${status}${said ? ' said' : ''}` }, select);
+  return el('td', { class: `${status}${selfReported ? ' said' : ''}` }, select, quote ? why(row, alias, quote) : null);
 }
 
+/** The words of the text that are behind a mark. */
+const why = (row, alias, quote) => el('details', { class: 'why' },
+  el('summary', { 'aria-label': `Words for ${row.name}, ${alias}`, title: line(quote) }, 'Words'),
+  el('blockquote', {}, line(quote)));
+
+/** What was saved without its text cannot be read anew. */
+const isFixed = ({ saved }) => Boolean(saved) && !(saved.plan && saved.document?.text);
+
+/** The plan of a person may hold a word on the statement: only `text` takes that back. */
 function correct(person, statement, verdict) {
   person.corrections = person.corrections.filter((each) => each.statement !== statement);
   if (verdict) person.corrections.push({ statement, verdict });
+  else if (person.saved) person.corrections.push({ statement, verdict: 'text' });
   refresh();
 }
 
@@ -167,21 +196,46 @@ const section = (title, hint, content) =>
 const items = (title, hint, list) => section(title, hint, list.length === 0 ? null
   : table(['Statement', 'Level', 'People'], list.map((each) => [each.name, each.level, listed(each.people)])));
 
-const nobody = (aliases) => (aliases.length === 0 ? 'nobody yet' : listed(aliases));
+const helped = (helpers) => (helpers.length === 0 ? 'nobody yet' : listed(helpers.map(helper)));
+
+function helper({ alias, status, selfReported }) {
+  if (status === 'implied') return `${alias} (implied)`;
+  return selfReported ? `${alias} (self-reported)` : alias;
+}
+
+/** What a person wrote beside a chosen step; empty where nothing was written. */
+const wish = ({ note, by }) => [by ? `by ${day(by)}` : '', note ?? ''].filter(Boolean).join(': ');
+
+const learning = ({ learners, notes }) => listed(learners.map((alias) => {
+  const note = notes.find((each) => each.alias === alias);
+  return note ? `${alias} (${wish(note)})` : alias;
+}));
 
 const pairs = (title, hint, list) => section(title, hint, list.length === 0 ? null
-  : table(['Statement', 'Level', 'Who is to learn it', 'Who shows it'],
-    list.map((each) => [each.name, each.level, listed(each.learners), nobody(each.mentors)])));
+  : table(['Statement', 'Level', 'Who is to learn it', 'Who could help'],
+    list.map((each) => [each.name, each.level, learning(each), helped(each.helpers)])));
 
-function plan({ alias, steps }) {
+/** What the person of a column said over the text. */
+function ownWord(view, column) {
+  const rows = view.strands.flatMap((strand) => strand.rows).filter((row) => row.cells[column].selfReported);
+  return rows.length === 0 ? null
+    : el('p', { class: 'quiet' }, `Self-reported, over what the text says: ${listed(rows.map(({ name, cells }) => (cells[column].selfReported === 'shown' ? name : `${name} (not theirs)`)))}.`);
+}
+
+function plan({ alias, steps }, said, notice) {
   return el('section', { class: 'plan-sheet' },
     el('h2', {}, `The plan of ${alias}`),
+    el('p', { class: 'paper' }, day(new Date().toISOString())),
+    said,
     steps.length === 0 ? el('p', { class: 'quiet' }, 'No next step is near enough to name.')
       : el('ol', {}, steps.map((step) => el('li', {},
         el('p', {}, el('strong', {}, step.name), ` (${step.level})`),
         el('p', {}, step.reason),
         step.missing ? el('p', {}, `Still to show: ${step.missing}`) : null,
-        el('p', { class: 'quiet' }, `Shown in the group by: ${nobody(step.mentors)}`)))));
+        el('p', { class: 'quiet' }, `Shown in the group by: ${helped(step.helpers)}`),
+        el('p', { class: 'by-when' }, 'By when, and how: ', wish(step) ? el('strong', {}, wish(step)) : el('span', { class: 'to-write' })),
+      ))),
+    el('p', { class: 'paper' }, notice));
 }
 
 async function showProgress() {
@@ -193,20 +247,34 @@ async function showProgress() {
     fill(byId('changes'),
       change.remarks.map((remark) => el('p', { class: 'field-error' }, remark)),
       changes('Gained', change.gained),
+      changes('Self-reported now', change.selfReported),
       changes('New evidence', change.evidence),
-      section('Targets', 'of the earlier plan', change.targets.length === 0 ? null
-        : table(['Statement', 'Level', 'Reached', 'Now', 'By', 'Note'], change.targets.map((each) =>
-          [each.name, each.level, each.reached ? 'reached' : 'not yet', STATES[each.status].word, each.by ?? '', each.note ?? '']))),
+      section('Targets', 'of the earlier plan', targets(change)),
       changes('No longer in the text', change.lost),
+      section('Said otherwise', 'where a text and the person\u2019s own word differ', change.saidOtherwise.length === 0 ? null
+        : table(['Statement', 'Level', 'What differs'], change.saidOtherwise.map((each) => [each.name, each.level, each.how]))),
       change.changes.length === 0 ? null : section('Changes of the framework', 'since the earlier plan',
         table(['Statement', 'Change', 'Now'], change.changes.map((each) => [each.text, each.change, each.to ?? '']))));
     announce('The changes are shown.');
   });
 }
 
+function targets({ targets: known, goneTargets }) {
+  const rows = [
+    ...known.map((each) => [each.name, each.level, reached(each), STATES[each.status].word, each.by ?? '', each.note ?? '']),
+    ...goneTargets.map((each) => [each.text, '', 'gone from the framework', '', each.by ?? '', each.note ?? '']),
+  ];
+  return rows.length === 0 ? null : table(['Statement', 'Level', 'Reached', 'Now', 'By', 'Note'], rows);
+}
+
+function reached(target) {
+  if (!target.reached) return 'not yet';
+  return target.selfReported ? 'reached (self-reported)' : 'reached';
+}
+
 const changes = (title, list) => section(title, '', list.length === 0 ? null
   : table(['Statement', 'Level', 'In the text'], list.map((each) =>
-    [each.name, each.level, el('div', {}, each.quotes.map((quote) => el('blockquote', {}, quote.replace(/^[-–*•+]\s+/, ''))))])));
+    [each.name, each.level, el('div', {}, each.quotes.map((quote) => el('blockquote', {}, line(quote))))])));
 
 /** Does something that may fail, and says how it failed. */
 async function guarded(work) {

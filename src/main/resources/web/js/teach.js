@@ -19,7 +19,7 @@ export function showTeach(view, { text, corrections }, ask, onProblem) {
   const place = el('div', { id: 'lessons' });
   const show = async () => {
     try {
-      showLessons(place, view, await ask());
+      showLessons(place, view, corrections, await ask());
     } catch (problem) {
       onProblem(problem);
     }
@@ -34,8 +34,9 @@ export function showTeach(view, { text, corrections }, ask, onProblem) {
   );
 }
 
-function showLessons(place, view, ndjson) {
+function showLessons(place, view, corrections, ndjson) {
   const lines = ndjson.split('\n').filter((line) => line !== '');
+  const silent = untaught(view, corrections);
   if (lines.length === 0) {
     place.replaceChildren(el('p', { class: 'hint', tabindex: '-1' }, 'No line of your text is touched by your corrections, so there is nothing to keep.'));
     return place.firstChild.focus();
@@ -47,10 +48,17 @@ function showLessons(place, view, ndjson) {
     el('h3', { tabindex: '-1' }, `${count(lines.length, 'line')}, as the file would hold ${lines.length === 1 ? 'it' : 'them'}`),
     el('p', { class: 'hint' }, 'The name at the head of your text, addresses and telephone numbers are taken out. Names of other people are not known: read each line, and untick what should not be in the file.'),
     el('ul', { class: 'lessons' }, lines.map((line, i) => el('li', {}, el('label', {}, boxes[i], lesson(view, JSON.parse(line)))))),
+    silent.length === 0 ? '' : el('p', { class: 'hint' }, `No line of your text was taken for ${listed(silent)}, so what you said about that teaches nothing.`),
     save,
   );
   place.querySelector('h3').focus();
   announce(`${count(lines.length, 'line')} to read.`);
+}
+
+/** The names of the corrected statements that no line of the text was taken for. */
+function untaught(view, corrections) {
+  const touched = new Set(view.report.segments.flatMap(({ matches }) => matches.map(({ statement }) => statement)));
+  return corrections.filter(({ statement }) => !touched.has(statement)).map(({ statement }) => view.of(statement).name);
 }
 
 const lesson = (view, { text, labels }) =>

@@ -59,7 +59,8 @@ final class AdviseTest {
 
     assertThat(rows).hasSize(40);
     for (var row : rows) {
-      assertThat(row.statuses())
+      assertThat(row.cells())
+          .extracting(Comparison.Cell::status)
           .containsExactly(status(TECHNICIAN, row), status(PAGE, row), status(HEAD, row));
     }
   }
@@ -78,7 +79,10 @@ final class AdviseTest {
 
     assertThat(comparison.mentoring()).isNotEmpty();
     for (var pair : comparison.mentoring()) {
-      assertThat(pair.mentors()).isNotEmpty().doesNotContainAnyElementsOf(pair.learners());
+      assertThat(pair.helpers())
+          .isNotEmpty()
+          .extracting(Comparison.Helper::alias)
+          .doesNotContainAnyElementsOf(pair.learners());
       assertThat(pair.learners()).isNotEmpty();
     }
     assertThat(comparison.plan()).containsAll(comparison.mentoring());

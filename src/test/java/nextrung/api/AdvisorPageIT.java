@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.Media;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,14 +94,53 @@ final class AdvisorPageIT {
   }
 
   @Test
+  void thePlaceOnThePageIsKeptAfterACorrection() throws Exception {
+    try (var page = compared()) {
+      var cell = page.getByLabel("Policy formulation, " + PAGE_CV);
+      cell.focus();
+      var before = page.evaluate("window.scrollY");
+      cell.selectOption("shown");
+      page.waitForSelector(".matrix td.said.shown");
+
+      assertThat(page.evaluate("document.activeElement.getAttribute('aria-label')"))
+          .isEqualTo("Policy formulation, " + PAGE_CV);
+      assertThat(page.evaluate("window.scrollY")).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void onlyThePlansArePrintedEachWithDayNoticeAndALineToWriteOn() throws Exception {
+    try (var page = compared()) {
+      page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+      assertThat(page.isVisible(".matrix")).isFalse();
+      assertThat(page.isVisible(".lede")).isFalse();
+      assertThat(page.locator(".plan-sheet").count()).isEqualTo(2);
+      var sheet = page.locator(".plan-sheet").first().innerText();
+      assertThat(sheet).contains("By when, and how", "not for hiring decisions");
+      assertThat(page.locator(".plan-sheet .paper").first().innerText()).matches(".* 20\\d\\d");
+    }
+  }
+
+  @Test
+  void theWordsBehindAMarkAreShown() throws Exception {
+    try (var page = compared()) {
+      page.locator(".matrix .why summary").first().click();
+
+      assertThat(page.locator(".matrix .why[open] blockquote").first().innerText()).isNotBlank();
+    }
+  }
+
+  @Test
   void aSavedGroupOpensAgainWithWhatWasSaid(@TempDir Path folder) throws Exception {
     var file = folder.resolve("group.json");
     try (var page = compared()) {
       page.getByLabel("Policy formulation, " + PAGE_CV).selectOption("shown");
       page.waitForSelector(".matrix td.said.shown");
-      page.locator("#people input").first().fill("Ash");
-      page.locator("#people input").first().blur();
+      page.locator("#people input").last().fill("Ash");
+      page.locator("#people input").last().blur();
       page.waitForSelector(".matrix th:text-is('Ash')");
+      assertThat(page.inputValue("#people li:first-child input")).isEqualTo("Ash");
       page.waitForDownload(() -> page.click("#save")).saveAs(file);
     }
     try (var page = open()) {
@@ -137,9 +177,13 @@ final class AdvisorPageIT {
       page.setInputFiles("#files", plan);
       page.waitForSelector(".matrix");
       var word = page.getByLabel("Policy formulation, Moth");
-      assertThat(word.locator("option").first().textContent()).isEqualTo("Shown");
+      assertThat(word.locator("option").first().textContent()).isEqualTo("As the text says");
+      assertThat(word.inputValue()).isEqualTo("shown");
+      assertThat(page.locator(".matrix td.said").count()).isEqualTo(1);
       word.selectOption("not_me");
       page.waitForSelector(".matrix td.said.denied");
+      word.selectOption("");
+      page.waitForSelector(".matrix:not(:has(td.said))");
     }
   }
 

@@ -1,0 +1,78 @@
+package nextrung.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import nextrung.advise.Plans;
+import nextrung.profile.Corrections.Verdict;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The commands for advisors on files that are good, bad, or of several people.
+final class AdvisorCommandsTest {
+  @TempDir private Path folder = Path.of("");
+
+  private record Outcome(int code, String out, String err) {}
+
+  private String file(String name, String content) throws IOException {
+    return Files.writeString(folder.resolve(name), content).toString();
+  }
+
+  @Test
+  void oneBadFileNeverStopsTheGroupAndIsNamed() throws IOException {
+    var group =
+        file(
+            "group.json",
+            "{\"group\":\"1\",\"people\":[{\"alias\":\"Moth\",\"text\":\"I run the circulation desk"
+                + " alone.\",\"corrections\":[]}]}");
+    var bad = file("bad.json", "{\"plan\":\"9\"}");
+    var outcome =
+        run("compare", "--format", "csv", group, bad, "none.txt", "examples/cv-technician.txt");
+
+    assertThat(outcome.code()).as(outcome.err()).isZero();
+    assertThat(outcome.out()).contains("statement,level,strand,name,cv-technician,Moth,learners");
+    assertThat(outcome.out().lines().filter(line -> line.startsWith("unread,"))).hasSize(2);
+    assertThat(outcome.err())
+        .contains("bad: [bad.json] is a plan of version \"9\"", "none: [none.txt] there is no");
+  }
+
+  @Test
+  void aGroupOfWhichNobodyCanBeReadFails() {
+    var outcome = run("compare", "none.txt");
+
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.err()).contains("none: [none.txt] there is no such file");
+  }
+
+  @Test
+  void aCorrectionThatTeachesNothingIsNamed() throws IOException {
+    var verdicts = Map.of(Plans.id("advanced/2"), Verdict.SHOWN);
+    var plan = Plans.json("I run the circulation desk alone.", true, verdicts);
+    var outcome = run("teach", file("plan.json", plan));
+
+    assertThat(outcome.code()).as(outcome.err()).isZero();
+    assertThat(outcome.err())
+        .contains("[plan.json] the correction of 25-4031.00/advanced/2 (", "teaches nothing");
+  }
+
+  @Test
+  void aPlainTextIsRefusedAsALessonForWantOfCorrections() {
+    var outcome = run("teach", "examples/cv-technician.txt");
+
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.err()).contains("[cv-technician.txt] holds no corrections");
+  }
+
+  private static Outcome run(String... args) {
+    var out = new ByteArrayOutputStream();
+    var err = new ByteArrayOutputStream();
+    int code = Main.run(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), args);
+    return new Outcome(code, out.toString(UTF_8), err.toString(UTF_8));
+  }
+}
