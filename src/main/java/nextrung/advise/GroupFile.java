@@ -35,7 +35,7 @@ public record GroupFile(List<Member> members) {
     }
 
     private Person read(Framework framework, Rereading reader) {
-      var said = LaterWord.of(word);
+      var said = LaterWord.of(word).within(framework);
       if (content.isObject()) {
         return Person.of(alias, PlanFile.read(content.toString(), alias), said, framework, reader);
       }

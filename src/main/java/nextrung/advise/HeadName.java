@@ -18,6 +18,13 @@ final class HeadName {
 
   private static final int HEAD_LINES = 5;
   private static final int SHORTEST = 2;
+  private static final int MOST_WORDS = 5;
+
+  /// A longer line is no name.
+  private static final int LONGEST_LINE = 120;
+
+  /// Stands for a line that is no name.
+  private static final String NO_NAME = "…";
 
   private static final Pattern TITLE =
       Pattern.compile("(?iu)^(?:curriculum vitae|cv|resume|résumé)(?: of| for)?\\b\\W*");
@@ -29,7 +36,7 @@ final class HeadName {
 
   /// What begins something else on the line of a name: a degree, a trade, an address.
   private static final Pattern REST =
-      Pattern.compile("(?:\\s*[|•·;/(\\t,@\\d]|\\s+[-–—]\\s|\\s{3,}).*");
+      Pattern.compile("(?:\\s{0,3}[|•·;/(\\t,@\\d]|\\s{1,3}[-–—]\\s|\\s{3}).*");
 
   private static final String ROLE_WORDS =
       "curriculum|vitae|resume|résumé|summary|profile|objective|about|experience|education|skills"
@@ -62,8 +69,13 @@ final class HeadName {
   private final Masking masking;
 
   private HeadName(String text, Masking masking) {
-    this.lines = text.lines().map(String::strip).dropWhile(String::isEmpty).toList();
+    this.lines = text.lines().map(HeadName::line).dropWhile(String::isEmpty).toList();
     this.masking = masking;
+  }
+
+  private static String line(String line) {
+    var plain = line.strip();
+    return plain.length() <= LONGEST_LINE ? plain : NO_NAME;
   }
 
   /// The words of the name, without what is a word of its own elsewhere; empty where none is found.
@@ -85,6 +97,7 @@ final class HeadName {
         labelled.add(alone(line.substring(label.end())));
       }
     }
+    labelled.removeIf(piece -> piece.split("\\s+", -1).length > MOST_WORDS);
     return labelled.isEmpty()
         ? Stream.concat(small().stream(), head.stream().flatMap(line -> name(line).stream()))
             .limit(1)

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import nextrung.framework.Framework;
 import nextrung.framework.StatementId;
 import nextrung.profile.Corrections;
 import nextrung.profile.Corrections.Verdict;
@@ -51,6 +52,13 @@ public record LaterWord(Map<StatementId, Optional<Verdict>> verdicts) {
       throw new IllegalArgumentException("must have the verdicts shown, not_me or text");
     }
     return verdict;
+  }
+
+  /// The same without statements that a framework has not.
+  public LaterWord within(Framework framework) {
+    var known = new LinkedHashMap<>(verdicts);
+    known.keySet().removeIf(id -> !framework.contains(id));
+    return new LaterWord(known);
   }
 
   /// The corrections with this over them.

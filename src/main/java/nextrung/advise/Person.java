@@ -41,8 +41,9 @@ public record Person(String alias, Report report, List<Chosen> chosen) {
   /// @throws IllegalArgumentException when it holds no text and is about another occupation
   public static Person of(
       String alias, PlanFile plan, LaterWord word, Framework present, Rereading reader) {
+    var known = word.within(present);
     Rereading with =
-        (id, kind, text, corrections) -> reader.read(id, kind, text, word.over(corrections));
+        (id, kind, text, corrections) -> reader.read(id, kind, text, known.over(corrections));
     return new Person(alias, plan.present(present, with), plan.chosen(present));
   }
 

@@ -13,7 +13,7 @@ final class Quotations {
   private static final Pattern BULLET = Pattern.compile("^[\\s\\p{Pd}*+•‣▪●○◦·]+");
   private static final Pattern DASH = Pattern.compile("\\s*[\\p{Pd}−]+\\s*");
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Zs}]+");
-  private static final Pattern END = Pattern.compile("[\\s.;,]+$");
+  private static final Pattern END = Pattern.compile("[\\s.;,]{1,20}$");
 
   private Quotations() {}
 

@@ -2,8 +2,8 @@
 /// person over time ([Progress]).
 ///
 /// Both are values made from reports, without totals and without an order of people. [PlanFile] is
-/// the saved plan of a person; [StatementMap] finds its statements again in a later version of the
-/// framework.
+/// the saved plan of a person and [GroupFile] a saved group; [StatementMap] finds the statements of
+/// a plan again in a later version of the framework.
 @NullMarked
 package nextrung.advise;
 
