@@ -41,12 +41,15 @@ final class LessonHandler {
           List.of(new FieldError("/corrections", "is empty; only corrections teach")));
     }
     var lessons = queue.run(() -> lessons(request, engine));
-    if (!lessons.silent().isEmpty()) {
-      var silent = lessons.silent().stream().map(StatementId::toString);
-      ctx.header(UNTAUGHT, silent.collect(Collectors.joining(", ")));
-    }
+    ctx.header(UNTAUGHT, untaught(lessons));
     ctx.contentType(BatchHandler.NDJSON)
         .result(ExemplarFile.write(lessons.lines()).getBytes(UTF_8));
+  }
+
+  private static String untaught(Lessons lessons) {
+    return lessons.silent().isEmpty()
+        ? "none"
+        : lessons.silent().stream().map(StatementId::toString).collect(Collectors.joining(", "));
   }
 
   private static Lessons lessons(ReportRequest request, ReportService engine) {

@@ -3,11 +3,13 @@ package nextrung.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import nextrung.advise.Plans;
 import nextrung.profile.Corrections.Verdict;
@@ -26,11 +28,9 @@ final class AdvisorCommandsTest {
 
   @Test
   void oneBadFileNeverStopsTheGroupAndIsNamed() throws IOException {
-    var group =
-        file(
-            "group.json",
-            "{\"group\":\"1\",\"people\":[{\"alias\":\"Moth\",\"text\":\"I run the circulation desk"
-                + " alone.\",\"corrections\":[]}]}");
+    var moth = Map.of("alias", "Moth", "text", Plans.CV, "corrections", List.of());
+    var people = Map.of("group", "1", "people", List.of(moth));
+    var group = file("group.json", new ObjectMapper().writeValueAsString(people));
     var bad = file("bad.json", "{\"plan\":\"9\"}");
     var outcome =
         run("compare", "--format", "csv", group, bad, "none.txt", "examples/cv-technician.txt");
