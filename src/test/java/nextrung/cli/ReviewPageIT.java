@@ -166,7 +166,8 @@ final class ReviewPageIT {
   private static Ladder.Step missing(Ladder ladder) {
     return BAKERY.level(1).statements().stream()
         .flatMap(from -> BAKERY.level(2).statements().stream().map(to -> step(from, to)))
-        .filter(step -> ladder.stepsFrom(step.from()).stream().noneMatch(s -> s.to().equals(step.to())))
+        .filter(
+            step -> ladder.stepsFrom(step.from()).stream().noneMatch(s -> s.to().equals(step.to())))
         .findFirst()
         .orElseThrow();
   }
