@@ -120,8 +120,8 @@ final class ExplanationTest {
 
   private static Stream<Finding> findings(SourceDocument document, Report report) {
     return report.statements().stream()
-        .flatMap(entry ->
-            entry.evidence().stream().map(one -> new Finding(document, entry.id(), one)));
+        .flatMap(
+            entry -> entry.evidence().stream().map(one -> new Finding(document, entry.id(), one)));
   }
 
   private static SourceDocument without(SourceDocument document, Collection<Span> removed) {
@@ -160,14 +160,17 @@ final class ExplanationTest {
   void anExplanationIsAnotherOneWhenItsWordsAreRemoved() {
     var explained = findings().filter(finding -> !finding.words().isEmpty()).toList();
 
-    assertThat(explained).hasSizeGreaterThan(40).allSatisfy(finding -> {
-      var left = without(finding.document(), finding.evidence().words());
-      var place = new Span(finding.evidence().start(), finding.evidence().end());
-      assertThat(findings(left, engine.report(left)))
-          .filteredOn(after -> after.statement().equals(finding.statement()))
-          .filteredOn(after -> new Span(after.evidence().start(), after.evidence().end()).overlap(place) > 0)
-          .allSatisfy(after -> assertThat(after.words()).isNotEqualTo(finding.words()));
-    });
+    assertThat(explained)
+        .hasSizeGreaterThan(40)
+        .allSatisfy(finding -> {
+          var left = without(finding.document(), finding.evidence().words());
+          var place = new Span(finding.evidence().start(), finding.evidence().end());
+          assertThat(findings(left, engine.report(left)))
+              .filteredOn(after -> after.statement().equals(finding.statement()))
+              .filteredOn(after ->
+                  new Span(after.evidence().start(), after.evidence().end()).overlap(place) > 0)
+              .allSatisfy(after -> assertThat(after.words()).isNotEqualTo(finding.words()));
+        });
   }
 
   @Test
@@ -202,14 +205,15 @@ final class ExplanationTest {
     var random = new Random(1);
     var own = new ArrayList<Double>();
     var other = new ArrayList<Double>();
-    examples().forEach(document -> {
-      var report = engine.report(document);
-      var cues = cues(report).stream().map(cue -> new Span(cue.start(), cue.end())).toList();
-      var others = new ArrayList<>(lines(report).filter(line -> !cues.contains(line)).toList());
-      Collections.shuffle(others, random);
-      own.add(levelFall(document, report, cues));
-      other.add(levelFall(document, report, others.subList(0, cues.size())));
-    });
+    examples()
+        .forEach(document -> {
+          var report = engine.report(document);
+          var cues = cues(report).stream().map(cue -> new Span(cue.start(), cue.end())).toList();
+          var others = new ArrayList<>(lines(report).filter(line -> !cues.contains(line)).toList());
+          Collections.shuffle(others, random);
+          own.add(levelFall(document, report, cues));
+          other.add(levelFall(document, report, others.subList(0, cues.size())));
+        });
 
     assertThat(mean(own)).isPositive().isGreaterThan(2 * mean(other));
   }
@@ -247,10 +251,8 @@ final class ExplanationTest {
     assertThat(cues(engine.report(document)))
         .hasSizeLessThanOrEqualTo(3)
         .doesNotHaveDuplicates()
-        .allSatisfy(
-            cue ->
-                assertThat(cue.quote())
-                    .isEqualTo(document.text().substring(cue.start(), cue.end())));
+        .allSatisfy(cue ->
+            assertThat(cue.quote()).isEqualTo(document.text().substring(cue.start(), cue.end())));
   }
 
   @Test
@@ -347,8 +349,27 @@ final class ExplanationTest {
   void textsOfAllSortsAreExplainedSoundly() {
     var odd =
         List.of(
-            "\u00A0", "\u2003", "\u200B", "\u000B", "\u001C", "\uD83D", "😀", "é\u0301", "—", "“",
-            "x".repeat(300), "\t", "\r\n", "\n- ", "İ", "ﬁnes", "[CLS]", "書架", "ΟΔΟΣ ", "'s", "&c.");
+            "\u00A0",
+            "\u2003",
+            "\u200B",
+            "\u000B",
+            "\u001C",
+            "\uD83D",
+            "😀",
+            "é\u0301",
+            "—",
+            "“",
+            "x".repeat(300),
+            "\t",
+            "\r\n",
+            "\n- ",
+            "İ",
+            "ﬁnes",
+            "[CLS]",
+            "書架",
+            "ΟΔΟΣ ",
+            "'s",
+            "&c.");
     var words = examples().flatMap(example -> Stream.of(example.text().split(" ", -1))).toList();
     var random = new Random(7);
     for (int i = 0; i < TEXTS; i++) {
@@ -362,8 +383,7 @@ final class ExplanationTest {
       var document = document(Kind.values()[i % Kind.values().length], text.toString());
       var report = engine.report(document);
       assertThat(findings(document, report)).allSatisfy(ExplanationTest::assertSound);
-      assertThat(cues(report))
-          .allSatisfy(cue -> assertThat(document.text()).contains(cue.quote()));
+      assertThat(cues(report)).allSatisfy(cue -> assertThat(document.text()).contains(cue.quote()));
     }
   }
 }

@@ -99,6 +99,8 @@ public record PlanFile(
   /// Reads a text of a plan once more.
   @FunctionalInterface
   public interface Rereading {
+    /// The report on the text by the present engine.
+    ///
     /// @param kind told from the text where nobody says
     Report read(String id, Optional<Kind> kind, String text, Corrections corrections);
   }

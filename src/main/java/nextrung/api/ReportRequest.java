@@ -139,8 +139,7 @@ record ReportRequest(
       }
     }
 
-    private void take(
-        StatementId id, Verdict word, String at, Map<StatementId, Verdict> verdicts) {
+    private void take(StatementId id, Verdict word, String at, Map<StatementId, Verdict> verdicts) {
       if (verdicts.putIfAbsent(id, word) != null) {
         wrong(at + "/statement", "has a verdict already; give one for each statement");
       }

@@ -172,17 +172,17 @@ final class TagCommand implements Callable<Integer> {
 
   /// A print stream swallows that a disk is full or a reader gone; here the run has to stop.
   private static final class Honest extends FilterOutputStream {
-    private final PrintStream out;
+    private final PrintStream printer;
 
     Honest(PrintStream out) {
       super(out);
-      this.out = out;
+      this.printer = out;
     }
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
-      out.write(bytes, offset, length);
-      if (out.checkError()) {
+      printer.write(bytes, offset, length);
+      if (printer.checkError()) {
         throw new IOException("standard output takes no more");
       }
     }

@@ -24,8 +24,9 @@ import nextrung.encode.WordShares.Share;
 ///
 /// The model is a folder with `encoder.onnx` and `vocab.txt`. Its inputs are `input_ids`,
 /// `attention_mask` and, where it wants them, `token_type_ids`; its first output holds either the
-/// sentence vector or the token states, which are then averaged. A second output, `states`, may hold
-/// the token states that the sentence vector is the scaled mean of; then [#read(String)] tells the words.
+/// sentence vector or the token states, which are then averaged. A second output, `states`, may
+/// hold the token states that the sentence vector is the scaled mean of; then [#read(String)] tells
+/// the words.
 public final class OnnxEncoder implements Encoder {
   private static final String PREFIX = "query: ";
   private static final int MAX_TOKENS = 128;

@@ -66,8 +66,8 @@ final class WordPiece {
     return kept.stream().mapToLong(Integer::longValue).toArray();
   }
 
-  /// The words of a text as blanks part them. No token reaches from one into the next: the tokens of
-  /// a text are those of its words, one after the other.
+  /// The words of a text as blanks part them. No token reaches from one into the next: the tokens
+  /// of a text are those of its words, one after the other.
   static Stream<Span> blankSeparated(String text) {
     return WORD.matcher(text).results().map(word -> new Span(word.start(), word.end()));
   }

@@ -38,7 +38,8 @@ public record JobPostingText(String title, List<Part> parts) {
     var title = posting.path("title").isTextual() ? posting.path("title") : posting.path("name");
     var parts = new ArrayList<Part>();
     PROPERTIES.forEach((name, heading) -> add(heading, posting.path(name), parts));
-    return new JobPostingText(title.isTextual() ? Lines.clean(HtmlReader.unescaped(title.asText())) : "", parts);
+    return new JobPostingText(
+        title.isTextual() ? Lines.clean(HtmlReader.unescaped(title.asText())) : "", parts);
   }
 
   private static void add(String heading, JsonNode value, List<Part> found) {

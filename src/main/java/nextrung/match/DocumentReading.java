@@ -13,10 +13,7 @@ import nextrung.encode.WordShares;
 /// @param signals what the first pass said of the segments
 /// @param words what each word adds to the vector of its segment, where that was kept
 public record DocumentReading(
-    LevelEstimate level,
-    List<Reading> readings,
-    Signals signals,
-    Map<Segment, WordShares> words) {
+    LevelEstimate level, List<Reading> readings, Signals signals, Map<Segment, WordShares> words) {
   public DocumentReading {
     readings = List.copyOf(readings);
     words = Map.copyOf(words);

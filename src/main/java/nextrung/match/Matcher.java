@@ -42,13 +42,12 @@ public final class Matcher implements SegmentMatcher {
   public DocumentReading readWords(Kind kind, List<Segment> segments) {
     var encoded = encode(encoder::read, index, segments);
     var words = new HashMap<Segment, WordShares>();
-    encoded.forEach(one ->
-        one.encoding().words().ifPresent(shares -> words.put(one.segment(), shares)));
+    encoded.forEach(
+        one -> one.encoding().words().ifPresent(shares -> words.put(one.segment(), shares)));
     return read(kind, segments, encoded).with(words);
   }
 
-  private DocumentReading read(
-      Kind kind, List<Segment> segments, List<EncodedSegment> encoded) {
+  private DocumentReading read(Kind kind, List<Segment> segments, List<EncodedSegment> encoded) {
     var input = input(models.firstPass(), kind, encoded, index);
     var claims = models.claims().detect(kind, input.segments(), input.signals());
     var level = level(input);

@@ -61,12 +61,12 @@ public final class SegmentFeatures {
   /// @param placed the terms of the segment
   List<Features> ofWords(List<Share> words, List<PlacedTerm> placed) {
     var places =
-        placed.stream()
-            .collect(groupingBy(PlacedTerm::term, mapping(PlacedTerm::place, toList())));
+        placed.stream().collect(groupingBy(PlacedTerm::term, mapping(PlacedTerm::place, toList())));
     var whole = lookup.features(new float[0], places.keySet());
     var counts =
         IntStream.of(whole.terms())
-            .mapToObj(term -> counts(words, places.getOrDefault(terms.terms().get(term), List.of())))
+            .mapToObj(
+                term -> counts(words, places.getOrDefault(terms.terms().get(term), List.of())))
             .toList();
     return IntStream.range(0, words.size())
         .mapToObj(i -> new Features(own(words.get(i)), whole.terms(), part(i, whole, counts)))
@@ -76,8 +76,8 @@ public final class SegmentFeatures {
   /// How often each word is part of a term that stands in some places.
   private static int[] counts(List<Share> words, List<Span> places) {
     return words.stream()
-        .mapToInt(share ->
-            (int) places.stream().filter(place -> place.overlap(share.word()) > 0).count())
+        .mapToInt(
+            share -> (int) places.stream().filter(place -> place.overlap(share.word()) > 0).count())
         .toArray();
   }
 

@@ -15,6 +15,7 @@ import nextrung.render.JsonRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.jspecify.annotations.Nullable;
 
 /// What a request about several people makes of saved plans.
 final class AdvisorPeopleTest {
@@ -61,7 +62,7 @@ final class AdvisorPeopleTest {
         JsonRenderer.compact().bytes(report), java.nio.charset.StandardCharsets.UTF_8);
   }
 
-  private static Verdict word(Person person) {
+  private static @Nullable Verdict word(Person person) {
     return person.report().statements().stream()
         .filter(entry -> entry.id().equals(StatementId.parse(LOANS)))
         .findFirst()

@@ -34,6 +34,7 @@ final class OpenApiContractTest {
   private static final String NDJSON = "application/x-ndjson";
   private static final int LIMIT = 50_000;
   private static final String NOWHERE = "?frameworks=99-9999.00";
+
   /// What people look at.
   private static final Set<String> PAGES = Set.of("/api", "/advisor", "/problems/{type}");
 

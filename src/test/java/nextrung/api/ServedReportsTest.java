@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
@@ -102,7 +103,7 @@ final class ServedReportsTest {
   @Test
   @Timeout(60)
   void batchAnswersALineBeforeTheNextIsSent() throws Exception {
-    try (var socket = new Socket("127.0.0.1", server.port())) {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
       var out = socket.getOutputStream();
       var head = "POST /v1/reports/batch HTTP/1.1\r\nHost: x\r\nConnection: close\r\n";
       var type = "Content-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n";

@@ -166,8 +166,7 @@ final class BulkTaggerTest {
     var packed = pack("gzip", lines.getBytes(UTF_8));
     var out = new ByteArrayOutputStream();
 
-    assertThatThrownBy(
-            () -> run(stream(Arrays.copyOf(packed, packed.length - 8)), out, 1))
+    assertThatThrownBy(() -> run(stream(Arrays.copyOf(packed, packed.length - 8)), out, 1))
         .hasMessageContaining("breaks off after line 2");
     assertThat(out.toString(UTF_8)).contains("\"id\":\"a\"", "\"id\":\"b\"");
   }

@@ -50,7 +50,9 @@ final class PostingReaderTest {
   @Test
   void entitiesAreReadInTextAndTitle() {
     var posting =
-        read("{'id':'a','title':'Books &amp; Media','description':'Check in &amp; out; R&D; AT&T;'}");
+        read(
+            "{'id':'a','title':'Books &amp; Media','description':'Check in &amp; out; R&D;"
+                + " AT&T;'}");
 
     assertThat(posting.title()).isEqualTo("Books & Media");
     assertThat(posting.text()).isEqualTo("Check in & out; R&D; AT&T;");

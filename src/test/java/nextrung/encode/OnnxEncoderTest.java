@@ -82,7 +82,8 @@ final class OnnxEncoderTest {
         .containsExactly("Shelve", "the", "interlibrary-loan", "carts.");
     assertThat(shares.get(2).weight()).isGreaterThan(shares.get(1).weight());
     assertThat(shares.stream().mapToDouble(Share::weight).sum()).isStrictlyBetween(0.5, 1.0);
-    assertThat(encoder.read("cart ".repeat(500)).words().orElseThrow().words()).hasSizeBetween(100, 128);
+    assertThat(encoder.read("cart ".repeat(500)).words().orElseThrow().words())
+        .hasSizeBetween(100, 128);
   }
 
   @Test

@@ -79,8 +79,24 @@ final class WordPieceTest {
     var tokenizer = WordPiece.open(vocabulary(VOCABULARY));
     var pieces =
         List.of(
-            "cat", "CAT’S", "shelfs", "-", "書", " ", "\t", "\u00A0", "\u2003", "\n", "\u000B",
-            "\u200B", "e\u0301", "Résumé", "ΑΣ", "\uD83D", "[CLS]", "x".repeat(120));
+            "cat",
+            "CAT’S",
+            "shelfs",
+            "-",
+            "書",
+            " ",
+            "\t",
+            "\u00A0",
+            "\u2003",
+            "\n",
+            "\u000B",
+            "\u200B",
+            "e\u0301",
+            "Résumé",
+            "ΑΣ",
+            "\uD83D",
+            "[CLS]",
+            "x".repeat(120));
     var random = new Random(5);
     for (int i = 0; i < 500; i++) {
       var text = new StringBuilder();

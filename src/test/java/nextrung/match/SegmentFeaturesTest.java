@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 final class SegmentFeaturesTest {
   private static final int SIZE = 6;
   private static final Segment LINE =
-      new Segment(new Span(0, 19), "interlibrary loans", "interlibrary loans", Section.EXPERIENCE, false);
+      new Segment(
+          new Span(0, 19), "interlibrary loans", "interlibrary loans", Section.EXPERIENCE, false);
   private static final List<PlacedTerm> PLACED =
       List.of(
           new PlacedTerm("interlibrari", new Span(0, 12)),
@@ -44,7 +45,8 @@ final class SegmentFeaturesTest {
   void whatTheWordsHaveSumsUpToWhatTheLineHas() {
     var words =
         List.of(
-            new Share(new Span(0, 12), 0.4f, vector()), new Share(new Span(13, 18), 0.6f, vector()));
+            new Share(new Span(0, 12), 0.4f, vector()),
+            new Share(new Span(13, 18), 0.6f, vector()));
     var sum = new float[SIZE];
     words.forEach(word -> add(sum, word.vector()));
 

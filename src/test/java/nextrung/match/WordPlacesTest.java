@@ -31,7 +31,10 @@ final class WordPlacesTest {
 
   @Test
   void aWordThatWasReplacedStandsNowhereAndTheOthersWhereTheyWere() {
-    assertThat(found("Ms Smith and their team ran their desk", "Mrs Okonjo-Lee and her team ran their desk"))
+    assertThat(
+            found(
+                "Ms Smith and their team ran their desk",
+                "Mrs Okonjo-Lee and her team ran their desk"))
         .containsExactly("nowhere", "nowhere", "and", "nowhere", "team", "ran", "their", "desk");
   }
 

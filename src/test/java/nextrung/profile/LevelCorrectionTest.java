@@ -96,7 +96,8 @@ final class LevelCorrectionTest {
     assertThat(corrected(s -> s.rank() == 2, new Corrections(Map.of()))).isEqualTo(DEVELOPING);
   }
 
-  /// In whatever state, adding a statement never lowers the level, and rejecting one never raises it.
+  /// In whatever state, adding a statement never lowers the level, and rejecting one never raises
+  /// it.
   @Test
   void theLevelMovesTheWayThatIsSaid() {
     var random = new Random(5);
