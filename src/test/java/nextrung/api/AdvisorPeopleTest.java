@@ -12,10 +12,10 @@ import nextrung.advise.Person;
 import nextrung.framework.StatementId;
 import nextrung.profile.Corrections.Verdict;
 import nextrung.render.JsonRenderer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.jspecify.annotations.Nullable;
 
 /// What a request about several people makes of saved plans.
 final class AdvisorPeopleTest {
