@@ -19,6 +19,9 @@ final class PaperPage extends HtmlPage {
   /// A line each, as the ladder takes the rest of the first sheet.
   private static final int CUE_CHARACTERS = 110;
 
+  /// Room for more would have to be taken from the ladder.
+  private static final int CUES = 2;
+
   PaperPage(Reading reading, @Nullable LocalDate date) {
     super(reading, date);
   }
@@ -43,7 +46,7 @@ final class PaperPage extends HtmlPage {
 
   @Override
   List<Quotation> cues() {
-    return reading.because().stream().map(quote -> quote.clip(CUE_CHARACTERS)).toList();
+    return reading.because().stream().limit(CUES).map(quote -> quote.clip(CUE_CHARACTERS)).toList();
   }
 
   @Override

@@ -29,7 +29,7 @@ final class ServedReportsTest {
 
   @BeforeAll
   static void start() throws Exception {
-    server = TestServer.ready(TestServer.SETTINGS.withBatch(200, 4), ENGINE);
+    server = TestServer.ready(TestServer.SETTINGS.withBatch(200, 5), ENGINE);
   }
 
   @AfterAll
@@ -130,10 +130,10 @@ final class ServedReportsTest {
     var longLine = "{\"text\":\"%s\"}\n".formatted("x".repeat(300));
     var answer = server.post("/v1/reports/batch", "application/jsonl", longLine + line.repeat(5));
     var out = answer.body().lines().toList();
-    assertThat(out).hasSize(5);
+    assertThat(out).hasSize(6);
     assertThat(out.getFirst()).contains("/problems/too-large").contains("200 bytes");
     assertThat(out.get(1)).contains("\"report\"");
-    assertThat(out.getLast()).contains("/problems/too-large").contains("4 lines");
+    assertThat(out.getLast()).contains("/problems/too-large").contains("5 lines");
   }
 
   @Test
