@@ -121,19 +121,28 @@ final class InvarianceTest {
   private static Map<String, Object> findings(String text) {
     var report = TestEngine.report(text);
     return Map.of(
-        "level", String.valueOf(report.level()),
+        "level", level(report),
         "relevance", report.document().relevance(),
         "strands", report.strands(),
         "statements",
             report.statements().stream()
-                .map(s -> List.of(s.id(), s.status(), s.probability(), probabilities(s)))
+                .map(s -> List.of(s.id(), s.status(), s.probability(), evidence(s, text)))
                 .toList(),
         "claims", report.segments().stream().map(Report.SegmentEntry::claim).toList(),
         "targets", report.targets());
   }
 
-  private static List<Double> probabilities(Report.StatementEntry statement) {
-    return statement.evidence().stream().map(Report.EvidenceEntry::probability).toList();
+  private static List<Object> level(Report report) {
+    var level = Objects.requireNonNull(report.level());
+    return List.of(level.key(), level.probability(), level.score(), level.because().size());
+  }
+
+  /// The probability of each quotation and the words that carried it.
+  private static List<Object> evidence(Report.StatementEntry statement, String text) {
+    return statement.evidence().stream()
+        .<Object>map(
+            one -> List.of(one.probability(), one.words().stream().map(w -> w.of(text)).toList()))
+        .toList();
   }
 
   private static Set<StatementId> shown(String text) {

@@ -97,6 +97,7 @@ final class AdvisorPageIT {
   void thePlaceOnThePageIsKeptAfterACorrection() throws Exception {
     try (var page = compared()) {
       var cell = page.getByLabel("Policy formulation, " + PAGE_CV);
+      cell.scrollIntoViewIfNeeded();
       cell.focus();
       var before = page.evaluate("window.scrollY");
       cell.selectOption("shown");
@@ -212,8 +213,8 @@ final class AdvisorPageIT {
   @Test
   void oneAliasIsGivenOnce() throws Exception {
     try (var page = compared()) {
-      page.locator("#people input").first().fill(PAGE_CV);
-      page.locator("#people input").first().blur();
+      page.locator("#people input").last().fill(PAGE_CV);
+      page.locator("#people input").last().blur();
 
       assertThat(page.locator("#problem").textContent()).contains("a word of its own");
     }

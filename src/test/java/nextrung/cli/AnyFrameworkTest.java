@@ -94,7 +94,7 @@ final class AnyFrameworkTest {
             "Word");
     var comparison = json(outcome);
     assertThat(comparison.path("people").findValuesAsText("alias"))
-        .containsExactly("Paper", "Word", "cv-technician");
+        .containsExactly("cv-technician", "Paper", "Word");
     assertThat(comparison.path("people").findValuesAsText("status")).containsOnly("ok");
   }
 
