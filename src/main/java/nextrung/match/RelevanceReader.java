@@ -15,9 +15,9 @@ public record RelevanceReader(Scale scale, TermSpace terms, LinearHeads head) {
   /// How much a standardised sum weighs under the common penalty, where all words together weigh 1.
   private static final double SUMS = 0.025;
 
-  /// What the sums add to the logit of words at most, in nearly every document; see
-  /// docs/evaluation.md.
-  private static final double HEADROOM = 3;
+  /// What the sums may still add to the logit of the words. Of 116 made-up postings of the
+  /// occupation none had less than 1.6 by its words, where 2.3 is asked for in the end.
+  private static final double HEADROOM = 1;
 
   /// Mean and standard deviation of each sum in training.
   public record Scale(double[] mean, double[] deviation) {}
