@@ -97,7 +97,7 @@ final class EncoderFloor {
   /// Processor seconds of this thread for all lines, reckoned from some of them.
   private static double taken(List<String> lines, Home home) {
     int some = Math.min(lines.size(), 200);
-    try (var encoder = OnnxEncoder.open(home.encoder())) {
+    try (var encoder = OnnxEncoder.open(home.encoder(Nextrung.DEFAULT_FRAMEWORK))) {
       lines.subList(0, Math.min(some, 20)).forEach(encoder::encode);
       long start = processorTime();
       lines.subList(0, some).forEach(encoder::encode);

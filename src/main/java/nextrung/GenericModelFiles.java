@@ -9,6 +9,7 @@ import nextrung.match.Acceptance;
 import nextrung.match.ClaimDetector;
 import nextrung.match.ClaimFeatures;
 import nextrung.match.Cues;
+import nextrung.match.GenericLevelReader;
 import nextrung.match.GenericModels;
 import nextrung.match.LogisticModel;
 import nextrung.pathway.TargetFeatures;
@@ -23,6 +24,7 @@ public final class GenericModelFiles {
           "claims.json",
           "clear.json",
           "evidence.json",
+          "level.json",
           "relevance.json",
           "targets.json");
 
@@ -46,6 +48,7 @@ public final class GenericModelFiles {
         model("evidence.json"),
         model("clear.json"),
         model("relevance.json"),
+        new GenericLevelReader(model("level.json")),
         new ClaimDetector(features, claims),
         folder.json("acceptance.json", Acceptance.class));
   }
@@ -66,6 +69,7 @@ public final class GenericModelFiles {
       folder.write("evidence.json", models.evidence());
       folder.write("clear.json", models.clear());
       folder.write("relevance.json", models.relevance());
+      folder.write("level.json", models.level().atLeast());
       folder.write("claims.json", models.claims().model());
       folder.write("acceptance.json", models.acceptance());
       folder.write("targets.json", targets);

@@ -1,5 +1,6 @@
 package nextrung;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Where things lie on disk.
@@ -35,8 +36,15 @@ public record Home(Path root) {
     return root.resolve("models/corpus").resolve(soc);
   }
 
-  public Path encoder() {
-    return root.resolve("models/encoder");
+  /// The encoder of a framework: one of its own where one was trained, else the generic one.
+  public Path encoder(String soc) {
+    var own = root.resolve("models/encoder").resolve(soc);
+    return Files.isDirectory(own) ? own : genericEncoder();
+  }
+
+  /// The encoder that was trained for no trade.
+  public Path genericEncoder() {
+    return root.resolve("models/encoder/generic");
   }
 
   public Path cues() {

@@ -104,9 +104,18 @@ public final class Nextrung implements AutoCloseable {
 
     /// Opens the sources of a framework.
     public static Sources open(Home home, String soc) {
+      return open(home, soc, home.encoder(soc));
+    }
+
+    /// Opens the sources of a framework with the encoder that would read it if it were new.
+    public static Sources openGeneric(Home home, String soc) {
+      return open(home, soc, home.genericEncoder());
+    }
+
+    private static Sources open(Home home, String soc, Path model) {
       var framework = FrameworkReader.read(home.framework(soc));
       var vocabulary = home.vocabulary(soc);
-      var encoder = OnnxEncoder.open(home.encoder());
+      var encoder = OnnxEncoder.open(model);
       return new Sources(
           framework,
           ladder(home.ladder(soc), framework, encoder),

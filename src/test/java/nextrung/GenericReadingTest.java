@@ -43,6 +43,7 @@ final class GenericReadingTest {
 
       assertThat(report.document().status()).isEqualTo(Status.OK);
       assertThat(report.targets()).isNotEmpty();
+      assertThat(report.level()).extracting(level -> level.key()).isEqualTo("station");
       assertThat(engine.framework().attribution()).contains("Example framework");
       assertThat(engine.report(engine.document("cook", Optional.of(Kind.CV), COOK)))
           .isEqualTo(report);

@@ -45,6 +45,14 @@ final class EvaluateCommand implements Callable<Integer> {
   private boolean sieve;
 
   @Option(
+      names = "--generic",
+      description = {
+        "Measure how the corpus is read as if its framework were new, without exemplars and with"
+            + " about one a statement."
+      })
+  private boolean generic;
+
+  @Option(
       names = "--html",
       paramLabel = "FILE",
       description = {
@@ -64,6 +72,10 @@ final class EvaluateCommand implements Callable<Integer> {
       evaluateSieve();
       return 0;
     }
+    if (generic) {
+      evaluateGeneric();
+      return 0;
+    }
     if (exemplars.isPresent()) {
       print("Before");
     }
@@ -74,10 +86,10 @@ final class EvaluateCommand implements Callable<Integer> {
 
   /// Measuring takes long, so what would be in vain ends before it.
   private void check() {
-    if (html.isPresent() && (sieve || !framework.isDefault())) {
+    if (html.isPresent() && (sieve || generic || !framework.isDefault())) {
       throw new ParameterException(
           spec.commandLine(),
-          "--html shows a whole evaluation; leave it out, or --sieve and --framework");
+          "--html shows a whole evaluation; leave it out, or --sieve, --generic and --framework");
     }
     html.ifPresent(FrameworkFiles::checkFolder);
   }
@@ -96,6 +108,17 @@ final class EvaluateCommand implements Callable<Integer> {
         Taggers.engine(home.home(), framework.code(), new ProgressBar(err, "Building the index"))) {
       var progress = new ProgressBar(err, "Reading twice");
       print(Workshop.evaluateSieve(home.home(), engine, progress).table());
+    }
+  }
+
+  private void evaluateGeneric() {
+    var progress = new ProgressBar(spec.commandLine().getErr(), "Reading the corpus");
+    try (var sources = Sources.openGeneric(home.home(), Nextrung.DEFAULT_FRAMEWORK)) {
+      var evaluations = Workshop.evaluateGeneric(home.home(), sources, progress);
+      print("Without exemplars");
+      print(EvaluationTable.of(evaluations.getFirst()));
+      print("With about one exemplar a statement");
+      print(EvaluationTable.of(evaluations.getLast()));
     }
   }
 

@@ -32,7 +32,7 @@ final class FrameworkAtHand {
 
   void run(Work work) {
     var framework = framework();
-    try (var encoder = OnnxEncoder.open(home().encoder())) {
+    try (var encoder = OnnxEncoder.open(home().encoder(framework.soc()))) {
       work.on(framework, encoder);
     }
   }

@@ -61,7 +61,7 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private void trainGeneric(PrintWriter err) {
-    try (var sources = Sources.open(home.home(), Nextrung.DEFAULT_FRAMEWORK)) {
+    try (var sources = Sources.openGeneric(home.home(), Nextrung.DEFAULT_FRAMEWORK)) {
       Workshop.generic(home.home(), sources, new ProgressBar(err, "Reading the corpus"));
     }
     err.println("The generic models are ready.");

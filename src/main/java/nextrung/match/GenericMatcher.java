@@ -11,8 +11,7 @@ import nextrung.encode.Encoder;
 import nextrung.index.StatementIndex;
 
 /// Reads against a framework that nothing was learned for. Less sure than a [Matcher]: no word of
-/// the document weighs on its relevance, and the level is the share of each level among the
-/// accepted evidence. Safe for use by several threads.
+/// the document weighs on its relevance. Safe for use by several threads.
 public final class GenericMatcher implements SegmentMatcher {
   /// The names of the features of a document's relevance.
   public static final List<String> RELEVANCE_FEATURES =
@@ -20,9 +19,6 @@ public final class GenericMatcher implements SegmentMatcher {
 
   private static final int CANDIDATES = 10;
   private static final int BEST = 3;
-
-  /// Keeps every level possible.
-  private static final double SOME = 0.1;
 
   private final Encoder encoder;
   private final StatementIndex index;
@@ -47,10 +43,10 @@ public final class GenericMatcher implements SegmentMatcher {
     var claims = models.claims().detect(kind, encoded, signals);
     double relevance = models.relevance().probabilities(relevanceFeatures(signals))[1];
     var candidates = rows.stream().map(this::candidates).toList();
-    var undecided = new LevelEstimate(relevance, shares(new double[layout.levelCount()]));
+    var undecided = estimate(relevance, List.of());
     var reading =
         DocumentReading.of(models.acceptance(), segments, undecided, signals, claims, candidates);
-    var level = new LevelEstimate(relevance, levels(reading.readings()));
+    var level = estimate(relevance, reading.readings());
     return new DocumentReading(level, reading.readings(), signals);
   }
 
@@ -61,7 +57,7 @@ public final class GenericMatcher implements SegmentMatcher {
     return LeaveOneOut.segments(
             reading.level().probability(rank),
             accepted.boxed(),
-            i -> levels(without(all, i))[rank - 1])
+            i -> estimate(1, without(all, i)).probability(rank))
         .stream()
         .map(i -> all.get(i).segment())
         .toList();
@@ -111,19 +107,13 @@ public final class GenericMatcher implements SegmentMatcher {
     return new Match(layout.statement(statement), probability, clearly);
   }
 
-  /// The share of each level among what the person is accepted to do.
-  private double[] levels(List<Reading> readings) {
-    var sums = new double[layout.levelCount()];
-    readings.stream()
-        .filter(one -> one.claim() == Claim.HAS)
-        .flatMap(one -> one.matches().stream())
-        .forEach(match ->
-            sums[layout.rank(layout.number(match.statement())) - 1] += match.probability());
-    return shares(sums);
-  }
-
-  private static double[] shares(double[] sums) {
-    double total = Arrays.stream(sums).sum() + SOME * sums.length;
-    return Arrays.stream(sums).map(sum -> (sum + SOME) / total).toArray();
+  /// What is said of the person's own work tells the level.
+  private LevelEstimate estimate(double relevance, List<Reading> readings) {
+    var candidates =
+        readings.stream()
+            .filter(one -> one.claim() == Claim.HAS)
+            .flatMap(one -> one.candidates().stream());
+    var weights = GenericLevelReader.weights(layout, candidates);
+    return models.level().estimate(relevance, weights);
   }
 }

@@ -7,11 +7,13 @@ package nextrung.match;
 /// @param clear whether that evidence is clear, over the same features
 /// @param relevance whether a document shows work of the occupation, over
 ///   [GenericMatcher#relevanceFeatures]
+/// @param level at which level a document stands
 /// @param claims what a segment says about the person
 /// @param acceptance when a candidate becomes a match
 public record GenericModels(
     LogisticModel evidence,
     LogisticModel clear,
     LogisticModel relevance,
+    GenericLevelReader level,
     ClaimDetector claims,
     Acceptance acceptance) {}

@@ -56,6 +56,11 @@ record Corpus(
     }
   }
 
+  /// What may be learned from while the documents serve to measure with.
+  Corpus withoutMeasured() {
+    return new Corpus(List.of(), taught, topics, hardLines);
+  }
+
   /// All documents that may be learned from.
   List<LabelledDocument> lessons() {
     return Stream.concat(documents.stream(), taught.stream()).toList();

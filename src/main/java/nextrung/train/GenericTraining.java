@@ -1,8 +1,12 @@
 package nextrung.train;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,13 +17,13 @@ import nextrung.document.Segment;
 import nextrung.framework.StatementId;
 import nextrung.index.Exemplar;
 import nextrung.index.Progress;
-import nextrung.match.Acceptance;
 import nextrung.match.Claim;
 import nextrung.match.ClaimDetector;
 import nextrung.match.ClaimFeatures;
 import nextrung.match.EncodedSegment;
 import nextrung.match.GenericFeatures;
 import nextrung.match.GenericFirstPass;
+import nextrung.match.GenericLevelReader;
 import nextrung.match.GenericMatcher;
 import nextrung.match.GenericModels;
 import nextrung.match.HeadLayout;
@@ -27,7 +31,6 @@ import nextrung.match.LevelEstimate;
 import nextrung.match.LogisticModel;
 import nextrung.match.Matcher;
 import nextrung.match.Signals;
-import nextrung.profile.Weight;
 import org.jspecify.annotations.Nullable;
 
 /// Fits the models that fit every framework to the corpus of one. The documents are read as if
@@ -82,8 +85,9 @@ final class GenericTraining {
             documents.stream().map(GenericTraining::example).toList(),
             threshold(numbers, texts, signals, relevance));
     var claims = claims(texts, signals, claimLines, evidence);
-    var models = new GenericModels(evidence, clear, relevance, claims, acceptance);
-    return new Learned(models, targets(documents, heldOut, acceptance));
+    var weights = weights(heldOut);
+    var models = new GenericModels(evidence, clear, relevance, level(weights), claims, acceptance);
+    return new Learned(models, targets(documents, heldOut, weights, models));
   }
 
   // --- texts
@@ -197,6 +201,44 @@ final class GenericTraining {
     return Thresholds.relevance(documents, estimates);
   }
 
+  // --- level
+
+  /// What each document says at each level, as far as the readers say that the person does it.
+  private Map<LabelledDocument, double[]> weights(List<HeldOut> pairs) {
+    var weights = new LinkedHashMap<LabelledDocument, double[]>();
+    pairs.stream()
+        .filter(HeldOut::has)
+        .collect(groupingBy(pair -> pair.example().document(), LinkedHashMap::new, toList()))
+        .forEach((document, said) ->
+            weights.put(
+                document, GenericLevelReader.weights(layout, said.stream().map(HeldOut::match))));
+    return weights;
+  }
+
+  /// Learns from the documents with work of the occupation.
+  private GenericLevelReader level(Map<LabelledDocument, double[]> weights) {
+    var x = new ArrayList<double[]>();
+    var y = new ArrayList<Integer>();
+    weights.forEach((document, weight) -> {
+      if (!document.offTopic()) {
+        int rank = rank(document);
+        x.addAll(GenericLevelReader.questions(weight));
+        sources.framework().levels().stream()
+            .skip(1)
+            .forEach(level -> y.add(rank >= level.rank() ? 1 : 0));
+      }
+    });
+    return new GenericLevelReader(fit(GenericLevelReader.FEATURES, x, y));
+  }
+
+  private int rank(LabelledDocument document) {
+    return sources.framework().levels().stream()
+        .filter(level -> level.key().equals(document.level()))
+        .findFirst()
+        .orElseThrow()
+        .rank();
+  }
+
   // --- claims
 
   private ClaimDetector claims(
@@ -231,26 +273,18 @@ final class GenericTraining {
   // --- next steps
 
   private LogisticModel targets(
-      List<Text> documents, List<HeldOut> heldOut, Acceptance acceptance) {
-    var labelled = documents.stream().map(text -> example(text).document()).toList();
+      List<Text> documents,
+      List<HeldOut> heldOut,
+      Map<LabelledDocument, double[]> weights,
+      GenericModels models) {
     var ranks = new HashMap<String, Integer>();
-    var people = TargetTrainer.people(labelled, heldOut, Map.of(), acceptance.match());
-    for (int i = 0, person = 0; i < labelled.size(); i++) {
-      if (!labelled.get(i).targets().isEmpty()) {
-        var weight = people.get(person++).standpoint().weight();
-        ranks.put(labelled.get(i).id(), rank(weight));
-      }
-    }
-    var placed = TargetTrainer.people(labelled, heldOut, ranks, acceptance.match());
-    return TargetTrainer.withoutTables(sources.framework(), sources.ladder(), acceptance.shown())
-        .fit(placed)
+    weights.forEach(
+        (document, weight) -> ranks.put(document.id(), models.level().estimate(1, weight).rank()));
+    var labelled = documents.stream().map(text -> example(text).document()).toList();
+    var people = TargetTrainer.people(labelled, heldOut, ranks, models.acceptance().match());
+    return TargetTrainer.withoutTables(
+            sources.framework(), sources.ladder(), models.acceptance().shown())
+        .fit(people)
         .model();
-  }
-
-  /// The level with most of the accepted evidence, as the generic matcher reads it.
-  private int rank(Map<StatementId, Weight> weights) {
-    var sums = new double[layout.levelCount()];
-    weights.forEach((id, weight) -> sums[layout.rank(layout.number(id)) - 1] += weight.any());
-    return new LevelEstimate(1, sums).rank();
   }
 }

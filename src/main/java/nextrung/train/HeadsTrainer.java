@@ -102,19 +102,27 @@ final class HeadsTrainer {
     private double compute(double[] weights, double[] gradient) {
       var current = floats(weights);
       var blocks = IntStream.range(0, BLOCKS).parallel().mapToObj(b -> block(b, current)).toList();
-      double loss = 0;
-      for (var block : blocks) {
-        loss += block.loss;
-        for (int i = 0; i < gradient.length; i++) {
-          gradient[i] += block.gradient[i];
-        }
-      }
+      IntStream.range(0, gradient.length)
+          .parallel()
+          .forEach(i -> gradient[i] = (sum(blocks, i) + shrink(weights, i)) / total);
+      double loss = blocks.stream().mapToDouble(block -> block.loss).sum();
       for (int i = 0; i < gradient.length; i++) {
-        double shrink = i < biasAt() ? penalty * weights[i] : 0;
-        loss += shrink * weights[i] / 2;
-        gradient[i] = (gradient[i] + shrink) / total;
+        loss += shrink(weights, i) * weights[i] / 2;
       }
       return loss / total;
+    }
+
+    private static double sum(List<Block> blocks, int at) {
+      double sum = 0;
+      for (var block : blocks) {
+        sum += block.gradient[at];
+      }
+      return sum;
+    }
+
+    /// The gradient of the penalty; biases have none.
+    private double shrink(double[] weights, int at) {
+      return at < biasAt() ? penalty * weights[at] : 0;
     }
 
     private Block block(int number, float[] weights) {

@@ -66,6 +66,21 @@ public final class Workshop implements AutoCloseable {
     }
   }
 
+  /// Measures how the corpus is read as if its framework were new: without any exemplar, and with a
+  /// few.
+  ///
+  /// @param sources with the generic encoder
+  public static List<Evaluation> evaluateGeneric(Home home, Sources sources, Progress progress) {
+    var framework = sources.framework();
+    var exemplars = new Exemplars(home.exemplars(framework.soc()), framework).read();
+    try (var indexes = NewcomerIndexes.of(sources, exemplars)) {
+      var claimLines = claimLines(home, framework);
+      var validation =
+          new GenericValidation(sources, indexes, corpus(home, sources), claimLines, progress);
+      return List.of(validation.untaught(progress), validation.taught(progress));
+    }
+  }
+
   /// The exemplars that teach claims.
   private static List<Exemplar> claimLines(Home home, Framework framework) {
     try (var files = Files.list(home.exemplars(framework.soc()))) {

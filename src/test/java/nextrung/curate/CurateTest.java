@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 final class CurateTest {
-  private static final Encoder ENCODER = OnnxEncoder.open(Path.of("models/encoder"));
+  private static final Encoder ENCODER = OnnxEncoder.open(Path.of("models/encoder/generic"));
   private static final Framework LIBRARY =
       FrameworkReader.read(Path.of("index/frameworks/25-4031.00.json"));
   private static final Ladder REVIEWED =

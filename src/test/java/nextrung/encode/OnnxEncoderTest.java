@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class OnnxEncoderTest {
-  private static final Path FOLDER = Path.of("models/encoder");
+  private static final Path FOLDER = Path.of("models/encoder/25-4031.00");
 
   private Encoder encoder = new HashEncoder(1);
 
