@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Tags postings on a cluster of two workers, kills one of them in the middle, and compares the
-# result with that of one process, row for row. Run after `mvn -P spark package -DskipTests`.
+# Tags postings on a cluster of two workers, kills one of them in the middle, runs the job again over
+# its own output, cut into other parts, and compares both results with that of one process, row for
+# row. Run after `mvn -P spark package -DskipTests`.
 #
 #   src/spark/check.sh [COUNT]
 set -euo pipefail
@@ -38,4 +39,7 @@ wait "$job" || { cat "$work/job.log"; exit 1; }
 echo "worker killed in the middle: $killed"
 [ "$killed" = yes ] || { echo "the job was over before a worker could be killed; use more postings"; exit 1; }
 
-$cluster submit nextrung.bulk.spark.SparkComparison "$work/postings.jsonl" "$work/single.jsonl" "$work/tagged.parquet"
+cp -r "$work/tagged.parquet" "$work/first.parquet"
+$cluster submit nextrung.bulk.spark.SparkTagger . "$work/postings.jsonl" "$work/tagged.parquet" 3 2>> "$work/job.log"
+MASTER='local[1]' $cluster submit nextrung.bulk.spark.SparkComparison \
+  "$work/postings.jsonl" "$work/single.jsonl" "$work/first.parquet" "$work/tagged.parquet"

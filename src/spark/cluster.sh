@@ -12,7 +12,7 @@ cd "$(dirname "$0")/../.."
 
 spark=$PWD/target/spark
 port=${NEXTRUNG_SPARK_PORT:-17077}
-master=spark://127.0.0.1:$port
+master=spark://127.0.0.1:$port # where the workers are; MASTER names another place for a job
 java=${JAVA25_HOME:-$(ls -d /usr/lib/jvm/*25* 2>/dev/null | head -1)}/bin/java
 export JAVA_HOME=${java%/bin/java} SPARK_HOME=$spark SPARK_LOCAL_IP=127.0.0.1 SPARK_SCALA_VERSION=2.13
 # Spark reaches into the JDK; these are the openings that its own scripts make.
@@ -60,7 +60,7 @@ start() {
 }
 
 submit() {
-  run_class org.apache.spark.deploy.SparkSubmit --master "$master" \
+  run_class org.apache.spark.deploy.SparkSubmit --master "${MASTER:-$master}" \
     --conf spark.driver.host=127.0.0.1 --conf spark.driver.bindAddress=127.0.0.1 --conf spark.ui.enabled=false \
     --conf spark.executor.memory=1g --conf "spark.executor.extraJavaOptions=${opens[*]}" \
     --conf "spark.driver.extraJavaOptions=${opens[*]}" \
