@@ -24,11 +24,12 @@ $cluster submit nextrung.bulk.spark.SparkTagger . "$work/postings.jsonl" "$work/
   2> "$work/job.log" &
 job=$!
 
-# Once a task has written its part, the job is in the middle: then a worker is lost.
+# Once its executor has the archive, the second worker is at work on tasks that nobody has done yet:
+# then it is lost. Waiting for a part that is written can come too late for a short job.
 killed=no
-for _ in $(seq 1 1200); do
+for _ in $(seq 1 3000); do
   if ! kill -0 "$job" 2>/dev/null; then break; fi
-  if [ -n "$(find "$work/tagged.parquet/_temporary" -name 'part-*' 2>/dev/null | head -1)" ]; then
+  if [ -n "$(find target/spark/work-2 -maxdepth 3 -name nextrung-home 2>/dev/null)" ]; then
     $cluster kill 2
     killed=yes
     break

@@ -22,19 +22,18 @@ for package in java.lang java.lang.invoke java.lang.reflect java.io java.net jav
 done
 opens+=("--enable-native-access=ALL-UNNAMED" "--sun-misc-unsafe-memory-access=allow" "-Xss4m")
 
-# A main class of Spark, with all jars.
-run_class() { "$java" "${opens[@]}" -Xmx"${MEMORY:-512m}" -cp "$spark/conf:$spark/jars/*" "$@"; }
+# A main class of Spark, with all jars, in place of this shell: the process that is started is the one
+# whose id is kept.
+run_class() { exec "$java" "${opens[@]}" -Xmx"${MEMORY:-512m}" -cp "$spark/conf:$spark/jars/*" "$@"; }
 
 prepare() {
   mvn -q -P spark dependency:build-classpath -Dmdep.outputFile=target/spark-classpath.txt -Dmdep.includeScope=compile
-  mvn -q -P spark dependency:build-classpath -Dmdep.outputFile=target/runtime-classpath.txt -Dmdep.includeScope=runtime
   rm -rf "$spark" && mkdir -p "$spark/jars" "$spark/conf" "$spark/pids" "$spark/logs"
   tr ':' '\n' < target/spark-classpath.txt > target/spark-jars.txt
   echo >> target/spark-jars.txt
-  tr ':' '\n' < target/runtime-classpath.txt >> target/spark-jars.txt
-  while read -r jar; do
-    if [ -n "$jar" ]; then ln -sf "$jar" "$spark/jars/"; fi
-  done < target/spark-jars.txt
+  # What the application needs at run time alone lies beside it.
+  ls -d "$PWD"/target/nextrung/lib/*.jar | grep -v '/nextrung\.jar$' >> target/spark-jars.txt
+  while read -r jar; do ln -sf "$jar" "$spark/jars/"; done < target/spark-jars.txt
   "${java%/java}/jar" --create --file "$spark/jars/nextrung.jar" -C target/classes .
   cat > "$spark/conf/logback.xml" <<'XML'
 <configuration>

@@ -48,9 +48,14 @@ public final class SparkTagger {
       System.err.println("usage: SparkTagger HOME INPUT OUTPUT [PARTITIONS]");
       System.exit(2);
     }
-    try (var spark = SparkSession.builder().appName("nextrung-tag").getOrCreate()) {
-      var archive = archive(Path.of(args[0]));
-      spark.sparkContext().addArchive(archive + "#" + ExecutorTagger.HOME);
+    // Before there is a context: an archive that is added later belongs to one session, and the
+    // executors of another never see it.
+    var archive = archive(Path.of(args[0])) + "#" + ExecutorTagger.HOME;
+    try (var spark =
+        SparkSession.builder()
+            .appName("nextrung-tag")
+            .config("spark.archives", archive)
+            .getOrCreate()) {
       int partitions =
           args.length > 3
               ? Integer.parseInt(args[3])
