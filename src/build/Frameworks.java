@@ -1,6 +1,7 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
@@ -12,6 +13,12 @@ import java.util.stream.Collectors;
 /// the same bytes.
 ///
 /// `java src/build/Frameworks.java COUNT FOLDER [SEED]`
+///
+/// With `texts` as its first word it prints short CVs of people in the first COUNT of these
+/// occupations instead, one a line: `{"soc","text"}`. They name the same work in other sentences,
+/// and half of their lines are about something else.
+///
+/// `java src/build/Frameworks.java texts COUNT [SEED] > texts.ndjson`
 final class Frameworks {
   private static final List<String> FIELDS =
       List.of(
@@ -329,9 +336,35 @@ final class Frameworks {
           "using current software",
           "with written records");
 
+  private static final List<String> DUTIES =
+      List.of(
+          "I %s %s most mornings.",
+          "Asked by my manager to %s %s after the busy season.",
+          "Two summers in a row I had to %s %s on my own.",
+          "Learned how to %s %s from an older colleague.",
+          "People came to me when they could not %s %s.",
+          "My part was to %s %s before the others arrived.");
+  private static final List<String> OTHER_LINES =
+      List.of(
+          "High school diploma, evening classes since.",
+          "Valid driving license and own car.",
+          "Speaks some Spanish.",
+          "Volunteer at the food bank on Saturdays.",
+          "Hiking, chess and old radios.",
+          "References are available.",
+          "Looking for a position closer to home.",
+          "Punctual, friendly and used to early shifts.",
+          "First aid course last year.",
+          "Part-time cashier while at school.");
+  private static final int LINES_OF_A_TEXT = 6;
+
   private Frameworks() {}
 
   public static void main(String[] args) throws IOException {
+    if (args[0].equals("texts")) {
+      texts(Integer.parseInt(args[1]), new Random(args.length > 2 ? Long.parseLong(args[2]) : 2));
+      return;
+    }
     int count = Integer.parseInt(args[0]);
     var folder = Files.createDirectories(Path.of(args[1]));
     var random = new Random(args.length > 2 ? Long.parseLong(args[2]) : 1);
@@ -343,8 +376,27 @@ final class Frameworks {
     for (int i = 0; i < count; i++) {
       int field = i % FIELDS.size();
       int role = i / FIELDS.size();
-      var soc = "%02d-%04d.00".formatted(60 + field, 1000 + role);
+      var soc = soc(field, role);
       Files.writeString(folder.resolve(soc + ".json"), framework(soc, field, role, random));
+    }
+  }
+
+  private static String soc(int field, int role) {
+    return "%02d-%04d.00".formatted(60 + field, 1000 + role);
+  }
+
+  private static void texts(int count, Random random) {
+    for (int i = 0; i < count; i++) {
+      int field = i % FIELDS.size();
+      int role = i / FIELDS.size();
+      var lines = new ArrayList<String>();
+      for (int line = 0; line < LINES_OF_A_TEXT; line++) {
+        var verb = pick(VERBS.get(role), random);
+        lines.add(pick(DUTIES, random).formatted(verb, pick(THINGS.get(field), random)));
+        lines.add(pick(OTHER_LINES, random));
+      }
+      System.out.printf(
+          "{\"soc\":\"%s\",\"text\":\"%s\"}%n", soc(field, role), String.join("\\n", lines));
     }
   }
 

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Tags postings on a cluster of two workers, kills one of them in the middle, and compares the
-# result with that of one process, row for row. Run after `mvn -P spark package -DskipTests`.
+# Tags postings on a cluster of two workers, kills one of them in the middle, runs the job again over
+# its own output, cut into other parts, and compares both results with that of one process, row for
+# row. Run after `mvn -P spark package -DskipTests`.
 #
 #   src/spark/check.sh [COUNT]
 set -euo pipefail
@@ -23,11 +24,12 @@ $cluster submit nextrung.bulk.spark.SparkTagger . "$work/postings.jsonl" "$work/
   2> "$work/job.log" &
 job=$!
 
-# Once a task has written its part, the job is in the middle: then a worker is lost.
+# Once its executor has the archive, the second worker is at work on tasks that nobody has done yet:
+# then it is lost. Waiting for a part that is written can come too late for a short job.
 killed=no
-for _ in $(seq 1 1200); do
+for _ in $(seq 1 3000); do
   if ! kill -0 "$job" 2>/dev/null; then break; fi
-  if [ -n "$(find "$work/tagged.parquet/_temporary" -name 'part-*' 2>/dev/null | head -1)" ]; then
+  if [ -n "$(find target/spark/work-2 -maxdepth 3 -name nextrung-home 2>/dev/null)" ]; then
     $cluster kill 2
     killed=yes
     break
@@ -38,4 +40,7 @@ wait "$job" || { cat "$work/job.log"; exit 1; }
 echo "worker killed in the middle: $killed"
 [ "$killed" = yes ] || { echo "the job was over before a worker could be killed; use more postings"; exit 1; }
 
-$cluster submit nextrung.bulk.spark.SparkComparison "$work/postings.jsonl" "$work/single.jsonl" "$work/tagged.parquet"
+cp -r "$work/tagged.parquet" "$work/first.parquet"
+$cluster submit nextrung.bulk.spark.SparkTagger . "$work/postings.jsonl" "$work/tagged.parquet" 3 2>> "$work/job.log"
+MASTER='local[1]' $cluster submit nextrung.bulk.spark.SparkComparison \
+  "$work/postings.jsonl" "$work/single.jsonl" "$work/first.parquet" "$work/tagged.parquet"

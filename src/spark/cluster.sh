@@ -12,7 +12,7 @@ cd "$(dirname "$0")/../.."
 
 spark=$PWD/target/spark
 port=${NEXTRUNG_SPARK_PORT:-17077}
-master=spark://127.0.0.1:$port
+master=spark://127.0.0.1:$port # where the workers are; MASTER names another place for a job
 java=${JAVA25_HOME:-$(ls -d /usr/lib/jvm/*25* 2>/dev/null | head -1)}/bin/java
 export JAVA_HOME=${java%/bin/java} SPARK_HOME=$spark SPARK_LOCAL_IP=127.0.0.1 SPARK_SCALA_VERSION=2.13
 # Spark reaches into the JDK; these are the openings that its own scripts make.
@@ -22,19 +22,18 @@ for package in java.lang java.lang.invoke java.lang.reflect java.io java.net jav
 done
 opens+=("--enable-native-access=ALL-UNNAMED" "--sun-misc-unsafe-memory-access=allow" "-Xss4m")
 
-# A main class of Spark, with all jars.
-run_class() { "$java" "${opens[@]}" -Xmx"${MEMORY:-512m}" -cp "$spark/conf:$spark/jars/*" "$@"; }
+# A main class of Spark, with all jars, in place of this shell: the process that is started is the one
+# whose id is kept.
+run_class() { exec "$java" "${opens[@]}" -Xmx"${MEMORY:-512m}" -cp "$spark/conf:$spark/jars/*" "$@"; }
 
 prepare() {
   mvn -q -P spark dependency:build-classpath -Dmdep.outputFile=target/spark-classpath.txt -Dmdep.includeScope=compile
-  mvn -q -P spark dependency:build-classpath -Dmdep.outputFile=target/runtime-classpath.txt -Dmdep.includeScope=runtime
   rm -rf "$spark" && mkdir -p "$spark/jars" "$spark/conf" "$spark/pids" "$spark/logs"
   tr ':' '\n' < target/spark-classpath.txt > target/spark-jars.txt
   echo >> target/spark-jars.txt
-  tr ':' '\n' < target/runtime-classpath.txt >> target/spark-jars.txt
-  while read -r jar; do
-    if [ -n "$jar" ]; then ln -sf "$jar" "$spark/jars/"; fi
-  done < target/spark-jars.txt
+  # What the application needs at run time alone lies beside it.
+  ls -d "$PWD"/target/nextrung/lib/*.jar | grep -v '/nextrung\.jar$' >> target/spark-jars.txt
+  while read -r jar; do ln -sf "$jar" "$spark/jars/"; done < target/spark-jars.txt
   "${java%/java}/jar" --create --file "$spark/jars/nextrung.jar" -C target/classes .
   cat > "$spark/conf/logback.xml" <<'XML'
 <configuration>
@@ -60,7 +59,7 @@ start() {
 }
 
 submit() {
-  run_class org.apache.spark.deploy.SparkSubmit --master "$master" \
+  run_class org.apache.spark.deploy.SparkSubmit --master "${MASTER:-$master}" \
     --conf spark.driver.host=127.0.0.1 --conf spark.driver.bindAddress=127.0.0.1 --conf spark.ui.enabled=false \
     --conf spark.executor.memory=1g --conf "spark.executor.extraJavaOptions=${opens[*]}" \
     --conf "spark.driver.extraJavaOptions=${opens[*]}" \

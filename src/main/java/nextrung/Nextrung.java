@@ -30,6 +30,7 @@ import nextrung.framework.StatementId;
 import nextrung.index.EnglishCheck;
 import nextrung.index.Exemplars;
 import nextrung.index.IndexSources;
+import nextrung.index.OccupationIndex;
 import nextrung.index.Progress;
 import nextrung.index.StatementHit;
 import nextrung.index.StatementIndex;
@@ -224,6 +225,17 @@ public final class Nextrung implements AutoCloseable {
 
   public StatementIndex index() {
     return index;
+  }
+
+  Encoder encoder() {
+    return encoder;
+  }
+
+  /// Segments as an index over many frameworks asks for them.
+  List<OccupationIndex.Line> lines(List<Segment> segments) {
+    return Matcher.encode(encoder, index, segments).stream()
+        .map(segment -> new OccupationIndex.Line(segment.terms(), segment.vector()))
+        .toList();
   }
 
   /// What must not matter to a reading, and must not leave it either.

@@ -37,7 +37,7 @@ final class BatchHandler {
   void post(Context ctx) throws IOException {
     Negotiation.require(ctx, NDJSON);
     requireNdjson(ctx);
-    var batch = new Batch(gate.engine(ctx), RequestId.of(ctx));
+    var batch = new Batch(gate.choice(ctx), RequestId.of(ctx));
     queue.batch(() -> batch.run(ctx));
   }
 
@@ -57,13 +57,13 @@ final class BatchHandler {
 
   /// One batch: as many lines at work as there are workers, answers in the order of the lines.
   private final class Batch {
-    private final ReportService engine;
+    private final Choice choice;
     private final String requestId;
     private final Deadline arriving = Deadline.in(settings.timeout());
     private final Deadline leaving = Deadline.in(settings.timeout());
 
-    Batch(ReportService engine, String requestId) {
-      this.engine = engine;
+    Batch(Choice choice, String requestId) {
+      this.choice = choice;
       this.requestId = requestId;
     }
 
@@ -135,7 +135,7 @@ final class BatchHandler {
       try {
         var json = Json.read(line.bytes());
         id = PostingReader.id(json).orElse(null);
-        return answer.of(json, number, engine);
+        return answer.of(json, number, choice);
       } catch (ProblemException e) {
         return problem(id, number, e);
       } catch (RuntimeException e) {

@@ -2,6 +2,7 @@ package nextrung.api;
 
 import io.javalin.http.Context;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -90,11 +91,27 @@ final class EngineGate implements AutoCloseable {
         : opened.find(asked.strip()).orElseThrow(() -> unknown(opened));
   }
 
+  /// The engines that a request asks for: those of the frameworks in `?frameworks=`, with commas
+  /// between, or else the first.
+  ///
+  /// @throws ProblemException while they are not ready, and where the server lacks one
+  Choice choice(Context ctx) {
+    var opened = engines();
+    var asked = ctx.queryParam("frameworks");
+    var codes =
+        asked == null
+            ? List.of(opened.first().framework().soc())
+            : Arrays.stream(asked.split(",", -1)).map(String::strip).toList();
+    return opened.choose(codes).orElseThrow(() -> wrong("must be frameworks", opened));
+  }
+
   private static ProblemException unknown(Engines opened) {
+    return wrong("must be one framework", opened);
+  }
+
+  private static ProblemException wrong(String what, Engines opened) {
     return ProblemException.invalid(
-        List.of(
-            new FieldError(
-                "?frameworks", "must be one framework of this server: " + opened.codes())));
+        List.of(new FieldError("?frameworks", what + " of this server: " + opened.codes())));
   }
 
   /// All engines.

@@ -12,16 +12,19 @@ import nextrung.render.JsonRenderer;
 interface LineAnswer {
   /// A report of a text.
   LineAnswer REPORT =
-      (json, number, engine) ->
-          JsonRenderer.compact()
-              .bytes(ReportRequest.of(json, engine.framework()::contains).answer(engine));
+      (json, number, choice) -> {
+        var request = ReportRequest.of(json, choice::contains);
+        return choice.isOne()
+            ? JsonRenderer.compact().bytes(request.answer(choice.first()))
+            : JsonRenderer.line(choice.reports(request));
+      };
 
   /// The tags of a posting.
   static LineAnswer tags(TagLine form) {
-    return (json, number, engine) -> {
+    return (json, number, choice) -> {
       try {
         var posting = PostingReader.of(json, number);
-        return form.of(posting, engine.tag(posting)).getBytes(StandardCharsets.UTF_8);
+        return form.of(posting, choice.tag(posting)).getBytes(StandardCharsets.UTF_8);
       } catch (BadLineException e) {
         throw ProblemException.of(ProblemType.INVALID, String.valueOf(e.getMessage()));
       }
@@ -32,5 +35,5 @@ interface LineAnswer {
   ///
   /// @param number of the line, from 1
   /// @throws ProblemException when the line makes no sense
-  byte[] of(JsonNode json, int number, ReportService engine);
+  byte[] of(JsonNode json, int number, Choice choice);
 }

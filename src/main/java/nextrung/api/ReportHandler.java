@@ -10,6 +10,8 @@ import nextrung.api.Problem.FieldError;
 import nextrung.document.Kind;
 import nextrung.extract.Extractor;
 import nextrung.extract.FileType;
+import nextrung.render.Format;
+import nextrung.render.JsonRenderer;
 import nextrung.render.RenderContext;
 
 /// `POST /v1/reports`: one text in, one report out.
@@ -28,11 +30,25 @@ final class ReportHandler {
 
   void post(Context ctx) throws IOException {
     var format = Negotiation.format(ctx);
-    var engine = gate.engine(ctx);
-    var request = request(ctx, engine);
+    var choice = gate.choice(ctx);
+    var request = request(ctx, choice);
+    if (!choice.isOne()) {
+      several(ctx, format, choice, request);
+      return;
+    }
+    var engine = choice.first();
     var renderer = format.renderer(context(ctx, engine).withSource(request.source()));
     var bytes = queue.run(() -> renderer.bytes(request.answer(engine)));
     ctx.contentType(withCharset(format.mediaType())).result(bytes);
+  }
+
+  /// One report a framework; together they are JSON.
+  private void several(Context ctx, Format format, Choice choice, ReportRequest request) {
+    if (format != Format.JSON) {
+      throw wrong("?frameworks", "must be one framework, or the answer application/json");
+    }
+    var bytes = queue.run(() -> JsonRenderer.line(choice.reports(request)));
+    ctx.contentType(format.mediaType()).result(bytes);
   }
 
   /// Dated, as the command line dates what people print.
@@ -42,11 +58,11 @@ final class ReportHandler {
         .withPaper(Negotiation.paper(ctx));
   }
 
-  private ReportRequest request(Context ctx, ReportService engine) throws IOException {
+  private ReportRequest request(Context ctx, Choice choice) throws IOException {
     return switch (Body.mediaType(ctx)) {
       case "text/plain" -> uploads.text(ctx, kind(ctx), settings.maxBody());
       case "application/json" ->
-          json(ctx, Body.bytes(ctx, settings.maxBody(), settings.timeout()), engine);
+          json(ctx, Body.bytes(ctx, settings.maxBody(), settings.timeout()), choice);
       case UploadReader.FORM -> uploads.form(ctx, kind(ctx));
       case String type when UploadReader.TYPES.contains(type) -> uploads.body(ctx, kind(ctx));
       default ->
@@ -58,9 +74,9 @@ final class ReportHandler {
   }
 
   /// A request, or else a document that is itself JSON.
-  private ReportRequest json(Context ctx, byte[] body, ReportService engine) {
+  private ReportRequest json(Context ctx, byte[] body, Choice choice) {
     return FileType.of(body).isText()
-        ? ReportRequest.of(Json.read(body), engine.framework()::contains)
+        ? ReportRequest.of(Json.read(body), choice::contains)
         : uploads.file(kind(ctx), body);
   }
 

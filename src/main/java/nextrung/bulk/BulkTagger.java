@@ -15,12 +15,12 @@ public final class BulkTagger {
 
   private static final int WINDOW_PER_THREAD = 16;
 
-  private final Tagger tagger;
+  private final PostingTagger tagger;
   private final TagLine form;
   private final int threads;
 
   /// @param threads that tag, at least 1
-  public BulkTagger(Tagger tagger, TagLine form, int threads) {
+  public BulkTagger(PostingTagger tagger, TagLine form, int threads) {
     this.tagger = tagger;
     this.form = form;
     this.threads = threads;

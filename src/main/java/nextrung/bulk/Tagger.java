@@ -20,9 +20,8 @@ import nextrung.match.DocumentReading;
 import nextrung.match.Match;
 import nextrung.match.Reading;
 
-/// Tags a posting with the statements that it asks for. Safe for use by several threads; equal
-/// postings give equal tags.
-public final class Tagger {
+/// Tags a posting with the statements of one framework that it asks for.
+public final class Tagger implements PostingTagger {
   private static final Comparator<Tag> BEST =
       Comparator.comparingDouble(Tag::probability).reversed().thenComparing(Tag::statement);
 
@@ -45,28 +44,7 @@ public final class Tagger {
         framework.soc(), framework.title(), framework.version(), framework.attribution());
   }
 
-  /// Reads a line and tags the posting that it holds.
-  ///
-  /// @param number of the line, from 1
-  /// @return the line that answers it
-  /// @throws BadLineException when it holds none; also when the engine fails, for one posting must
-  ///   not stop a million others
-  public String line(byte[] line, long number, TagLine form) {
-    Optional<String> id = Optional.empty();
-    try {
-      var posting = PostingReader.read(line, number);
-      id = Optional.of(posting.id());
-      return form.of(posting, tag(posting));
-    } catch (BadLineException e) {
-      throw e;
-    } catch (RuntimeException e) {
-      var fault = e.getClass().getSimpleName();
-      throw new BadLineException(
-          number, id, "The engine failed on this posting (%s).".formatted(fault));
-    }
-  }
-
-  /// Tags a posting.
+  @Override
   public Tagging tag(Posting posting) {
     var document = posting.document();
     var unreadable = Nextrung.unreadable(posting.text());
@@ -94,6 +72,7 @@ public final class Tagger {
         Status.OK,
         reading.level().relevance(),
         occupation,
+        null,
         engine.framework().level(reading.level().rank()).key(),
         tags(posting, reading),
         posting.asGiven() ? null : posting.text());

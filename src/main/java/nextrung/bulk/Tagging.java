@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param status ok, or why there are no tags
 /// @param relevance the probability that the posting is about work of the occupation, 0 to 1
 /// @param occupation null where the posting is about other work
+/// @param occupations all that were asked about, most relevant first; null where one alone was
 /// @param level of the job, by its key
 /// @param tags most probable first; empty unless the status is ok
 /// @param text what was read, where that is not the description as it was given
@@ -21,10 +22,12 @@ public record Tagging(
     Status status,
     double relevance,
     @Nullable Occupation occupation,
+    @Nullable List<Candidate> occupations,
     @Nullable String level,
     List<Tag> tags,
     @Nullable String text) {
   public Tagging {
+    occupations = occupations == null ? null : List.copyOf(occupations);
     tags = List.copyOf(tags);
   }
 
@@ -33,6 +36,11 @@ public record Tagging(
   /// @param soc its code
   /// @param attribution to be shown with its statements
   public record Occupation(String soc, String title, String version, String attribution) {}
+
+  /// An occupation that a posting may be about.
+  ///
+  /// @param relevance its share of all that the lines of the posting speak for, 0 to 1
+  public record Candidate(String soc, String title, double relevance) {}
 
   /// A statement that the job asks for.
   ///
@@ -55,8 +63,13 @@ public record Tagging(
   /// @param quote exactly the text from start to end
   public record Evidence(int start, int end, String quote, double probability) {}
 
+  /// The same beside other occupations.
+  Tagging withOccupations(List<Candidate> candidates) {
+    return new Tagging(id, status, relevance, occupation, candidates, level, tags, text);
+  }
+
   /// A posting without tags.
   static Tagging without(Posting posting, Status status, double relevance) {
-    return new Tagging(posting.id(), status, relevance, null, null, List.of(), null);
+    return new Tagging(posting.id(), status, relevance, null, null, null, List.of(), null);
   }
 }

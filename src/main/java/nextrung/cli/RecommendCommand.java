@@ -10,15 +10,19 @@ import java.util.concurrent.Callable;
 import nextrung.Nextrung;
 import nextrung.Report;
 import nextrung.document.DocumentReader;
+import nextrung.extract.Extraction;
 import nextrung.extract.Extractor;
 import nextrung.extract.JsonDocument;
+import nextrung.index.OccupationCandidate;
 import nextrung.render.Format;
+import nextrung.render.JsonRenderer;
 import nextrung.render.RenderContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -46,7 +50,7 @@ final class RecommendCommand implements Callable<Integer> {
 
   @Mixin private PaperOption paper = new PaperOption();
   @Mixin private HomeOption home = new HomeOption();
-  @Mixin private FrameworkOption framework = new FrameworkOption();
+  @Mixin private FrameworksOption frameworks = new FrameworksOption();
   @Mixin private KindOption kind = new KindOption();
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -59,13 +63,46 @@ final class RecommendCommand implements Callable<Integer> {
     var bytes =
         file.equals("-") ? DocumentReader.bytes(System.in) : DocumentReader.bytes(Path.of(file));
     var progress = new ProgressBar(spec.commandLine().getErr(), "Building the index");
-    try (var extractor = Extractor.single();
-        var engine = Nextrung.open(home.home(), framework.code(), progress)) {
+    var codes = frameworks.codes();
+    if (codes.size() > 1 && format != Format.TEXT && format != Format.JSON) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "several frameworks give text or json; name one framework for " + format.key());
+    }
+    try (var extractor = Extractor.single()) {
       var content = extractor.extract(bytes);
-      var report = engine.report(engine.document(name(), kind.kind(), content));
-      print(engine, report, JsonDocument.in(content.type(), bytes));
+      if (codes.size() > 1) {
+        several(content);
+      } else {
+        try (var engine = Nextrung.open(home.home(), codes.getFirst(), progress)) {
+          var report = engine.report(engine.document(name(), kind.kind(), content));
+          print(engine, report, JsonDocument.in(content.type(), bytes));
+        }
+      }
     }
     return 0;
+  }
+
+  /// One report a framework, the likeliest occupation first.
+  private void several(Extraction content) throws IOException {
+    try (var engines = new SeveralEngines(home.home(), frameworks.codes(), spec)) {
+      var document = engines.first().document(name(), kind.kind(), content);
+      var reports = engines.occupations().reports(document);
+      if (format == Format.JSON) {
+        main.out().write(JsonRenderer.indented(reports));
+      } else {
+        reports.occupations().forEach(this::print);
+        for (var report : reports.reports()) {
+          main.out().println();
+          print(engines.of(report.framework().soc()), report, Optional.empty());
+        }
+      }
+      main.out().flush();
+    }
+  }
+
+  private void print(OccupationCandidate one) {
+    main.out().printf("%3.0f %%  %s %s%n", 100 * one.relevance(), one.soc(), one.title());
   }
 
   private void print(Nextrung engine, Report report, Optional<JsonNode> source) throws IOException {

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import nextrung.Nextrung;
+import nextrung.OccupationFinder;
+import nextrung.Occupations;
 import nextrung.api.ApiServer;
 import nextrung.api.EngineReports;
 import nextrung.api.Engines;
@@ -104,7 +106,7 @@ final class ServeCommand implements Callable<Integer> {
     var text = Optional.ofNullable(check).map(DocumentReader::read);
     frameworks.forEach(this::checkIsThere);
     var err = spec.commandLine().getErr();
-    var server = ApiServer.start(settings(), () -> Engines.open(engines()));
+    var server = ApiServer.start(settings(), () -> Engines.open(engines(), this::occupations));
     var stop = new Thread(server::close, "stop-server");
     Runtime.getRuntime().addShutdownHook(stop);
     var address = address(server.port());
@@ -138,6 +140,13 @@ final class ServeCommand implements Callable<Integer> {
         .distinct()
         .map(soc -> (Callable<EngineReports>) () -> EngineReports.open(home.home(), soc, progress))
         .toList();
+  }
+
+  private OccupationFinder occupations(List<EngineReports> engines) {
+    return Occupations.open(
+        home.home(),
+        engines.stream().map(EngineReports::engine).toList(),
+        new ProgressBar(spec.commandLine().getErr(), "Indexing occupations"));
   }
 
   private String address(int boundPort) {

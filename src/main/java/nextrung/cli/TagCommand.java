@@ -12,11 +12,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import nextrung.Nextrung;
 import nextrung.bulk.BulkInput;
 import nextrung.bulk.BulkTagger;
 import nextrung.bulk.NumberedLines;
+import nextrung.bulk.OccupationTagger;
+import nextrung.bulk.PostingTagger;
 import nextrung.bulk.Resumption;
 import nextrung.bulk.Sieve;
 import nextrung.bulk.TagLine;
@@ -43,7 +47,7 @@ import picocli.CommandLine.Spec;
     })
 final class TagCommand implements Callable<Integer> {
   @Mixin private HomeOption home = new HomeOption();
-  @Mixin private FrameworkOption framework = new FrameworkOption();
+  @Mixin private FrameworksOption frameworks = new FrameworksOption();
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(
@@ -91,13 +95,9 @@ final class TagCommand implements Callable<Integer> {
   }
 
   private void tag() throws IOException {
-    var indexing = new ProgressBar(spec.commandLine().getErr(), "Building the index");
     try (var source = open();
-        var engine = Taggers.engine(home.home(), framework.code(), indexing)) {
-      var tagger =
-          full
-              ? Taggers.tagger(home.home(), engine, Sieve.OPEN)
-              : Taggers.tagger(home.home(), engine);
+        var engines = new SeveralEngines(home.home(), frameworks.codes(), spec)) {
+      var tagger = tagger(engines);
       var lines = new NumberedLines(unpacked(source));
       var done = resume ? Resumption.of(output.orElseThrow()) : Resumption.START;
       done.skip(lines);
@@ -109,6 +109,20 @@ final class TagCommand implements Callable<Integer> {
         run(new BulkTagger(tagger, form, threads), lines, source, out);
       }
     }
+  }
+
+  private PostingTagger tagger(SeveralEngines engines) {
+    var taggers = new LinkedHashMap<String, PostingTagger>();
+    engines.all().forEach(engine -> taggers.put(engine.framework().soc(), tagger(engine)));
+    return taggers.size() == 1
+        ? taggers.values().iterator().next()
+        : new OccupationTagger(taggers, engines.occupations());
+  }
+
+  private PostingTagger tagger(Nextrung engine) {
+    return full
+        ? Taggers.tagger(home.home(), engine, Sieve.OPEN)
+        : Taggers.tagger(home.home(), engine);
   }
 
   private void run(BulkTagger tagger, NumberedLines lines, FileInputStream source, OutputStream out)

@@ -11,11 +11,14 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import nextrung.Report;
+import nextrung.Reports;
 
 /// The report contract as JSON: one value and a line feed, so that compact reports form NDJSON.
 /// Probabilities, readiness and scores have at most four decimals, halves rounded to even.
@@ -42,6 +45,26 @@ public final class JsonRenderer implements Renderer {
   /// Indented by two spaces, for people and for diffs.
   public static JsonRenderer pretty() {
     return new JsonRenderer(indented());
+  }
+
+  /// Several reports as one value on one line, with its line feed.
+  public static byte[] line(Reports reports) {
+    return bytes(JSON.writer(), reports);
+  }
+
+  /// Several reports as one value, indented.
+  public static byte[] indented(Reports reports) {
+    return bytes(indented(), reports);
+  }
+
+  private static byte[] bytes(ObjectWriter writer, Object value) {
+    var bytes = new ByteArrayOutputStream();
+    try {
+      write(writer, value, bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
   }
 
   /// Any other value in the same manner.

@@ -35,6 +35,8 @@ final class OpenApiContractTest {
   private static final int LIMIT = 50_000;
   private static final String NOWHERE = "?frameworks=99-9999.00";
 
+  private static final String SEVERAL = "?frameworks=25-4031.00,example-35-2014.00";
+
   /// What people look at.
   private static final Set<String> PAGES = Set.of("/api", "/advisor", "/problems/{type}");
 
@@ -54,7 +56,11 @@ final class OpenApiContractTest {
 
   @BeforeAll
   void start() throws Exception {
-    server = TestServer.ready(TestServer.SETTINGS.withBody(LIMIT), new WordReports());
+    server =
+        TestServer.ready(
+            TestServer.SETTINGS.withBody(LIMIT),
+            new WordReports(),
+            new WordReports("example-35-2014.00"));
     api = JSON.readTree(server.get("/openapi.json").body());
   }
 
@@ -120,6 +126,7 @@ final class OpenApiContractTest {
     var path = "/v1/reports";
     check("createReport", 200, post(path, "text/plain", TEXT));
     check("createReport", 200, post(path, "application/json", requestExample()));
+    check("createReport", 200, post(path + SEVERAL, "text/plain", TEXT));
     driveForms("createReport", path, requestExample());
     check("createReport", 400, post(path, "application/json", "{"));
     check("createReport", 405, server.to(path).DELETE());

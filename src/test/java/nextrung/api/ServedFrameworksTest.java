@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Set;
@@ -52,6 +53,38 @@ final class ServedFrameworksTest {
     var line = "{\"text\":\"%s\"}\n".formatted(TEXT);
     var batch = json(server.post("/v1/reports/batch" + query, "application/x-ndjson", line));
     assertThat(batch.at("/framework/soc").asText()).isEqualTo(soc);
+  }
+
+  @Test
+  void severalFrameworksGiveOneReportEach() throws Exception {
+    var query = "?frameworks=%s,%s".formatted(COOKS, LIBRARY);
+    var reports = json(server.post("/v1/reports" + query, "text/plain", TEXT));
+    assertThat(reports.path("occupations").isArray()).isTrue();
+    assertThat(reports.path("reports").findValuesAsText("soc")).containsExactly(COOKS, LIBRARY);
+    var line = "{\"text\":\"%s\"}\n".formatted(TEXT);
+    var batch = json(server.post("/v1/reports/batch" + query, "application/x-ndjson", line));
+    assertThat(batch.path("reports").findValuesAsText("soc")).containsExactly(COOKS, LIBRARY);
+    var page =
+        server.send(
+            server
+                .to("/v1/reports" + query)
+                .header("Content-Type", "text/plain")
+                .header("Accept", "text/html")
+                .POST(BodyPublishers.ofString(TEXT)));
+    assertThat(page.statusCode()).isEqualTo(422);
+  }
+
+  @Test
+  void theWordOfAPersonOnOneFrameworkDoesNotReachTheOther() throws Exception {
+    var body =
+        """
+        {"text":"%s","corrections":[{"statement":"%s/advanced/1","verdict":"shown"}]}
+        """
+            .formatted(TEXT, LIBRARY);
+    var query = "?frameworks=%s,%s".formatted(COOKS, LIBRARY);
+    var reports = json(server.post("/v1/reports" + query, "application/json", body));
+    assertThat(reports.at("/reports/0").toString()).doesNotContain(LIBRARY);
+    assertThat(reports.at("/reports/1").toString()).contains("self");
   }
 
   @Test
@@ -148,7 +181,8 @@ final class ServedFrameworksTest {
         () -> {
           throw new IllegalStateException("no such framework");
         };
-    assertThatThrownBy(() -> Engines.open(List.of(() -> first, broken)))
+    assertThatThrownBy(
+            () -> Engines.open(List.of(() -> first, broken), engines -> document -> List.of()))
         .hasMessage("no such framework");
     assertThat(closed).containsExactly("first");
   }

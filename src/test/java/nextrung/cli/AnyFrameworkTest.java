@@ -43,6 +43,38 @@ final class AnyFrameworkTest {
   }
 
   @Test
+  void aPostingReadAgainstSeveralFrameworksNamesTheLikeliestFirst() throws IOException {
+    var posting =
+        Files.writeString(
+            folder.resolve("posting.ndjson"),
+            """
+            {"id":"a","title":"Commis","description":"Wash, peel and cut vegetables to the sizes on the prep list. Probe fridges and hot food and write the readings on the log sheet. Put deliveries away in fridges and dry stores, labelled and dated, with the oldest in front."}
+            """);
+
+    var cook = json(run("tag", posting.toString(), "--frameworks", "25-4031.00," + COOKS));
+
+    assertThat(cook.at("/occupation/soc").asText()).isEqualTo(COOKS);
+    assertThat(cook.path("occupations").findValuesAsText("soc"))
+        .containsExactly(COOKS, "25-4031.00");
+    assertThat(cook.at("/occupations/0/relevance").asDouble()).isBetween(0.5, 1.0);
+  }
+
+  @Test
+  void aTextReadAgainstSeveralFrameworksGetsOneReportEach() throws IOException {
+    var both = "25-4031.00," + COOKS;
+    var cv = "examples/cv-page.txt";
+    var reports = json(run("recommend", cv, "--format", "json", "--frameworks", both));
+
+    assertThat(reports.at("/occupations/0/soc").asText()).isEqualTo("25-4031.00");
+    assertThat(reports.path("reports").findValuesAsText("soc"))
+        .containsExactly("25-4031.00", COOKS);
+    assertThat(reports.at("/reports/0")).isEqualTo(json(run("recommend", cv, "--format", "json")));
+    assertThat(run("recommend", cv, "--frameworks", both).out())
+        .contains("25-4031.00 Library Technicians\n", COOKS);
+    assertThat(run("recommend", cv, "--format", "pdf", "--frameworks", both).code()).isEqualTo(2);
+  }
+
+  @Test
   void aServerReadsAgainstSeveralFrameworks() {
     var outcome =
         run(

@@ -16,7 +16,7 @@ import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 
 /// Compares the output of [SparkTagger] with that of `nextrung tag` on the same postings, row for
-/// row: `SparkComparison POSTINGS TAGGED.jsonl TAGGED.parquet`. Exits with 1 where they differ.
+/// row: `SparkComparison POSTINGS TAGGED.jsonl TAGGED.parquet…`. Exits with 1 where one differs.
 public final class SparkComparison {
   private static final ObjectMapper JSON = JsonMapper.builder().build();
 
@@ -26,19 +26,28 @@ public final class SparkComparison {
   public static void main(String[] args) throws IOException {
     var postings = lines(args[0]);
     var single = lines(args[1]);
-    int different = 0;
+    int wrong = 0;
     try (var spark = SparkSession.builder().appName("nextrung-compare").getOrCreate()) {
-      var rows = rows(spark, args[2]);
-      for (int i = 0; i < postings.size(); i++) {
-        var row = rows.getOrDefault(postings.get(i), new ArrayDeque<>()).poll();
-        if (row == null || !row.equals(expected(single.get(i)))) {
-          different++;
-        }
+      for (var parquet : List.of(args).subList(2, args.length)) {
+        int different = different(postings, single, rows(spark, parquet));
+        System.out.printf("%s: %d rows compared, %d differ%n", parquet, postings.size(), different);
+        wrong += different;
       }
-      different += rows.values().stream().mapToInt(Deque::size).sum();
     }
-    System.out.printf("%d rows compared, %d differ%n", postings.size(), different);
-    System.exit(different == 0 ? 0 : 1);
+    System.exit(wrong == 0 ? 0 : 1);
+  }
+
+  private static int different(
+      List<String> postings, List<String> single, Map<String, Deque<JsonNode>> rows)
+      throws IOException {
+    int different = 0;
+    for (int i = 0; i < postings.size(); i++) {
+      var row = rows.getOrDefault(postings.get(i), new ArrayDeque<>()).poll();
+      if (row == null || !row.equals(expected(single.get(i)))) {
+        different++;
+      }
+    }
+    return different + rows.values().stream().mapToInt(Deque::size).sum();
   }
 
   private static List<String> lines(String file) throws IOException {

@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.from_json;
 import static org.apache.spark.sql.functions.when;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,9 +14,7 @@ import nextrung.Home;
 import nextrung.Nextrung;
 import nextrung.Nextrung.Sources;
 import nextrung.index.Progress;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.MapFunction;
-import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -31,10 +28,10 @@ import org.apache.spark.sql.types.StructType;
 ///
 /// The input is JSON lines, or Parquet with the columns `id`, `title` and `description`. The output
 /// is Parquet: `posting` holds each row as it came, `tagging` its tags, `problem` why it could not
-/// be read. Index and models travel to the executors as one archive, from one executor to the next,
-/// and each executor unpacks it and opens one engine. Tagging gives equal rows for equal rows, and
-/// a run replaces the output of the one before it, so that a lost executor or a second run change
-/// nothing.
+/// be read. Index and models are files: Spark copies them to each executor as one archive, unpacks
+/// it there and clears it away, and each executor opens one engine. Tagging gives equal rows for
+/// equal rows, and a run replaces the output of the one before it, so that a lost executor or a
+/// second run change nothing.
 public final class SparkTagger {
   private static final String POSTING = "posting";
   private static final String ANSWER = "answer";
@@ -51,16 +48,26 @@ public final class SparkTagger {
       System.err.println("usage: SparkTagger HOME INPUT OUTPUT [PARTITIONS]");
       System.exit(2);
     }
-    try (var spark = SparkSession.builder().appName("nextrung-tag").getOrCreate()) {
-      var home = new JavaSparkContext(spark.sparkContext()).broadcast(archive(Path.of(args[0])));
+    // Before there is a context: an archive that is added later belongs to one session, and the
+    // executors of another never see it.
+    var archive = archive(Path.of(args[0])) + "#" + ExecutorTagger.HOME;
+    try (var spark =
+        SparkSession.builder()
+            .appName("nextrung-tag")
+            .config("spark.archives", archive)
+            .getOrCreate()) {
       int partitions =
           args.length > 3
               ? Integer.parseInt(args[3])
               : PARTITIONS_PER_CORE * spark.sparkContext().defaultParallelism();
-      tagged(lines(spark, args[1]).repartition(partitions), home)
+      long start = System.nanoTime();
+      tagged(lines(spark, args[1]).repartition(partitions))
           .write()
           .mode(SaveMode.Overwrite)
           .parquet(args[2]);
+      System.out.printf(
+          "%s is written, %.1f s, %d parts%n",
+          args[2], (System.nanoTime() - start) / 1e9, partitions);
     }
   }
 
@@ -73,12 +80,12 @@ public final class SparkTagger {
     return lines.filter(col("value").rlike("\\S"));
   }
 
-  private static Dataset<Row> tagged(Dataset<String> lines, Broadcast<byte[]> home) {
+  private static Dataset<Row> tagged(Dataset<String> lines) {
     var answers =
         lines
             .map(
                 (MapFunction<String, Answered>)
-                    line -> new Answered(line, ExecutorTagger.answer(line, home)),
+                    line -> new Answered(line, ExecutorTagger.answer(line)),
                 Encoders.bean(Answered.class))
             .withColumn(PROBLEM, from_json(col(ANSWER), REFUSED, Map.of()).getField(PROBLEM));
     var tagging = from_json(col(ANSWER), TAGGING, Map.of());
@@ -159,18 +166,19 @@ public final class SparkTagger {
           .add("text", DataTypes.StringType);
 
   /// The index and the models of a home folder as one file, the index built first.
-  private static byte[] archive(Path root) throws IOException {
+  private static Path archive(Path root) throws IOException {
     var home = new Home(root);
     try (var sources = Sources.open(home, Nextrung.DEFAULT_FRAMEWORK)) {
       sources.index(home, Progress.SILENT).close();
     }
-    var archive = new ByteArrayOutputStream();
-    try (var zip = new ZipOutputStream(archive)) {
+    var archive = Files.createTempFile("nextrung-home-", ".zip");
+    archive.toFile().deleteOnExit();
+    try (var zip = new ZipOutputStream(Files.newOutputStream(archive))) {
       for (var part : new String[] {"index", "models"}) {
         add(root, root.resolve(part), zip);
       }
     }
-    return archive.toByteArray();
+    return archive;
   }
 
   private static void add(Path root, Path folder, ZipOutputStream zip) throws IOException {

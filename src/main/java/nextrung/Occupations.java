@@ -1,0 +1,51 @@
+package nextrung;
+
+import java.util.List;
+import nextrung.document.SourceDocument;
+import nextrung.index.OccupationCandidate;
+import nextrung.index.OccupationIndex;
+import nextrung.index.OccupationIndexWriter;
+import nextrung.index.Progress;
+import nextrung.profile.Corrections;
+
+/// Several engines over one index of all their statements, which tells which of them a document is
+/// about. Safe for use by several threads.
+public final class Occupations implements OccupationFinder {
+  private final List<Nextrung> engines;
+  private final OccupationIndex index;
+
+  private Occupations(List<Nextrung> engines, OccupationIndex index) {
+    this.engines = List.copyOf(engines);
+    this.index = index;
+  }
+
+  /// Opens the index over the frameworks of some engines, building it first where it is missing.
+  /// The engines stay their owner's to close.
+  ///
+  /// @param engines at least one
+  public static Occupations open(Home home, List<Nextrung> engines, Progress progress) {
+    var frameworks =
+        engines.stream().map(engine -> home.framework(engine.framework().soc())).sorted().toList();
+    var writer = new OccupationIndexWriter(home.indexes(), engines.getFirst().encoder(), progress);
+    return new Occupations(engines, OccupationIndex.open(writer.build(frameworks)));
+  }
+
+  @Override
+  public List<OccupationCandidate> occupations(SourceDocument document) {
+    var reader = engines.getFirst();
+    return index.occupations(reader.lines(reader.segments(document)), engines.size());
+  }
+
+  /// One report by each engine, that of the most relevant occupation first.
+  public Reports reports(SourceDocument document) {
+    var occupations = occupations(document);
+    var reports =
+        engines.stream().map(engine -> engine.report(document, Corrections.NONE)).toList();
+    return Reports.of(occupations, reports);
+  }
+
+  @Override
+  public void close() {
+    index.close();
+  }
+}
