@@ -17,6 +17,11 @@ public final class Clauses {
           | (?: , | \\s[–—-] ) \\s+ (?= not\\s (?!only|just|merely|least|to\\ mention|limited) )
           """,
           Pattern.COMMENTS | Pattern.CASE_INSENSITIVE);
+
+  /// What every cut of a sentence that leaves enough words behind it has in it.
+  private static final GuardedPattern WORTH =
+      GuardedPattern.of("(?i)[;\\t]|\\b(?:but|although|though|even|whereas|not)\\b");
+
   private static final Pattern NO_CONTRAST =
       Pattern.compile("\\bnot (?:only|just|merely|simply)\\b", Pattern.CASE_INSENSITIVE);
   private static final int FEWEST_WORDS = 2;
@@ -28,6 +33,11 @@ public final class Clauses {
   ///
   /// @param sentence where it stands in the text
   public static List<Span> of(String text, Span sentence) {
+    return WORTH.isIn(sentence.of(text)) ? cut(text, sentence) : List.of(sentence);
+  }
+
+  /// The same for a sentence that may hold a contrast or not, and slower.
+  static List<Span> cut(String text, Span sentence) {
     var clauses = new ArrayList<Span>();
     var cut = CUT.matcher(text).region(sentence.start(), sentence.end());
     cut.useTransparentBounds(true);

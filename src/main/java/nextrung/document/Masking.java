@@ -30,17 +30,18 @@ public final class Masking {
   static final String ASIDE = "Personal details";
 
   private static final int SHORT = 120;
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern NAME =
       Pattern.compile(
           "\\p{Lu}[\\p{L}.'’-]{0,40}(?:,? \\p{Lu}[\\p{L}.'’-]{0,40}){1,4}(?: \\([^()]{2,30}\\))?");
 
   private final Set<Section> sections;
-  private final List<Pattern> work;
-  private final List<Pattern> lines;
-  private final List<Pattern> contact;
+  private final List<GuardedPattern> work;
+  private final List<GuardedPattern> lines;
+  private final List<GuardedPattern> contact;
   private final List<Part> parts;
 
-  private record Part(Pattern pattern, String replacement) {}
+  private record Part(GuardedPattern pattern, String replacement) {}
 
   private Masking(Rules rules) {
     this.sections = Set.copyOf(rules.sections);
@@ -79,9 +80,9 @@ public final class Masking {
   /// The rules of a file, as far as it has been read.
   private static final class Rules {
     private final Set<Section> sections = EnumSet.noneOf(Section.class);
-    private final List<Pattern> work = new ArrayList<>();
-    private final List<Pattern> lines = new ArrayList<>();
-    private final List<Pattern> contact = new ArrayList<>();
+    private final List<GuardedPattern> work = new ArrayList<>();
+    private final List<GuardedPattern> lines = new ArrayList<>();
+    private final List<GuardedPattern> contact = new ArrayList<>();
     private final List<Part> parts = new ArrayList<>();
 
     boolean add(String rule) {
@@ -97,9 +98,9 @@ public final class Masking {
     private boolean add(String sort, String what) {
       return switch (sort) {
         case "section" -> Section.of(what).map(sections::add).isPresent();
-        case "work" -> work.add(Pattern.compile(what));
-        case "line" -> lines.add(Pattern.compile(what));
-        case "contact" -> contact.add(Pattern.compile(what));
+        case "work" -> work.add(GuardedPattern.of(what));
+        case "line" -> lines.add(GuardedPattern.of(what));
+        case "contact" -> contact.add(GuardedPattern.of(what));
         case "part" -> addPart(what.split(" =>", 2));
         default -> false;
       };
@@ -107,7 +108,7 @@ public final class Masking {
 
     private boolean addPart(String[] halves) {
       return halves.length == 2
-          && parts.add(new Part(Pattern.compile(halves[0].strip()), halves[1].strip()));
+          && parts.add(new Part(GuardedPattern.of(halves[0].strip()), halves[1].strip()));
     }
   }
 
@@ -116,12 +117,12 @@ public final class Masking {
   /// @param section where it stands
   /// @param top whether it is among the first of a document
   String plain(String text, Section section, boolean top) {
-    var plain = text.replaceAll("\\s+", " ");
+    var plain = BLANKS.matcher(text).replaceAll(" ");
     if (isAside(plain, section, top)) {
       return ASIDE;
     }
     for (var part : parts) {
-      plain = part.pattern().matcher(plain).replaceAll(part.replacement());
+      plain = part.pattern().replaceAll(plain, part.replacement());
     }
     return plain;
   }
@@ -135,7 +136,7 @@ public final class Masking {
   public String withoutContact(String line, String replacement) {
     var plain = line;
     for (var pattern : contact) {
-      plain = pattern.matcher(plain).replaceAll(Matcher.quoteReplacement(replacement));
+      plain = pattern.replaceAll(plain, Matcher.quoteReplacement(replacement));
     }
     return plain;
   }
@@ -148,7 +149,7 @@ public final class Masking {
             && (fits(contact, text) || NAME.matcher(text).matches()));
   }
 
-  private static boolean fits(List<Pattern> patterns, String text) {
-    return patterns.stream().anyMatch(pattern -> pattern.matcher(text).find());
+  private static boolean fits(List<GuardedPattern> patterns, String text) {
+    return patterns.stream().anyMatch(pattern -> pattern.isIn(text));
   }
 }

@@ -26,11 +26,13 @@ public record ClaimDetector(ClaimFeatures features, LogisticModel model) {
   public static List<double[]> rows(
       ClaimFeatures features, Kind kind, List<EncodedSegment> segments, Signals signals) {
     var rows = new ArrayList<double[]>();
-    var heading = "";
+    var hints = features.hints("");
     for (int i = 0; i < segments.size(); i++) {
       var segment = segments.get(i);
-      heading = segment.segment().heading() ? segment.segment().plain() : heading;
-      rows.add(features.of(kind, heading, segment, signals.summary(i)));
+      if (segment.segment().heading()) {
+        hints = features.hints(segment.segment().plain());
+      }
+      rows.add(features.of(kind, hints, segment, signals.summary(i)));
     }
     return rows;
   }

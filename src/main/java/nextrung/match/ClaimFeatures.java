@@ -1,10 +1,16 @@
 package nextrung.match;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
+import nextrung.document.GuardedPattern;
 import nextrung.document.Kind;
 import nextrung.document.Section;
 import nextrung.document.Span;
@@ -20,10 +26,13 @@ public final class ClaimFeatures {
       Pattern.compile(
           "[,;:.(–—]|\\b(?:but|although|though|while|whereas|which|who|however|except)\\b",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern FIRST_PERSON =
-      Pattern.compile("\\b(?:i|i'm|i've|my|me)\\b", Pattern.CASE_INSENSITIVE);
-  private static final Pattern THIRD_PERSON =
-      Pattern.compile("\\b(?:she|he|they|her|his|him|them|their)\\b", Pattern.CASE_INSENSITIVE);
+  private static final GuardedPattern FIRST_PERSON =
+      GuardedPattern.of("(?i)\\b(?:i|i'm|i've|my|me)\\b");
+  private static final GuardedPattern THIRD_PERSON =
+      GuardedPattern.of("(?i)\\b(?:she|he|they|her|his|him|them|their)\\b");
+  private static final GuardedPattern CONTRAST =
+      GuardedPattern.of("(?i)\\b(?:but|although|though|however|except|whereas|while)\\b");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern FIRST_WORD =
       Pattern.compile("[^\\p{L}]*([\\p{L}']+).*", Pattern.DOTALL);
   private static final List<String> SURFACE =
@@ -78,21 +87,34 @@ public final class ClaimFeatures {
     return names;
   }
 
+  /// What a heading hints at, one flag for each group of cues about headings; made once for all
+  /// segments below it.
+  ///
+  /// @param heading its text, empty where there is none
+  Map<String, Double> hints(String heading) {
+    var text = Cues.Text.of(heading);
+    return cues.groups().stream()
+        .filter(group -> group.startsWith(HEADING))
+        .collect(toMap(group -> group, group -> flag(!cues.find(group, text).isEmpty())));
+  }
+
   /// The features of a segment.
   ///
-  /// @param heading the text of the heading above it, empty where there is none
+  /// @param hints of the heading above it
   /// @param summary what the first pass says of it
-  double[] of(Kind kind, String heading, EncodedSegment segment, double[] summary) {
+  double[] of(Kind kind, Map<String, Double> hints, EncodedSegment segment, double[] summary) {
     var text = segment.segment().plain();
+    var found = found(text);
+    var clauses = Clauses.of(text);
     var x = new ArrayList<Double>(names.size());
     for (var group : cues.groups()) {
       if (group.startsWith(HEADING)) {
-        x.add(flag(!cues.find(group, heading).isEmpty()));
+        x.add(requireNonNull(hints.get(group)));
       } else {
-        addCues(x, text, found(group, text), kind);
+        addCues(x, clauses, found.getOrDefault(group, List.of()), kind);
       }
     }
-    addSurface(x, text);
+    addSurface(x, text, found);
     Arrays.stream(Kind.values()).forEach(k -> x.add(flag(k == kind)));
     Arrays.stream(Section.values())
         .forEach(section -> x.add(flag(section == segment.segment().section())));
@@ -105,33 +127,47 @@ public final class ClaimFeatures {
     return x.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
-  /// The cues of a group; a negation within a pseudo-negation is none.
-  private List<Span> found(String group, String text) {
-    var spans = cues.find(group, text);
-    if (!group.equals(NEGATION)) {
-      return spans;
+  /// The cues of every group that has some; a negation within a pseudo-negation is none.
+  private Map<String, List<Span>> found(String plain) {
+    var text = Cues.Text.of(plain);
+    var found = new HashMap<String, List<Span>>();
+    for (var group : cues.groups()) {
+      if (!group.startsWith(HEADING)) {
+        found.put(group, cues.find(group, text));
+      }
     }
-    var pseudo = cues.find(PSEUDO_NEGATION, text);
-    return spans.stream().filter(s -> pseudo.stream().noneMatch(p -> p.overlap(s) > 0)).toList();
+    var pseudo = found.getOrDefault(PSEUDO_NEGATION, List.of());
+    found.computeIfPresent(
+        NEGATION,
+        (group, spans) ->
+            spans.stream().filter(s -> pseudo.stream().noneMatch(p -> p.overlap(s) > 0)).toList());
+    return found;
   }
 
-  private static void addCues(List<Double> x, String text, List<Span> spans, Kind kind) {
-    var ends = CLAUSE_END.matcher(text).results().mapToInt(match -> match.start()).toArray();
-    int first = Arrays.stream(ends).filter(end -> end > 2).findFirst().orElse(text.length());
-    int last = Arrays.stream(ends).filter(end -> end < text.length() - 3).max().orElse(0);
+  /// Where the first clause of a segment ends, and where its last starts.
+  private record Clauses(int first, int last) {
+    static Clauses of(String text) {
+      var ends = CLAUSE_END.matcher(text).results().mapToInt(match -> match.start()).toArray();
+      return new Clauses(
+          Arrays.stream(ends).filter(end -> end > 2).findFirst().orElse(text.length()),
+          Arrays.stream(ends).filter(end -> end < text.length() - 3).max().orElse(0));
+    }
+  }
+
+  private static void addCues(List<Double> x, Clauses clauses, List<Span> spans, Kind kind) {
     x.add(flag(!spans.isEmpty()));
-    x.add(flag(spans.stream().anyMatch(span -> span.start() < first)));
-    x.add(flag(spans.stream().anyMatch(span -> span.start() >= last)));
+    x.add(flag(spans.stream().anyMatch(span -> span.start() < clauses.first())));
+    x.add(flag(spans.stream().anyMatch(span -> span.start() >= clauses.last())));
     x.add(flag(!spans.isEmpty() && kind == Kind.POSTING));
   }
 
-  private void addSurface(List<Double> x, String text) {
+  private static void addSurface(List<Double> x, String text, Map<String, List<Span>> found) {
     var start = FIRST_WORD.matcher(text);
     var word = start.matches() ? start.group(1).toLowerCase(Locale.ROOT) : "";
-    boolean first = FIRST_PERSON.matcher(text).find();
-    boolean third = THIRD_PERSON.matcher(text).find();
-    boolean negated = !found(NEGATION, text).isEmpty();
-    boolean pseudo = !cues.find(PSEUDO_NEGATION, text).isEmpty();
+    boolean first = FIRST_PERSON.isIn(text);
+    boolean third = THIRD_PERSON.isIn(text);
+    boolean negated = !found.getOrDefault(NEGATION, List.of()).isEmpty();
+    boolean pseudo = !found.getOrDefault(PSEUDO_NEGATION, List.of()).isEmpty();
     x.add(flag(List.of("i", "i'm", "i've", "i'd").contains(word)));
     x.add(flag(List.of("we", "our").contains(word)));
     x.add(flag(List.of("the", "a", "an", "this", "these", "all").contains(word)));
@@ -145,10 +181,9 @@ public final class ClaimFeatures {
     x.add(flag(third && !first));
     x.add(flag(negated && first));
     x.add(flag(pseudo && !negated));
-    x.add(
-        flag(text.matches("(?is).*\\b(?:but|although|though|however|except|whereas|while)\\b.*")));
+    x.add(flag(CONTRAST.isIn(text)));
     x.add(flag(text.indexOf(':') > 0 && text.indexOf(':') < 40));
-    x.add(Math.min(40, text.split("\\s+").length) / 20.0);
+    x.add(Math.min(40, BLANKS.split(text).length) / 20.0);
   }
 
   private static double flag(boolean set) {

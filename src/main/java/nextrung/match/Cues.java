@@ -87,21 +87,41 @@ public final class Cues {
     }
 
     /// Whether a text holds a word of a cue: nearly as sure as the pattern, and much faster.
-    boolean mayStandIn(String normal) {
+    boolean mayStandIn(Text text) {
+      return text.words().stream().anyMatch(words::contains)
+          || parts.stream().anyMatch(text.normal()::contains);
+    }
+  }
+
+  /// A text made ready to be asked for several groups.
+  ///
+  /// @param normal see [Cues#normal(String)]
+  /// @param words its distinct words, as far as cues have them
+  public record Text(String normal, Set<String> words) {
+    /// Makes a text ready.
+    public static Text of(String text) {
+      var normal = Cues.normal(text);
+      var words = new HashSet<String>();
       int start = 0;
       for (int at = 0; at <= normal.length(); at++) {
         if (at == normal.length() || !isPlain(normal.charAt(at))) {
-          if (at > start && words.contains(normal.substring(start, at))) {
-            return true;
+          if (at > start) {
+            words.add(normal.substring(start, at));
           }
           start = at + 1;
         }
       }
-      return parts.stream().anyMatch(normal::contains);
+      return new Text(normal, words);
     }
 
     private static boolean isPlain(char c) {
       return c == '_' || (c < 128 && Character.isLetterOrDigit(c));
+    }
+
+    /// Never shows the text: a CV must not reach a log.
+    @Override
+    public String toString() {
+      return "Text[%d characters]".formatted(normal.length());
     }
   }
 
@@ -113,13 +133,17 @@ public final class Cues {
   /// Where the cues of a group stand in a text, from left to right; the longest of several that
   /// start together.
   public List<Span> find(String group, String text) {
+    return find(group, Text.of(text));
+  }
+
+  /// Where the cues of a group stand in a text, as [#find(String, String)] tells.
+  public List<Span> find(String group, Text text) {
     var cues = groups.get(group);
-    var normal = normal(text);
-    if (cues == null || !cues.mayStandIn(normal)) {
+    if (cues == null || !cues.mayStandIn(text)) {
       return List.of();
     }
     return cues.pattern()
-        .matcher(normal)
+        .matcher(text.normal())
         .results()
         .map(match -> new Span(match.start(), match.end()))
         .toList();

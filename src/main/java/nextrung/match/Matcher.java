@@ -26,11 +26,13 @@ public final class Matcher implements SegmentMatcher {
   private final Encoder encoder;
   private final StatementIndex index;
   private final MatchModels models;
+  private final RelevanceReader.Ready relevance;
 
   public Matcher(Encoder encoder, StatementIndex index, MatchModels models) {
     this.encoder = encoder;
     this.index = index;
     this.models = models;
+    this.relevance = models.relevance().ready();
   }
 
   @Override
@@ -86,13 +88,13 @@ public final class Matcher implements SegmentMatcher {
   public double relevanceAtMost(List<Segment> segments) {
     var words = new HashSet<String>();
     segments.forEach(segment -> words.addAll(index.terms(segment.plain())));
-    return models.relevance().atMost(words);
+    return relevance.atMost(words);
   }
 
   private LevelEstimate level(SecondPass.Input input) {
     var sums = LevelReader.features(input.kind(), input.signals());
     var words = RelevanceReader.words(input.segments());
-    return models.level().estimate(sums, models.relevance().relevance(sums, words));
+    return models.level().estimate(sums, relevance.relevance(sums, words));
   }
 
   /// Segments with their vectors and terms, in the same order.

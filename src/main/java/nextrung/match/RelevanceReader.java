@@ -33,24 +33,46 @@ public record RelevanceReader(Scale scale, TermSpace terms, LinearHeads head) {
   ///
   /// @param sums see [LevelReader#features]
   public static Features features(Scale scale, TermSpace terms, double[] sums, Set<String> words) {
+    return features(scale, terms.lookup(), sums, words);
+  }
+
+  private static Features features(
+      Scale scale, TermSpace.Lookup terms, double[] sums, Set<String> words) {
     var dense = new float[sums.length];
     for (int i = 0; i < dense.length; i++) {
       dense[i] = (float) (SUMS * (sums[i] - scale.mean()[i]) / scale.deviation()[i]);
     }
-    return terms.lookup().features(dense, words);
+    return terms.features(dense, words);
   }
 
-  /// The most that the relevance can be, whatever the sums say: by the words alone, with what the
-  /// sums hardly ever add. Needs no vectors.
-  public double atMost(Set<String> words) {
-    double logit = head.logits(features(scale, terms, scale.mean(), words))[0];
-    return Signals.probability(logit + HEADROOM);
-  }
-
-  /// The probability that a document shows work of the occupation, 0 to 1.
-  ///
-  /// @param sums see [LevelReader#features]
+  /// The probability that a document shows work of the occupation, as [Ready#relevance] tells.
   public double relevance(double[] sums, Set<String> words) {
-    return Signals.probability(head.logits(features(scale, terms, sums, words))[0]);
+    return ready().relevance(sums, words);
+  }
+
+  /// Gets ready to read; make one and keep it.
+  Ready ready() {
+    return new Ready(scale, terms.lookup(), head);
+  }
+
+  /// A reader that finds its terms at once.
+  record Ready(Scale scale, TermSpace.Lookup terms, LinearHeads head) {
+
+    /// The most that the relevance can be, whatever the sums say: by the words alone, with what the
+    /// sums hardly ever add. Needs no vectors.
+    double atMost(Set<String> words) {
+      return Signals.probability(logit(scale.mean(), words) + HEADROOM);
+    }
+
+    /// The probability that a document shows work of the occupation, 0 to 1.
+    ///
+    /// @param sums see [LevelReader#features]
+    double relevance(double[] sums, Set<String> words) {
+      return Signals.probability(logit(sums, words));
+    }
+
+    private double logit(double[] sums, Set<String> words) {
+      return head.logits(features(scale, terms, sums, words))[0];
+    }
   }
 }
