@@ -228,15 +228,14 @@ final class Healing {
 
   /// How broad letters are in most fonts, compared with each other.
   private static float breadth(String text) {
-    float sum = 0;
-    for (char c : text.toCharArray()) {
-      if ("ijlt.,:;'’|!() ".indexOf(c) >= 0) {
-        sum += NARROW;
-      } else {
-        sum += Character.isUpperCase(c) || "mw—".indexOf(c) >= 0 ? BROAD : 1;
-      }
+    return (float) text.chars().mapToDouble(Healing::breadth).sum();
+  }
+
+  private static double breadth(int letter) {
+    if ("ijlt.,:;'’|!() ".indexOf(letter) >= 0) {
+      return NARROW;
     }
-    return sum;
+    return Character.isUpperCase(letter) || "mw—".indexOf(letter) >= 0 ? BROAD : 1;
   }
 
   private void append(StringBuilder paragraph, String line) {
