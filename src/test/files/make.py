@@ -1,7 +1,11 @@
 #!/usr/bin/env python3
 """Makes files of the corpus and the examples with the programs that people write CVs with.
 
-    python3 src/test/files/make.py OUT [COUNT]
+    python3 src/test/files/make.py OUT [COUNT [FIRST]]
+
+It takes every example and COUNT documents of the corpus, evenly spread from the first one on; from
+another FIRST on it leaves the examples out and takes documents that it takes from no other, as long
+as FIRST is below the number of documents divided by COUNT.
 
 It needs LibreOffice and Chromium. For each text it writes OUT/NAME.txt and
 
@@ -107,23 +111,24 @@ def printed(file, pdf, *options):
         check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
-def texts(count):
-    for file in sorted(Path("examples").glob("*.txt")):
+def texts(count, first):
+    for file in sorted(Path("examples").glob("*.txt")) if first == 0 else ():
         yield file.stem, file.read_text()
     with open("models/corpus/25-4031.00/documents.jsonl") as corpus:
         documents = [json.loads(line) for line in corpus]
-    for document in documents[:: max(1, len(documents) // count)][:count]:
+    for document in documents[first :: max(1, len(documents) // count)][:count]:
         yield document["id"], document["text"]
 
 
 def main():
     out = Path(sys.argv[1]).resolve()
     count = int(sys.argv[2]) if len(sys.argv) > 2 else 20
+    first = int(sys.argv[3]) if len(sys.argv) > 3 else 0
     out.mkdir(parents=True, exist_ok=True)
     names = []
     with tempfile.TemporaryDirectory() as scratch:
         work = Path(scratch)
-        for name, text in texts(count):
+        for name, text in texts(count, first):
             names.append(name)
             (out / f"{name}.txt").write_text(text)
             (out / f"{name}.html").write_text(page(text, SIMPLE))

@@ -3,6 +3,7 @@ package nextrung.extract;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.ZipException;
 import org.jsoup.nodes.Element;
 
@@ -17,14 +18,17 @@ record DocxReader() implements FileReader {
         OfficePackage.open(
             file,
             name ->
-                name.endsWith(".rels") || name.matches("word/(?:document\\d*|styles\\d*)\\.xml"));
+                name.endsWith(".rels")
+                    || name.matches("word/(?:document\\d*|styles\\d*|numbering)\\.xml"));
     var main = parts.xml(mainPart(parts)).orElseThrow(() -> new ZipException("no main part"));
     var body = main.getElementsByTag("w:body").first();
     if (body == null) {
       throw new ZipException("no body");
     }
-    var styles = parts.xml("word/styles.xml").map(DocxReader::listStyles).orElse(Set.of());
-    new Walk(out, styles).blocks(body);
+    var numbers = parts.xml("word/numbering.xml").map(DocxReader::visible).orElse(Set.of());
+    var styles =
+        parts.xml("word/styles.xml").map(xml -> listStyles(xml, numbers)).orElse(Set.of());
+    new Walk(out, numbers, styles).blocks(body);
   }
 
   /// The part that the package names as its document: some programs number it.
@@ -37,10 +41,29 @@ record DocxReader() implements FileReader {
         .orElse(MAIN);
   }
 
-  private static Set<String> listStyles(Element styles) {
+  /// The lists whose items have a sign or a number: some programs keep headings in a list that
+  /// shows nothing, or that is nowhere.
+  private static Set<String> visible(Element numbering) {
+    var hidden = new HashSet<String>();
+    for (var list : numbering.getElementsByTag("w:abstractNum")) {
+      var first = list.selectFirst("w|lvl w|numFmt");
+      if (first != null && first.attr("w:val").equals("none")) {
+        hidden.add(list.attr("w:abstractNumId"));
+      }
+    }
+    return numbering.getElementsByTag("w:num").stream()
+        .filter(num ->
+            num.select("w|abstractNumId").stream()
+                .noneMatch(each -> hidden.contains(each.attr("w:val"))))
+        .map(num -> num.attr("w:numId"))
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<String> listStyles(Element styles, Set<String> numbers) {
     var lists = new HashSet<String>();
     for (var style : styles.getElementsByTag("w:style")) {
-      if (!style.select("w|numPr").isEmpty()) {
+      var number = style.selectFirst("w|numPr > w|numId");
+      if (number != null && numbers.contains(number.attr("w:val"))) {
         lists.add(style.attr("w:styleId"));
       }
     }
@@ -48,7 +71,7 @@ record DocxReader() implements FileReader {
   }
 
   /// One body on its way to lines.
-  private record Walk(Lines out, Set<String> listStyles) {
+  private record Walk(Lines out, Set<String> numbers, Set<String> listStyles) {
     void blocks(Element parent) {
       for (var child : parent.children()) {
         switch (child.tagName()) {
@@ -110,7 +133,7 @@ record DocxReader() implements FileReader {
       }
       var number = properties.selectFirst("> w|numPr > w|numId");
       if (number != null) {
-        return !number.attr("w:val").equals("0");
+        return numbers.contains(number.attr("w:val"));
       }
       var style = properties.selectFirst("> w|pStyle");
       return style != null && listStyles.contains(style.attr("w:val"));

@@ -77,7 +77,7 @@ final class GlyphCollector extends PDFTextStripper {
           .filter(dot::leads)
           .min(Run.ACROSS)
           .filter(run -> runs.stream().noneMatch(other -> isBetween(other, dot, run)))
-          .map(run -> new Run(BULLET, dot.left(), dot.right(), run.y(), run.size(), run.bold()))
+          .map(run -> new Run(BULLET, dot.left(), dot.right(), run.y(), run.size(), run.bold(), 0))
           .ifPresent(all::add);
     }
     return all;
@@ -123,6 +123,8 @@ final class GlyphCollector extends PDFTextStripper {
     private float y;
     private float size;
     private boolean bold = true;
+    private float inked;
+    private final Gaps gaps = new Gaps();
 
     boolean takes(TextPosition glyph) {
       float gap = glyph.getXDirAdj() - right;
@@ -142,6 +144,12 @@ final class GlyphCollector extends PDFTextStripper {
           && !endsBlank()
           && !letter.isBlank()) {
         text.append(' ');
+      }
+      if (!letter.isBlank()) {
+        if (!text.toString().isBlank() && endsBlank()) {
+          gaps.add(text.length() - 1, glyph.getXDirAdj() - inked);
+        }
+        inked = glyph.getXDirAdj() + glyph.getWidthDirAdj();
       }
       text.append(letter);
       bold &= letter.isBlank() || isBold(glyph);
@@ -170,10 +178,12 @@ final class GlyphCollector extends PDFTextStripper {
 
     void close(List<Run> runs) {
       if (!text.toString().isBlank()) {
-        runs.add(new Run(text.toString(), left, right, y, size, bold));
+        gaps.writeTabs(text, size);
+        runs.add(new Run(text.toString(), left, right, y, size, bold, gaps.usual()));
       }
       text.setLength(0);
       bold = true;
+      gaps.clear();
     }
   }
 }

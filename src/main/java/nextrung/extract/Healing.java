@@ -25,6 +25,13 @@ final class Healing {
   private static final double LOOSEST = 2.2;
   private static final Pattern DIVIDED = Pattern.compile("(?s).*?(\\p{L}+)[-\u2010\u00ad]$");
   private static final Pattern OWN_DASH = Pattern.compile("[\\p{L}\\p{N}][-\u2010–—/]$");
+  private static final float NARROW = 0.6f;
+  private static final float BROAD = 1.4f;
+  private static final Pattern BLANK = Pattern.compile("\\s+");
+  private static final Pattern DASH = Pattern.compile("^[-–—]\\s.*");
+  private static final Pattern INITIAL = Pattern.compile("^\\p{Lu}\\.\\s+\\p{Lu}.*");
+  private static final Pattern TITLE =
+      Pattern.compile(".*\\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Rev|Fr|Sr)\\.?$");
   private static final Pattern CAPITAL_WORD = Pattern.compile("\\p{Lu}{3,}\\b");
 
   /// Words that no sentence ends with.
@@ -139,12 +146,34 @@ final class Healing {
   private boolean goesOn(int at) {
     var before = lines.get(at - 1);
     var line = lines.get(at);
-    if (line.first().isBullet() || !isSameKind(before, line)) {
+    if (isItem(before, line) || !isSameKind(before, line)) {
       return false;
     }
     boolean sameBlock = before.block() == line.block();
     return isCrowded(before, line)
         && (sameBlock ? isNear(before, line) : isLong(before) && isMidSentence(before, line));
+  }
+
+  /// Whether a line begins with a bullet: not with a dash between words, nor with the initial of a
+  /// name.
+  private boolean isItem(Line before, Line line) {
+    if (!line.first().isBullet()) {
+      return false;
+    }
+    boolean initial =
+        INITIAL.matcher(line.text()).matches() && TITLE.matcher(before.text()).matches();
+    return !initial && !isDash(before, line);
+  }
+
+  /// Whether the only dash that lines begin with stands in the middle of a paragraph.
+  private boolean isDash(Line before, Line line) {
+    return DASH.matcher(line.text()).matches()
+        && before.block() == line.block()
+        && !before.first().isBullet()
+        && Math.abs(before.left() - line.left()) < 0.3f * line.size()
+        && !before.text().matches("(?s).*[.!?:;]$")
+        && isCrowded(before, line)
+        && lines.stream().filter(each -> DASH.matcher(each.text()).matches()).count() == 1;
   }
 
   /// Whether the first word of a line had no room on the one before it.
@@ -193,9 +222,20 @@ final class Healing {
   /// The room that a line's first word and a space before it would take.
   private static float firstWord(Line line) {
     var text = line.first().text().strip();
-    int space = text.indexOf(' ');
-    int letters = space < 0 ? text.length() : space;
-    return line.first().width() * (letters + 1) / Math.max(1, text.length());
+    var word = BLANK.split(text, 2)[0];
+    return line.first().width() * (breadth(word) + breadth(" ")) / breadth(text + " ");
+  }
+
+  /// How broad letters are in most fonts, compared with each other.
+  private static float breadth(String text) {
+    return (float) text.chars().mapToDouble(Healing::breadth).sum();
+  }
+
+  private static double breadth(int letter) {
+    if ("ijlt.,:;'’|!() ".indexOf(letter) >= 0) {
+      return NARROW;
+    }
+    return Character.isUpperCase(letter) || "mw—".indexOf(letter) >= 0 ? BROAD : 1;
   }
 
   private void append(StringBuilder paragraph, String line) {

@@ -20,6 +20,8 @@ import nextrung.extract.GlyphCollector.Page;
 final class PageLayout {
   private static final int FEWEST_LINES = 4;
   private static final int FEWEST_LABELS = 3;
+  private static final int LONGEST_LABEL = 40;
+  private static final float SAME_PLACE = 2f;
   private static final float NARROWEST_GUTTER = 0.9f;
   private static final float MARGIN = 0.1f;
   private static final Pattern YEAR = Pattern.compile(".*(?:19|20)[0-9]{2}.*");
@@ -68,11 +70,20 @@ final class PageLayout {
       var text = new StringBuilder(first().text());
       boolean stretched = isStretched();
       for (int i = 1; i < runs.size(); i++) {
-        boolean behindBullet = i == 1 && first().text().strip().length() <= 2;
-        boolean apart = gap(i) > 2 * size() && !behindBullet && !stretched;
+        boolean behindBullet = i == 1 && isShortMark(first().text());
+        boolean apart = isWide(gap(i)) && !behindBullet && !stretched;
         text.append(apart ? "\t" : " ").append(runs.get(i).text());
       }
       return text.toString().strip();
+    }
+
+    private static boolean isShortMark(String text) {
+      return text.strip().length() <= 2 || Run.isMark(text);
+    }
+
+    private boolean isWide(float gap) {
+      double usual = runs.stream().mapToDouble(Run::space).max().orElse(0);
+      return gap > 2 * size() || Gaps.isMuchWider(gap, (float) usual);
     }
 
     private float gap(int at) {
@@ -90,6 +101,7 @@ final class PageLayout {
   static List<Line> lines(List<Page> pages) {
     var repeated = repeated(pages);
     var lines = new ArrayList<Line>();
+    var labelled = new ArrayList<Float>();
     for (var page : pages) {
       var margin = page.runs().stream().filter(run -> isMargin(run, page)).toList();
       var stamps = margin.stream().filter(PageLayout::isStamp).toList();
@@ -100,7 +112,7 @@ final class PageLayout {
                       || isPageNumber(run)
                       || stamps.stream().anyMatch(run::besides))
               .collect(Collectors.toSet());
-      new Reading(lines)
+      new Reading(lines, labelled)
           .region(page.runs().stream().filter(run -> !dropped.contains(run)).toList());
     }
     return lines;
@@ -147,12 +159,16 @@ final class PageLayout {
   private static final class Reading {
     private final List<Line> lines;
 
-    Reading(List<Line> lines) {
+    /// Where the text beside labels began so far, on this page or on one before.
+    private final List<Float> labelled;
+
+    Reading(List<Line> lines, List<Float> labelled) {
       this.lines = lines;
+      this.labelled = labelled;
     }
 
     void region(List<Run> runs) {
-      var gutter = gutter(runs);
+      var gutter = gutter(runs, labelled);
       if (gutter.isEmpty()) {
         block(runs);
         return;
@@ -162,19 +178,21 @@ final class PageLayout {
       var between =
           runs.stream().filter(run -> run.y() >= found.top() && run.y() <= found.bottom()).toList();
       sides(
+          found.x(),
           between.stream().filter(run -> run.left() < found.x()).toList(),
           between.stream().filter(run -> run.left() >= found.x()).toList());
       region(runs.stream().filter(run -> run.y() > found.bottom()).toList());
     }
 
     /// Columns are read one after the other, labels each before what stands beside it.
-    private void sides(List<Run> left, List<Run> right) {
+    private void sides(float x, List<Run> left, List<Run> right) {
       var labels = labels(rows(left), rows(right));
       if (labels.isEmpty()) {
         region(left);
         region(right);
         return;
       }
+      labelled.add(x);
       float from = 0;
       for (int i = 0; i <= labels.size(); i++) {
         float top = from;
@@ -215,30 +233,28 @@ final class PageLayout {
   }
 
   /// The gutter with the most lines beside it.
-  private static Optional<Gutter> gutter(List<Run> runs) {
+  private static Optional<Gutter> gutter(List<Run> runs, List<Float> labelled) {
     var rows = rows(runs);
-    if (rows.size() < FEWEST_LINES) {
-      return Optional.empty();
-    }
     return runs.stream()
         .map(Run::left)
         .map(left -> left - 1)
         .distinct()
-        .flatMap(x -> gutter(x, rows).stream())
+        .flatMap(x -> gutter(x, rows, labelled).stream())
         .max(
             Comparator.comparingInt(Gutter::lines)
                 .thenComparing(Gutter::x, Comparator.reverseOrder()));
   }
 
   /// The longest stretch of lines that leaves a strip free which ends at an x.
-  private static Optional<Gutter> gutter(float x, List<List<Run>> rows) {
+  private static Optional<Gutter> gutter(
+      float x, List<List<Run>> rows, List<Float> labelled) {
     Gutter best = null;
     var stretch = new ArrayList<List<Run>>();
     for (int i = 0; i <= rows.size(); i++) {
       if (i < rows.size() && isFree(x, rows.get(i))) {
         stretch.add(rows.get(i));
       } else {
-        var found = measure(x, stretch);
+        var found = measure(x, stretch, labelled);
         if (found.isPresent() && (best == null || found.get().lines() > best.lines())) {
           best = found.get();
         }
@@ -253,10 +269,13 @@ final class PageLayout {
         .noneMatch(run -> run.left() < x && run.right() > x - NARROWEST_GUTTER * run.size());
   }
 
-  private static Optional<Gutter> measure(float x, List<List<Run>> stretch) {
+  private static Optional<Gutter> measure(
+      float x, List<List<Run>> stretch, List<Float> labelled) {
     var left = stretch.stream().filter(row -> row.getFirst().left() < x).toList();
     var right = stretch.stream().filter(row -> row.getLast().left() >= x).toList();
-    if (left.size() < FEWEST_LINES || right.size() < FEWEST_LINES || isTable(x, left, right)) {
+    boolean labels = areLabels(x, left, right, labelled);
+    boolean few = left.size() < FEWEST_LINES || right.size() < FEWEST_LINES;
+    if ((few && !labels) || isTable(x, left, right)) {
       return Optional.empty();
     }
     // Lines with one side only may stand above the two columns.
@@ -265,22 +284,63 @@ final class PageLayout {
     return Optional.of(new Gutter(x, top - 1, bottom(stretch) + 1, left.size() + right.size()));
   }
 
-  /// Where each label on the left begins, when all of them stand beside the first line of a
-  /// paragraph on the right that is set off; nothing where the left is a column of its own.
+  /// Whether the few rows on the left are headings in capitals beside the text that they stand
+  /// for, which has more lines, or begins where text beside labels began before.
+  private static boolean areLabels(
+      float x, List<List<Run>> left, List<List<Run>> right, List<Float> labelled) {
+    var labels = left.stream().map(row -> within(row, x, true)).toList();
+    var texts = right.stream().map(row -> within(row, x, false)).toList();
+    boolean known = labelled.stream().anyMatch(each -> Math.abs(each - x) < SAME_PLACE);
+    return !labels.isEmpty()
+        && (known || 2 * labels.size() <= texts.size())
+        && labels.stream().allMatch(PageLayout::isCapitalLabel)
+        && !tops(labels, texts).isEmpty();
+  }
+
+  private static List<Run> within(List<Run> row, float x, boolean left) {
+    return row.stream().filter(run -> run.left() < x == left).toList();
+  }
+
+  private static boolean isCapitalLabel(List<Run> row) {
+    var text = row.stream().map(Run::text).collect(Collectors.joining(" ")).strip();
+    return text.length() <= LONGEST_LABEL
+        && text.chars().filter(Character::isUpperCase).count() > 2
+        && text.chars().noneMatch(Character::isLowerCase);
+  }
+
+  /// Where each label on the left begins; nothing where the left is a column of its own.
   private static List<Float> labels(List<List<Run>> left, List<List<Run>> right) {
-    if (2 * left.size() > right.size()) {
+    boolean capitals = !left.isEmpty() && left.stream().allMatch(PageLayout::isCapitalLabel);
+    if (!capitals && 2 * left.size() > right.size()) {
       return List.of();
     }
+    var tops = tops(left, right);
+    return tops.size() < (capitals ? 1 : FEWEST_LABELS) ? List.of() : tops;
+  }
+
+  /// Where each label begins, when all of them stand beside the first line of a paragraph on the
+  /// right that is set off, or beside nothing; otherwise nothing.
+  private static List<Float> tops(List<List<Run>> left, List<List<Run>> right) {
     var tops = new ArrayList<Float>();
     for (int i = 0; i < left.size(); i++) {
       var row = left.get(i).getFirst();
-      if (beginsBeside(row, right)) {
-        tops.add(row.y() - 0.4f * row.size());
+      float top = row.y() - 0.4f * row.size();
+      float next =
+          i + 1 < left.size()
+              ? left.get(i + 1).getFirst().y() - 0.4f * row.size()
+              : Float.MAX_VALUE;
+      boolean alone = right.stream().noneMatch(text -> isWithin(text.getFirst(), top, next));
+      if (beginsBeside(row, right) || (alone && !tops.isEmpty())) {
+        tops.add(top);
       } else if (i == 0 || row.y() - left.get(i - 1).getFirst().y() > 1.6f * row.size()) {
         return List.of();
       }
     }
-    return tops.size() < FEWEST_LABELS ? List.of() : tops;
+    return tops;
+  }
+
+  private static boolean isWithin(Run run, float top, float end) {
+    return run.y() >= top && run.y() < end;
   }
 
   private static boolean beginsBeside(Run label, List<List<Run>> right) {

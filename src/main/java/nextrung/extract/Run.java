@@ -8,13 +8,15 @@ import java.util.regex.Pattern;
 /// @param y of the line they stand on
 /// @param size of their font
 /// @param bold whether all of them are
-record Run(String text, float left, float right, float y, float size, boolean bold) {
+/// @param space the usual width of its gaps between words, 0 where it has none
+record Run(String text, float left, float right, float y, float size, boolean bold, float space) {
   static final Comparator<Run> ACROSS = Comparator.comparingDouble(Run::left);
   static final Comparator<Run> DOWN = Comparator.comparingDouble(Run::y);
 
-  private static final Pattern BULLET =
-      Pattern.compile(
-          "^(?:[-–—*•·▪►➤›»+~>o○●■□✓✔◦‣⁃§\ue000-\uf8ff]|\\(?(?:[0-9]{1,2}|[a-zA-Z])[.)])(?:\\s.*|$)");
+  private static final String MARK =
+      "(?:[-–—*•·▪►➤›»+~>o○●■□✓✔◦‣⁃§\ue000-\uf8ff]|\\(?(?:[0-9]{1,2}|[a-zA-Z])[.)])";
+  private static final Pattern BULLET = Pattern.compile("^" + MARK + "(?:\\s.*|$)");
+  private static final Pattern ONLY_MARK = Pattern.compile("\\s*" + MARK + "\\s*");
 
   /// Whether both stand on the same line.
   boolean besides(Run other) {
@@ -23,6 +25,11 @@ record Run(String text, float left, float right, float y, float size, boolean bo
 
   boolean isBullet() {
     return BULLET.matcher(text.strip()).matches();
+  }
+
+  /// Whether a text is nothing but a bullet or a number of a list.
+  static boolean isMark(String text) {
+    return ONLY_MARK.matcher(text).matches();
   }
 
   float width() {

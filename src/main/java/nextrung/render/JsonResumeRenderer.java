@@ -33,10 +33,9 @@ public final class JsonResumeRenderer extends TaggedJson {
 
   @Override
   void tag(ObjectNode resume, Report report) {
-    var skills = resume.withArrayProperty("skills");
+    var skills = SchemaOrg.values(resume, "skills");
     shown(report).forEach(entry -> skill(skills.addObject(), entry));
-    resume
-        .withObjectProperty("meta")
+    meta(resume)
         .putObject("nextrung")
         .put("engine", engine(report))
         .put("framework", report.framework().soc() + " " + report.framework().title())
@@ -44,6 +43,15 @@ public final class JsonResumeRenderer extends TaggedJson {
         .put("attribution", report.framework().attribution())
         .put("status", report.document().status().key())
         .put("notice", report.notice());
+  }
+
+  /// Where notes on the document stand; the document itself, where that place is taken by
+  /// something else.
+  private static ObjectNode meta(ObjectNode resume) {
+    var meta = resume.path("meta");
+    return meta.isMissingNode() || meta.isNull()
+        ? resume.putObject("meta")
+        : meta instanceof ObjectNode notes ? notes : resume;
   }
 
   private void skill(ObjectNode skill, StatementEntry entry) {

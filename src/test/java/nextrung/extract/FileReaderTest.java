@@ -3,6 +3,7 @@ package nextrung.extract;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +56,34 @@ final class FileReaderTest {
             """);
 
     assertThat(text).contains("Work experience\nPage\n• Shelved carts").doesNotContain("Ada");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"bullet, '• Shelved carts'", "decimal, '• Shelved carts'", "none, Shelved carts"})
+  void aWordListThatShowsNothingHasNoBullets(String form, String line) throws Exception {
+    var numbering =
+        """
+        <w:numbering><w:abstractNum w:abstractNumId="4"><w:lvl w:ilvl="0"><w:numFmt w:val="%s"/>
+        </w:lvl></w:abstractNum><w:num w:numId="2"><w:abstractNumId w:val="4"/></w:num></w:numbering>
+        """
+            .formatted(form);
+
+    assertThat(docx(numbering, 2)).isEqualTo(line);
+    assertThat(docx(numbering, 3)).isEqualTo("Shelved carts");
+  }
+
+  private static String docx(String numbering, int list) throws IOException {
+    var item =
+        "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"%d\"/></w:numPr></w:pPr>"
+            .formatted(list);
+    var words = "<w:r><w:t>Shelved carts</w:t></w:r></w:p>";
+    var file =
+        HostileFiles.zip(
+            "word/document.xml",
+            "<w:document><w:body>" + item + words + "</w:body></w:document>",
+            "word/numbering.xml",
+            numbering);
+    return FileReader.extract(FileType.of(file), file).text().strip();
   }
 
   @Test

@@ -355,7 +355,7 @@ final class HostileFiles {
   }
 
   /// A package from names and contents of its parts.
-  private static byte[] zip(String... parts) throws IOException {
+  static byte[] zip(String... parts) throws IOException {
     var bytes = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(bytes)) {
       parts(zip, parts);

@@ -136,6 +136,30 @@ final class PdfReaderTest {
     assertThat(text.strip()).isEqualTo("Library Page\t2019 to 2022");
   }
 
+  @Test
+  void aGapFarWiderThanTheOthersOfItsLineIsATab() throws IOException {
+    var text =
+        read(page -> {
+          write(page, 72, 700, "2016 to 2019");
+          write(page, 148, 700, "Front desk of the clinic");
+          write(page, 72, 680, "Sorted the post and the parcels");
+        });
+
+    assertThat(text).startsWith("2016 to 2019\tFront desk of the clinic");
+  }
+
+  @Test
+  void aHeadingInCapitalsBesideItsTextIsReadBeforeIt() throws IOException {
+    var text =
+        read(page -> {
+          write(page, 72, 700, "SKILLS");
+          write(page, 200, 700, "Koha and the holds shelf.");
+          write(page, 200, 686, "Mending torn pages.");
+        });
+
+    assertThat(text).startsWith("SKILLS\n");
+  }
+
   private static String read(Drawing drawing) throws IOException {
     return read(with("", "", drawing));
   }

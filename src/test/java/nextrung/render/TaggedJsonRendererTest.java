@@ -62,6 +62,18 @@ final class TaggedJsonRendererTest {
         .contains("\"x\" : 1.50", "\"y\" : 0.1234567890123456789", "\"z\" : 12345678901234567890");
   }
 
+  @Test
+  void aResumeWithOtherThingsInThePlaceOfListsIsAddedToAsWell() throws IOException {
+    var source = JSON.readTree("{\"basics\":{},\"skills\":{\"name\":\"Koha\"},\"meta\":\"mine\"}");
+
+    var tagged = JSON.readTree(tagged(Format.JSONRESUME, Optional.of(source)));
+
+    assertThat(tagged.at("/skills/0/name").asText()).isEqualTo("Koha");
+    assertThat(tagged.at("/skills").size()).isGreaterThan(1);
+    assertThat(tagged.at("/meta").asText()).isEqualTo("mine");
+    assertThat(tagged.at("/nextrung/notice").asText()).isNotEmpty();
+  }
+
   private static String tagged(Format format, Optional<JsonNode> source) {
     var renderer = format.renderer(SampleReport.CONTEXT.withSource(source));
     return new String(renderer.bytes(SampleReport.cv()), UTF_8);
