@@ -26,8 +26,7 @@ record DocxReader() implements FileReader {
       throw new ZipException("no body");
     }
     var numbers = parts.xml("word/numbering.xml").map(DocxReader::visible).orElse(Set.of());
-    var styles =
-        parts.xml("word/styles.xml").map(xml -> listStyles(xml, numbers)).orElse(Set.of());
+    var styles = parts.xml("word/styles.xml").map(xml -> listStyles(xml, numbers)).orElse(Set.of());
     new Walk(out, numbers, styles).blocks(body);
   }
 

@@ -28,10 +28,6 @@ final class Healing {
   private static final float NARROW = 0.6f;
   private static final float BROAD = 1.4f;
   private static final Pattern BLANK = Pattern.compile("\\s+");
-  private static final Pattern DASH = Pattern.compile("^[-–—]\\s.*");
-  private static final Pattern INITIAL = Pattern.compile("^\\p{Lu}\\.\\s+\\p{Lu}.*");
-  private static final Pattern TITLE =
-      Pattern.compile(".*\\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Rev|Fr|Sr)\\.?$");
   private static final Pattern CAPITAL_WORD = Pattern.compile("\\p{Lu}{3,}\\b");
 
   /// Words that no sentence ends with.
@@ -146,34 +142,12 @@ final class Healing {
   private boolean goesOn(int at) {
     var before = lines.get(at - 1);
     var line = lines.get(at);
-    if (isItem(before, line) || !isSameKind(before, line)) {
+    if (line.first().isBullet() || !isSameKind(before, line)) {
       return false;
     }
     boolean sameBlock = before.block() == line.block();
     return isCrowded(before, line)
         && (sameBlock ? isNear(before, line) : isLong(before) && isMidSentence(before, line));
-  }
-
-  /// Whether a line begins with a bullet: not with a dash between words, nor with the initial of a
-  /// name.
-  private boolean isItem(Line before, Line line) {
-    if (!line.first().isBullet()) {
-      return false;
-    }
-    boolean initial =
-        INITIAL.matcher(line.text()).matches() && TITLE.matcher(before.text()).matches();
-    return !initial && !isDash(before, line);
-  }
-
-  /// Whether the only dash that lines begin with stands in the middle of a paragraph.
-  private boolean isDash(Line before, Line line) {
-    return DASH.matcher(line.text()).matches()
-        && before.block() == line.block()
-        && !before.first().isBullet()
-        && Math.abs(before.left() - line.left()) < 0.3f * line.size()
-        && !before.text().matches("(?s).*[.!?:;]$")
-        && isCrowded(before, line)
-        && lines.stream().filter(each -> DASH.matcher(each.text()).matches()).count() == 1;
   }
 
   /// Whether the first word of a line had no room on the one before it.

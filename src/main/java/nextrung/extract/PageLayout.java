@@ -246,8 +246,7 @@ final class PageLayout {
   }
 
   /// The longest stretch of lines that leaves a strip free which ends at an x.
-  private static Optional<Gutter> gutter(
-      float x, List<List<Run>> rows, List<Float> labelled) {
+  private static Optional<Gutter> gutter(float x, List<List<Run>> rows, List<Float> labelled) {
     Gutter best = null;
     var stretch = new ArrayList<List<Run>>();
     for (int i = 0; i <= rows.size(); i++) {
@@ -269,8 +268,7 @@ final class PageLayout {
         .noneMatch(run -> run.left() < x && run.right() > x - NARROWEST_GUTTER * run.size());
   }
 
-  private static Optional<Gutter> measure(
-      float x, List<List<Run>> stretch, List<Float> labelled) {
+  private static Optional<Gutter> measure(float x, List<List<Run>> stretch, List<Float> labelled) {
     var left = stretch.stream().filter(row -> row.getFirst().left() < x).toList();
     var right = stretch.stream().filter(row -> row.getLast().left() >= x).toList();
     boolean labels = areLabels(x, left, right, labelled);
@@ -284,8 +282,8 @@ final class PageLayout {
     return Optional.of(new Gutter(x, top - 1, bottom(stretch) + 1, left.size() + right.size()));
   }
 
-  /// Whether the few rows on the left are headings in capitals beside the text that they stand
-  /// for, which has more lines, or begins where text beside labels began before.
+  /// Whether the few rows on the left are headings in capitals beside the text that they stand for,
+  /// which has more lines, or begins where text beside labels began before.
   private static boolean areLabels(
       float x, List<List<Run>> left, List<List<Run>> right, List<Float> labelled) {
     var labels = left.stream().map(row -> within(row, x, true)).toList();

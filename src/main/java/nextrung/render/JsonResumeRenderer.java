@@ -45,8 +45,8 @@ public final class JsonResumeRenderer extends TaggedJson {
         .put("notice", report.notice());
   }
 
-  /// Where notes on the document stand; the document itself, where that place is taken by
-  /// something else.
+  /// Where notes on the document stand; the document itself, where that place is taken by something
+  /// else.
   private static ObjectNode meta(ObjectNode resume) {
     var meta = resume.path("meta");
     return meta.isMissingNode() || meta.isNull()
