@@ -26,7 +26,6 @@ import nextrung.framework.Framework;
 import nextrung.framework.FrameworkReader;
 import nextrung.framework.Ladder;
 import nextrung.framework.LadderReader;
-import nextrung.framework.StatementId;
 import nextrung.index.EnglishCheck;
 import nextrung.index.Exemplars;
 import nextrung.index.IndexSources;
@@ -245,9 +244,9 @@ public final class Nextrung implements AutoCloseable {
 
   /// The statements that a query is about, best first, see [StatementSearch].
   ///
-  /// @param wanted tells among which statements to search
-  public List<StatementHit> search(String query, Predicate<StatementId> wanted) {
-    return search.search(query, wanted);
+  /// @param level among whose statements to search; among all, where it is empty
+  public List<StatementHit> search(String query, Optional<String> level) {
+    return search.search(query, level);
   }
 
   /// A document from its text.

@@ -2,7 +2,6 @@ package nextrung.api;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import nextrung.Home;
 import nextrung.Nextrung;
 import nextrung.Report;
@@ -16,7 +15,6 @@ import nextrung.document.SourceDocument;
 import nextrung.extract.Extraction;
 import nextrung.framework.Framework;
 import nextrung.framework.Ladder;
-import nextrung.framework.StatementId;
 import nextrung.index.Progress;
 import nextrung.index.StatementHit;
 import nextrung.profile.Corrections;
@@ -60,8 +58,8 @@ public record EngineReports(Nextrung engine, Tagger tagger) implements ReportSer
   }
 
   @Override
-  public List<StatementHit> search(String query, Predicate<StatementId> wanted) {
-    return engine.search(query, wanted);
+  public List<StatementHit> search(String query, Optional<String> level) {
+    return engine.search(query, level);
   }
 
   @Override

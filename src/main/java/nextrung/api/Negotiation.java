@@ -5,13 +5,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nextrung.api.Problem.FieldError;
 import nextrung.render.Format;
 import nextrung.render.Paper;
 import org.eclipse.jetty.http.QuotedQualityCSV;
+import org.eclipse.jetty.http.QuotedQualityCSV.QualityValue;
 
 /// Which form of an answer a client wants.
 final class Negotiation {
+  private static final String ANYTHING = "*/*";
   private static final List<Format> OFFERED =
       Arrays.stream(Format.values())
           .sorted((a, b) -> Boolean.compare(b == Format.JSON, a == Format.JSON))
@@ -31,8 +34,10 @@ final class Negotiation {
   /// @throws ProblemException when none is acceptable
   static Format format(Context ctx, List<Format> some) {
     var offered = OFFERED.stream().filter(some::contains).toList();
-    return wanted(ctx).stream()
-        .flatMap(range -> offered(range, offered).stream())
+    var ranges = ranges(ctx);
+    return ranges.stream()
+        .filter(QualityValue::isAcceptable)
+        .flatMap(range -> decided(range, ranges, offered))
         .findFirst()
         .orElseThrow(() -> notAcceptable(offered.stream().map(Format::mediaType).toList()));
   }
@@ -52,31 +57,37 @@ final class Negotiation {
   ///
   /// @throws ProblemException when it does not
   static void require(Context ctx, String mediaType) {
-    if (wanted(ctx).stream().noneMatch(range -> covers(range, mediaType))) {
+    if (deciding(ranges(ctx), mediaType).filter(QualityValue::isAcceptable).isEmpty()) {
       throw notAcceptable(List.of(mediaType));
     }
   }
 
-  private static Optional<Format> offered(String range, List<Format> offered) {
-    return offered.stream().filter(format -> covers(range, format.mediaType())).findFirst();
+  /// The formats whose quality a range gives.
+  private static Stream<Format> decided(
+      QualityValue range, List<QualityValue> ranges, List<Format> offered) {
+    return offered.stream()
+        .filter(format -> deciding(ranges, format.mediaType()).filter(range::equals).isPresent());
   }
 
-  /// The ranges of `Accept`, best first, those of quality 0 left out.
-  private static List<String> wanted(Context ctx) {
+  /// Of the ranges that cover a type, the narrowest: what it says goes over wider ones, so that
+  /// `q=0` refuses a type that `*/*` would allow (RFC 9110, section 12.5.1).
+  private static Optional<QualityValue> deciding(List<QualityValue> ranges, String mediaType) {
+    var wide = mediaType.substring(0, mediaType.indexOf('/')) + "/*";
+    return Stream.of(mediaType, wide, ANYTHING)
+        .flatMap(name -> ranges.stream().filter(range -> bare(range).equalsIgnoreCase(name)))
+        .findFirst();
+  }
+
+  private static String bare(QualityValue range) {
+    return range.getValue().split(";", 2)[0].strip();
+  }
+
+  /// The ranges of `Accept`, best first.
+  private static List<QualityValue> ranges(Context ctx) {
     var accept = ctx.header("Accept");
-    if (accept == null || accept.isBlank()) {
-      return List.of("*/*");
-    }
     var ranges = new QuotedQualityCSV();
-    ranges.addValue(accept);
-    return ranges.getValues();
-  }
-
-  private static boolean covers(String range, String mediaType) {
-    var bare = range.split(";", 2)[0].strip();
-    return bare.equals("*/*")
-        || bare.equalsIgnoreCase(mediaType)
-        || bare.equalsIgnoreCase(mediaType.substring(0, mediaType.indexOf('/')) + "/*");
+    ranges.addValue(accept == null || accept.isBlank() ? ANYTHING : accept);
+    return ranges.getQualityValues();
   }
 
   private static ProblemException notAcceptable(List<String> offered) {

@@ -25,6 +25,13 @@ final class Pages {
     ctx.redirect("/api#problems");
   }
 
+  /// Whether a static file lies at an address; the page itself lies at `/`.
+  static boolean isFile(String path) {
+    var name = path.substring(path.lastIndexOf('/') + 1);
+    return path.equals("/")
+        || (name.contains(".") && Pages.class.getResource("/web" + path) != null);
+  }
+
   private static byte[] resource(String name) {
     try (var in = Pages.class.getResourceAsStream(name)) {
       if (in == null) {

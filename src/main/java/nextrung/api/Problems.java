@@ -57,16 +57,26 @@ final class Problems {
   private static void refuse(HttpResponseException e, Context ctx) {
     var type = ProblemType.ofStatus(e.getStatus());
     switch (type) {
-      case METHOD_NOT_ALLOWED -> allow(e, ctx);
-      case NOT_FOUND ->
-          write(ctx, ProblemException.of(type, "See /api for every address of this server."));
+      case METHOD_NOT_ALLOWED ->
+          allow(Objects.toString(e.getDetails().get("availableMethods"), "GET"), ctx);
+      case NOT_FOUND -> notFound(ctx);
       default -> write(ctx, ProblemException.of(type, type.title() + "."));
     }
   }
 
+  /// Javalin serves its files by GET and HEAD, and knows nothing of them otherwise.
+  private static void notFound(Context ctx) {
+    if (Pages.isFile(ctx.path())) {
+      allow("GET, HEAD", ctx);
+    } else {
+      write(
+          ctx,
+          ProblemException.of(ProblemType.NOT_FOUND, "See /api for every address of this server."));
+    }
+  }
+
   /// Names the methods of an address: a problem, unless that is what was asked for.
-  private static void allow(HttpResponseException e, Context ctx) {
-    var taken = Objects.toString(e.getDetails().get("availableMethods"), "GET");
+  private static void allow(String taken, Context ctx) {
     ctx.header("Allow", taken + ", OPTIONS");
     if (ctx.method().equals(HandlerType.OPTIONS)) {
       ctx.status(204);

@@ -2,7 +2,6 @@ package nextrung.api;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import nextrung.Report;
 import nextrung.bulk.Posting;
 import nextrung.bulk.Tagging;
@@ -13,7 +12,6 @@ import nextrung.extract.Extraction;
 import nextrung.extract.FileType;
 import nextrung.framework.Framework;
 import nextrung.framework.Ladder;
-import nextrung.framework.StatementId;
 import nextrung.index.StatementHit;
 import nextrung.profile.Corrections;
 
@@ -48,7 +46,9 @@ public interface ReportService extends AutoCloseable {
   }
 
   /// The statements that a query is about, best first; all of them for a blank query.
-  List<StatementHit> search(String query, Predicate<StatementId> wanted);
+  ///
+  /// @param level among whose statements to search; among all, where it is empty
+  List<StatementHit> search(String query, Optional<String> level);
 
   @Override
   void close();

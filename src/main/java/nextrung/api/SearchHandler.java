@@ -28,7 +28,7 @@ final class SearchHandler {
     Negotiation.require(ctx, "application/json");
     var engine = FrameworkHandler.engine(ctx, gate);
     var query = Query.of(ctx, engine.framework());
-    var hits = queue.run(() -> engine.search(query.words(), query::takes));
+    var hits = queue.run(() -> engine.search(query.words(), query.level()));
     var page = Page.of(hits, query, engine.framework());
     ctx.contentType("application/json").result(Json.write(page));
   }
@@ -36,15 +36,15 @@ final class SearchHandler {
   /// What is asked for.
   ///
   /// @param level the key of a level; empty for all
-  private record Query(String words, String level, int limit, int offset) {
+  private record Query(String words, Optional<String> level, int limit, int offset) {
     static Query of(Context ctx, Framework framework) {
       var errors = new ArrayList<FieldError>();
       var words = Optional.ofNullable(ctx.queryParam("q")).orElse("");
       if (words.length() > MAX_QUERY) {
         errors.add(new FieldError("?q", "may have %d characters".formatted(MAX_QUERY)));
       }
-      var level = Optional.ofNullable(ctx.queryParam("level")).orElse("");
-      if (!level.isEmpty() && framework.level(level).isEmpty()) {
+      var level = Optional.ofNullable(ctx.queryParam("level")).filter(key -> !key.isEmpty());
+      if (level.isPresent() && level.flatMap(framework::level).isEmpty()) {
         errors.add(new FieldError("?level", "is no level of this framework"));
       }
       int limit = number(ctx, "limit", 20, 1, MAX_LIMIT, errors);
@@ -70,10 +70,6 @@ final class SearchHandler {
       errors.add(
           new FieldError("?" + name, "must be a number from %d to %d".formatted(least, most)));
       return otherwise;
-    }
-
-    boolean takes(StatementId statement) {
-      return level.isEmpty() || statement.level().equals(level);
     }
   }
 

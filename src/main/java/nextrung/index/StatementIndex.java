@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -78,6 +79,18 @@ public final class StatementIndex implements Closeable {
     return fingerprint;
   }
 
+  /// All statements, or those of one level.
+  static Query statements(Optional<String> level) {
+    return level.<Query>map(StatementIndex::statementsOf).orElse(STATEMENTS);
+  }
+
+  private static Query statementsOf(String level) {
+    return new BooleanQuery.Builder()
+        .add(STATEMENTS, Occur.FILTER)
+        .add(new TermQuery(new Term(Fields.LEVEL, level)), Occur.FILTER)
+        .build();
+  }
+
   /// The statements that a text may be evidence for: those that share its words (BM25, Robertson et
   /// al. 1994), those near its vector, and those that the nearest exemplars are labelled with. In
   /// the order of their ids.
@@ -107,11 +120,16 @@ public final class StatementIndex implements Closeable {
   /// @param terms as [#terms] gives them
   /// @param limit the greatest number of statements, at least 1
   public Map<StatementId, Double> lexical(Set<String> terms, int limit) {
+    return lexical(terms, STATEMENTS, limit);
+  }
+
+  /// The same for a part of the statements.
+  Map<StatementId, Double> lexical(Set<String> terms, Query among, int limit) {
     var query = new BooleanQuery.Builder();
     for (var term : terms) {
       query.add(new TermQuery(new Term(Fields.TEXT, term)), Occur.SHOULD);
     }
-    query.add(STATEMENTS, Occur.FILTER);
+    query.add(among, Occur.FILTER);
     query.setMinimumNumberShouldMatch(1);
     return scores(search(query.build(), limit));
   }
@@ -121,8 +139,13 @@ public final class StatementIndex implements Closeable {
   /// @param vector of length one
   /// @param limit the greatest number of statements, at least 1
   public Map<StatementId, Double> nearest(float[] vector, int limit) {
+    return nearest(vector, STATEMENTS, limit);
+  }
+
+  /// The same for a part of the statements.
+  Map<StatementId, Double> nearest(float[] vector, Query among, int limit) {
     int visited = Math.max(LEAST_VISITED, BREADTH * limit);
-    var query = new KnnFloatVectorQuery(Fields.VECTOR, vector, visited, STATEMENTS);
+    var query = new KnnFloatVectorQuery(Fields.VECTOR, vector, visited, among);
     var cosines = scores(search(query, limit));
     cosines.replaceAll((id, score) -> cosine(score));
     return cosines;

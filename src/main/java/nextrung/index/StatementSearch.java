@@ -7,9 +7,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import nextrung.document.Span;
 import nextrung.encode.Encoder;
 import nextrung.framework.Framework;
@@ -17,6 +16,7 @@ import nextrung.framework.Statement;
 import nextrung.framework.StatementId;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.search.Query;
 
 /// Finds statements for people who look for them: by their words (BM25) and by their meaning
 /// (vectors), the two orders fused by reciprocal rank (Cormack, Clarke and Büttcher 2009). Finding
@@ -25,8 +25,12 @@ public final class StatementSearch {
   /// How slowly a place further down counts less; the value of the paper.
   private static final double DAMPING = 60;
 
-  /// How many statements count as near in meaning.
+  /// How many statements at most count as near in meaning.
   private static final int NEAR = 8;
+
+  /// The least cosine that counts as near: some statement is always the nearest, also to a query
+  /// that means nothing. Chosen by `nextrung.bench.SearchFloor`.
+  private static final double FLOOR = 0.6;
 
   private static final double EVERYTHING = 1;
 
@@ -40,19 +44,19 @@ public final class StatementSearch {
     this.encoder = encoder;
   }
 
-  /// The statements that a query is about, best first; all of them, in their own order, for a blank
-  /// query.
+  /// The statements that a query is about, best first, or none; all of them, in their own order,
+  /// for a blank query.
   ///
-  /// @param wanted tells among which statements to search
-  public List<StatementHit> search(String query, Predicate<StatementId> wanted) {
-    var statements = framework.statements().stream().filter(s -> wanted.test(s.id())).toList();
+  /// @param level among whose statements to search; among all, where it is empty
+  public List<StatementHit> search(String query, Optional<String> level) {
+    var statements = statements(level);
     if (query.isBlank()) {
       return statements.stream()
           .map(statement -> new StatementHit(statement, EVERYTHING, List.of()))
           .toList();
     }
     var terms = index.terms(query);
-    var scores = fused(terms, encoder.encode(query), wanted);
+    var scores = fused(terms, encoder.encode(query), StatementIndex.statements(level));
     return statements.stream()
         .filter(statement -> scores.containsKey(statement.id()))
         .map(statement -> hit(statement, scores.getOrDefault(statement.id(), 0.0), terms))
@@ -60,20 +64,27 @@ public final class StatementSearch {
         .toList();
   }
 
-  private Map<StatementId, Double> fused(
-      Set<String> terms, float[] vector, Predicate<StatementId> wanted) {
+  private List<Statement> statements(Optional<String> level) {
+    return framework.statements().stream()
+        .filter(statement -> level.map(statement.id().level()::equals).orElse(true))
+        .toList();
+  }
+
+  private Map<StatementId, Double> fused(Set<String> terms, float[] vector, Query among) {
     int all = framework.statements().size();
     var scores = new HashMap<StatementId, Double>();
     if (!terms.isEmpty()) {
-      addPlaces(index.lexical(terms, all).keySet().stream().filter(wanted), scores);
+      addPlaces(index.lexical(terms, among, all).keySet(), scores);
     }
-    addPlaces(index.nearest(vector, all).keySet().stream().filter(wanted).limit(NEAR), scores);
+    var near = index.nearest(vector, among, NEAR);
+    near.values().removeIf(cosine -> cosine < FLOOR);
+    addPlaces(near.keySet(), scores);
     return scores;
   }
 
-  private static void addPlaces(Stream<StatementId> ranked, Map<StatementId, Double> scores) {
+  private static void addPlaces(Set<StatementId> ranked, Map<StatementId, Double> scores) {
     int place = 1;
-    for (var id : ranked.toList()) {
+    for (var id : ranked) {
       scores.merge(id, 1 / (DAMPING + place++), Double::sum);
     }
   }

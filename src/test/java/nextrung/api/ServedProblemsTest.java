@@ -112,6 +112,26 @@ final class ServedProblemsTest {
     assertThat(answer.headers().firstValue("Allow")).contains("POST, OPTIONS");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "POST, /js/app.js",
+    "TRACE, /js/app.js",
+    "POST, /",
+    "TRACE, /",
+    "DELETE, /index.html"
+  })
+  void filesAreOnlyRead(String method, String path) throws Exception {
+    var answer = method(method, path);
+    problem(answer, 405, "method-not-allowed");
+    assertThat(answer.headers().firstValue("Allow")).contains("GET, HEAD, OPTIONS");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/js", "/js/", "/js/none.js", "/web/js/app.js"})
+  void whatIsNoFileIsNotFoundByAnyMethod(String path) throws Exception {
+    problem(method("POST", path), 404, "not-found");
+  }
+
   @Test
   void anAddressSaysWhichMethodsItTakes() throws Exception {
     var answer = method("OPTIONS", "/v1/frameworks");
@@ -174,7 +194,9 @@ final class ServedProblemsTest {
         "text/*;q=0.5, application/pdf;q=0.4 | text/plain",
         "*/* | application/json",
         "application/json;q=0.1, text/markdown | text/markdown",
-        "image/png, */*;q=0.1 | application/json"
+        "image/png, */*;q=0.1 | application/json",
+        "*/*, application/json;q=0 | text/plain",
+        "application/json;q=0.2, text/plain;q=0, text/*;q=0.5, */*;q=0.1 | text/markdown"
       })
   void theFormWithTheHighestQualityIsGiven(String accept, String type) throws Exception {
     var request =
@@ -185,6 +207,12 @@ final class ServedProblemsTest {
             .POST(BodyPublishers.ofString("text"));
     assertThat(server.send(request).headers().firstValue("Content-Type").orElseThrow())
         .startsWith(type);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"*/*, application/json;q=0", "application/*;q=0, */*;q=0.5"})
+  void theOneFormThereIsMayBeRefused(String accept) throws Exception {
+    problem(server.send(server.to("/v1/meta").header("Accept", accept)), 406, "not-acceptable");
   }
 
   @Test

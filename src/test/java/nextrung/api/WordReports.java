@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -205,10 +204,10 @@ class WordReports implements ReportService {
   }
 
   @Override
-  public List<StatementHit> search(String query, Predicate<StatementId> wanted) {
+  public List<StatementHit> search(String query, Optional<String> level) {
     var words = words(query);
     return framework.statements().stream()
-        .filter(statement -> wanted.test(statement.id()))
+        .filter(statement -> level.map(statement.id().level()::equals).orElse(true))
         .filter(statement -> words(statement.text()).containsAll(words))
         .map(statement -> new StatementHit(statement, 1, List.of()))
         .toList();

@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 /// CV from 1, 8 and 64 clients, and what it holds in memory while thousands of requests pass. Run
 /// by `mvn -q package -DskipTests exec:exec@load`.
 ///
-/// Arguments: how many requests each number of clients sends, and how many pass for the second
-/// table. `-Dload=…` and `-Dload.memory=…` set them.
+/// Arguments: how many requests each number of clients sends, 0 for no first table, and how many
+/// pass for the second table. `-Dload=…` and `-Dload.memory=…` set them.
 final class ServerLoad {
   private static final Path CV = Path.of("examples/cv-technician.txt");
   private static final int[] CLIENTS = {1, 8, 64};
   private static final int CLIENTS_FOR_MEMORY = 8;
-  private static final int LOOKS_AT_MEMORY = 10;
+  private static final int[] PERCENT_AT_LOOKS = {0, 10, 20, 50, 100};
   private static final int WARM_UP = 200;
   private static final double MEGA = 1 << 20;
   private static final Pattern HEAP =
@@ -56,6 +56,9 @@ final class ServerLoad {
   }
 
   private void speed(int requests) throws Exception {
+    if (requests == 0) {
+      return;
+    }
     System.out.println("clients  requests/s  p50 ms  p99 ms  not 200");
     for (int clients : CLIENTS) {
       System.out.println(round(clients, requests));
@@ -64,11 +67,11 @@ final class ServerLoad {
 
   private void memory(int requests) throws Exception {
     System.out.printf("%n requests  heap MB after collection  resident MB%n");
-    int step = Math.max(1, requests / LOOKS_AT_MEMORY);
-    for (int done = 0; done <= requests; done += step) {
-      if (done > 0) {
-        round(CLIENTS_FOR_MEMORY, step);
-      }
+    int done = 0;
+    for (int percent : PERCENT_AT_LOOKS) {
+      int next = requests / 100 * percent;
+      round(CLIENTS_FOR_MEMORY, next - done);
+      done = next;
       application.collectGarbage();
       System.out.printf(
           "%9d  %24.0f  %11.0f%n", done, heap() / MEGA, application.resident() / 1024.0);
