@@ -27,6 +27,8 @@ public final class LadderProposer {
   /// Weaker steps are more often wrong than right, see `docs/decisions/0041`.
   private static final double LEAST = 0.2;
 
+  private static final double ROUNDING = 1e-9;
+
   /// How sharply nearness becomes a share; smaller is sharper.
   private static final double TEMPERATURE = 0.12;
 
@@ -75,12 +77,18 @@ public final class LadderProposer {
     for (int i = 0; i < below.size(); i++) {
       for (int j = 0; j < above.size(); j++) {
         double confidence = weights[i][j] / Math.sqrt(rows[i] * columns[j]);
-        if (confidence >= LEAST) {
+        if (confidence >= least(below.size(), above.size())) {
           pairs.add(new Pair(below.get(i), above.get(j), confidence));
         }
       }
     }
     return pairs;
+  }
+
+  /// Between few statements even a share that says nothing is large: a step must be no less sure
+  /// than chance.
+  private static double least(int below, int above) {
+    return Math.max(LEAST, 1 / Math.sqrt((double) below * above) - ROUNDING);
   }
 
   private Step step(Pair pair) {
