@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What must not matter to a reading does not, and what must does. The pairs of texts stand in
 /// `models/corpus/25-4031.00/pairs.jsonl`.
@@ -161,6 +162,16 @@ final class InvarianceTest {
   @Test
   void capitalsChangeHardlyAnything() {
     assertThat(kept(text -> text.toUpperCase(Locale.ROOT))).isGreaterThanOrEqualTo(.9);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"- ", "* ", "• ", "1) "})
+  void theSignOfAListChangesNothing(String sign) {
+    for (var name : WORKING) {
+      var text = TestEngine.example(name);
+      var other = text.replaceAll("(?m)^[-*•] ", sign);
+      assertThat(findings(other)).as(name).isEqualTo(findings(text));
+    }
   }
 
   @Test

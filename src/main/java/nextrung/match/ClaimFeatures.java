@@ -105,7 +105,7 @@ public final class ClaimFeatures {
   double[] of(Kind kind, Map<String, Double> hints, EncodedSegment segment, double[] summary) {
     var text = segment.segment().plain();
     var found = found(text);
-    var clauses = Clauses.of(text);
+    var clauses = ClauseEnds.of(text);
     var x = new ArrayList<Double>(names.size());
     for (var group : cues.groups()) {
       if (group.startsWith(HEADING)) {
@@ -145,16 +145,16 @@ public final class ClaimFeatures {
   }
 
   /// Where the first clause of a segment ends, and where its last starts.
-  private record Clauses(int first, int last) {
-    static Clauses of(String text) {
+  private record ClauseEnds(int first, int last) {
+    static ClauseEnds of(String text) {
       var ends = CLAUSE_END.matcher(text).results().mapToInt(match -> match.start()).toArray();
-      return new Clauses(
+      return new ClauseEnds(
           Arrays.stream(ends).filter(end -> end > 2).findFirst().orElse(text.length()),
           Arrays.stream(ends).filter(end -> end < text.length() - 3).max().orElse(0));
     }
   }
 
-  private static void addCues(List<Double> x, Clauses clauses, List<Span> spans, Kind kind) {
+  private static void addCues(List<Double> x, ClauseEnds clauses, List<Span> spans, Kind kind) {
     x.add(flag(!spans.isEmpty()));
     x.add(flag(spans.stream().anyMatch(span -> span.start() < clauses.first())));
     x.add(flag(spans.stream().anyMatch(span -> span.start() >= clauses.last())));

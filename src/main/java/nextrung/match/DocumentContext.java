@@ -42,9 +42,16 @@ final class DocumentContext {
         IntStream.range(0, signals.size())
             .mapToDouble(i -> Signals.probability(signals.evidence(i)))
             .toArray();
-    meanEvidence = Arrays.stream(evidence).average().orElse(0);
+    meanEvidence = meanOfItself(evidence);
     greatestEvidence = Arrays.stream(evidence).max().orElse(0);
     topLevels = topLevels(signals);
+  }
+
+  /// The mean weighed by the values themselves: lines that say nothing, however many, leave it
+  /// alone.
+  private static double meanOfItself(double[] values) {
+    double sum = Arrays.stream(values).sum();
+    return sum == 0 ? 0 : Arrays.stream(values).map(value -> value * value).sum() / sum;
   }
 
   private double[] levelShares() {

@@ -64,8 +64,16 @@ final class MaskingTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"- ", "* ", "•", "– ", "o ", "✓ ", "1. ", "(2) ", "b) "})
+  void theSignOfAListIsNotRead(String sign) {
+    assertThat(read(sign + "Shelved returns")).isEqualTo("Shelved returns");
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
+        "24-hour desk, 3D printing and a 1.5-acre garden",
+        "O'Neill collection, A-Z lists",
         "Created 2,100 records in Koha",
         "Handled 40-60 requests a day for 12 branches",
         "Answered questions at the desk from 9 to 5",
