@@ -74,6 +74,17 @@ final class GenericReadingTest {
   }
 
   @Test
+  void aSearchFindsWhatIsMeantAndNothingForWhatMeansNothing() {
+    try (var engine = Nextrung.open(new Home(Path.of("")), COOKS, Progress.SILENT)) {
+      assertThat(engine.search("steaks and burgers", Optional.empty()))
+          .extracting(hit -> hit.statement().id())
+          .contains(StatementId.parse(COOKS + "/station/2"));
+      assertThat(engine.search("asdf qwerty", Optional.empty())).isEmpty();
+      assertThat(engine.search("quantum physics", Optional.empty())).isEmpty();
+    }
+  }
+
+  @Test
   void aFrameworkWithoutALadderHasAProposedOne() throws IOException {
     try (var engine = Nextrung.open(bakery(), "51-3011.00", Progress.SILENT)) {
       assertThat(engine.ladder().reviewed()).isFalse();

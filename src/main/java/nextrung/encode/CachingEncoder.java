@@ -85,6 +85,11 @@ public final class CachingEncoder implements Encoder {
   }
 
   @Override
+  public double near() {
+    return encoder.near();
+  }
+
+  @Override
   public int dimension() {
     return encoder.dimension();
   }

@@ -12,6 +12,12 @@ public interface Encoder extends AutoCloseable {
     return Encoding.of(encode(text));
   }
 
+  /// The least cosine at which two texts have something to do with each other, -1 to 1: some text
+  /// is always the nearest, also to one that means nothing.
+  default double near() {
+    return 0;
+  }
+
   /// The number of floats in a vector.
   int dimension();
 

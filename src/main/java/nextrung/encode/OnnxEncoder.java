@@ -26,25 +26,30 @@ import nextrung.encode.WordShares.Share;
 /// `attention_mask` and, where it wants them, `token_type_ids`; its first output holds either the
 /// sentence vector or the token states, which are then averaged. A second output, `states`, may
 /// hold the token states that the sentence vector is the scaled mean of; then [#read(String)] tells
-/// the words.
+/// the words. Its metadata may say which cosine is [#near()].
 public final class OnnxEncoder implements Encoder {
   private static final String PREFIX = "query: ";
   private static final int MAX_TOKENS = 128;
   private static final String STATES = "states";
+  private static final String NEAR = "near";
 
   private final OrtEnvironment environment;
   private final OrtSession session;
   private final WordPiece tokenizer;
   private final String vector;
   private final String fingerprint;
+  private final double near;
   private final int dimension;
 
-  private OnnxEncoder(OrtSession session, WordPiece tokenizer, String fingerprint) {
+  private OnnxEncoder(OrtSession session, WordPiece tokenizer, String fingerprint)
+      throws OrtException {
     this.environment = OrtEnvironment.getEnvironment();
     this.session = session;
     this.tokenizer = tokenizer;
     this.vector = session.getOutputNames().iterator().next();
     this.fingerprint = fingerprint;
+    this.near =
+        Double.parseDouble(session.getMetadata().getCustomMetadata().getOrDefault(NEAR, "0"));
     this.dimension = encode("").length;
   }
 
@@ -196,6 +201,11 @@ public final class OnnxEncoder implements Encoder {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  @Override
+  public double near() {
+    return near;
   }
 
   @Override

@@ -22,5 +22,8 @@ final class Fields {
   static final String TEXT = "text";
   static final String VECTOR = "vector";
 
+  /// The vector of a statement, moved towards its exemplars.
+  static final String TAUGHT = "taught";
+
   private Fields() {}
 }

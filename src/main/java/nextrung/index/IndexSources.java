@@ -11,7 +11,7 @@ import nextrung.framework.Framework;
 public record IndexSources(
     Framework framework, Exemplars exemplars, TradeVocabulary vocabulary, Encoder encoder) {
   /// Raised whenever the documents of the index change their shape.
-  private static final int LAYOUT = 1;
+  private static final int LAYOUT = 2;
 
   /// Changes whenever an index built from these sources would: 64 hexadecimal digits.
   public String fingerprint() {

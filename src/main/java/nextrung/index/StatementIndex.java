@@ -144,32 +144,24 @@ public final class StatementIndex implements Closeable {
 
   /// The same for a part of the statements.
   Map<StatementId, Double> nearest(float[] vector, Query among, int limit) {
+    return nearest(Fields.VECTOR, vector, among, limit);
+  }
+
+  /// The statements nearest to a vector where each has been moved towards its exemplars, as
+  /// cosines, best first.
+  ///
+  /// @param vector of length one
+  /// @param limit the greatest number of statements, at least 1
+  public Map<StatementId, Double> nearestTaught(float[] vector, int limit) {
+    return nearest(Fields.TAUGHT, vector, STATEMENTS, limit);
+  }
+
+  private Map<StatementId, Double> nearest(String field, float[] vector, Query among, int limit) {
     int visited = Math.max(LEAST_VISITED, BREADTH * limit);
-    var query = new KnnFloatVectorQuery(Fields.VECTOR, vector, visited, among);
+    var query = new KnnFloatVectorQuery(field, vector, visited, among);
     var cosines = scores(search(query, limit));
     cosines.replaceAll((id, score) -> cosine(score));
     return cosines;
-  }
-
-  /// What the nearest exemplars say of a statement.
-  ///
-  /// @param cosine of the nearest one that is labelled with it
-  /// @param share of them that is, see [Candidate#exemplar()]
-  public record NearExemplar(double cosine, double share) {}
-
-  /// The statements that the nearest exemplars are labelled with.
-  ///
-  /// @param vector of length one
-  public Map<StatementId, NearExemplar> exemplars(float[] vector) {
-    var neighbours = nearestExemplars(vector, NEIGHBOURS);
-    var cosines = new HashMap<StatementId, Double>();
-    neighbours.forEach(
-        near -> near.labels().keySet().forEach(id -> cosines.merge(id, near.cosine(), Math::max)));
-    var exemplars = new HashMap<StatementId, NearExemplar>();
-    votes(neighbours)
-        .forEach(
-            (id, vote) -> exemplars.put(id, new NearExemplar(cosines.getOrDefault(id, 0.0), vote)));
-    return exemplars;
   }
 
   private List<Neighbour> nearestExemplars(float[] vector, int limit) {

@@ -103,11 +103,17 @@ public final class StatementIndexWriter {
     statements.forEach(statement -> texts.add(statement.performance()));
     exemplars.forEach(exemplar -> texts.add(exemplar.text()));
     var vectors = vectors(sources, texts);
+    var taught =
+        Taught.vectors(
+            statements,
+            vectors.subList(0, statements.size()),
+            exemplars,
+            vectors.subList(statements.size(), vectors.size()));
     var documents = new ArrayList<Document>();
     for (int i = 0; i < texts.size(); i++) {
       documents.add(
           i < statements.size()
-              ? document(statements.get(i), vectors.get(i))
+              ? document(statements.get(i), vectors.get(i), taught.get(i))
               : document(exemplars.get(i - statements.size()), vectors.get(i)));
     }
     return documents;
@@ -125,7 +131,7 @@ public final class StatementIndexWriter {
     return vectors;
   }
 
-  private static Document document(Statement statement, float[] vector) {
+  private static Document document(Statement statement, float[] vector, float[] taught) {
     var document = new Document();
     document.add(new StringField(Fields.TYPE, Fields.STATEMENT, Field.Store.YES));
     document.add(new StringField(Fields.ID, statement.id().toString(), Field.Store.YES));
@@ -133,7 +139,8 @@ public final class StatementIndexWriter {
     document.add(new StoredField(Fields.POSITION, statement.id().position()));
     document.add(new TextField(Fields.NAME, statement.name(), Field.Store.YES));
     document.add(new TextField(Fields.TEXT, statement.text(), Field.Store.YES));
-    document.add(vectorField(vector));
+    document.add(vectorField(Fields.VECTOR, vector));
+    document.add(vectorField(Fields.TAUGHT, taught));
     return document;
   }
 
@@ -146,12 +153,12 @@ public final class StatementIndexWriter {
       document.add(new StoredField(Fields.GRADE, label.grade()));
     }
     document.add(new TextField(Fields.TEXT, exemplar.text(), Field.Store.YES));
-    document.add(vectorField(vector));
+    document.add(vectorField(Fields.VECTOR, vector));
     return document;
   }
 
-  private static Field vectorField(float[] vector) {
-    return new KnnFloatVectorField(Fields.VECTOR, vector, VectorSimilarityFunction.DOT_PRODUCT);
+  private static Field vectorField(String name, float[] vector) {
+    return new KnnFloatVectorField(name, vector, VectorSimilarityFunction.DOT_PRODUCT);
   }
 
   /// Removes what killed builds left; a younger folder may belong to a build at work.

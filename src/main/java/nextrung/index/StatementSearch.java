@@ -28,10 +28,6 @@ public final class StatementSearch {
   /// How many statements at most count as near in meaning.
   private static final int NEAR = 8;
 
-  /// The least cosine that counts as near: some statement is always the nearest, also to a query
-  /// that means nothing. Chosen by `nextrung.bench.SearchFloor`.
-  private static final double FLOOR = 0.6;
-
   private static final double EVERYTHING = 1;
 
   private final Framework framework;
@@ -77,7 +73,7 @@ public final class StatementSearch {
       addPlaces(index.lexical(terms, among, all).keySet(), scores);
     }
     var near = index.nearest(vector, among, NEAR);
-    near.values().removeIf(cosine -> cosine < FLOOR);
+    near.values().removeIf(cosine -> cosine < encoder.near());
     addPlaces(near.keySet(), scores);
     return scores;
   }

@@ -5,10 +5,12 @@ import java.util.List;
 /// When a candidate becomes a match; learned together with the models.
 ///
 /// @param match the least probability of a match, 0 to 1
+/// @param beside the least share of the probability of a segment's best match that a further match
+///   of it needs, 0 to 1; 0 where every match stands for itself
 /// @param shown the least probability of clear evidence by which a statement counts as shown, 0 to
 ///   1
 /// @param relevance the least relevance of a document that any match is accepted in, 0 to 1
-public record Acceptance(double match, double shown, double relevance) {
+public record Acceptance(double match, double beside, double shown, double relevance) {
   /// A segment has at most this many matches.
   public static final int MOST = 3;
 
@@ -17,11 +19,18 @@ public record Acceptance(double match, double shown, double relevance) {
   ///
   /// @param candidates of one segment, most probable first
   List<Match> accepted(List<Match> candidates, double documentRelevance) {
-    return documentRelevance < relevance
-        ? List.of()
-        : candidates.stream()
-            .filter(candidate -> candidate.probability() >= match)
-            .limit(MOST)
-            .toList();
+    if (documentRelevance < relevance || candidates.isEmpty()) {
+      return List.of();
+    }
+    double least = least(candidates.getFirst().probability());
+    return candidates.stream()
+        .filter(candidate -> candidate.probability() >= least)
+        .limit(MOST)
+        .toList();
+  }
+
+  /// The least probability of a match in a segment whose best has a given one.
+  private double least(double best) {
+    return Math.max(match, beside * best);
   }
 }

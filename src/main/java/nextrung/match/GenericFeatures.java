@@ -6,8 +6,8 @@ import nextrung.framework.StatementId;
 import nextrung.index.StatementIndex;
 
 /// Describes a segment beside a statement in ways that mean the same in every framework: how near
-/// their vectors are, alone and against the other statements; which words they share; how near the
-/// statement's exemplars are, where it has any.
+/// their vectors are, alone and against the other statements; which words they share. Exemplars
+/// move the vector of their statement, see [StatementIndex#nearestTaught].
 public final class GenericFeatures {
   /// The names of the features.
   public static final List<String> NAMES =
@@ -18,18 +18,11 @@ public final class GenericFeatures {
           "best cosine above the mean",
           "words shared",
           "words shared, against the best",
-          "exemplar near",
-          "exemplar, cosine",
-          "exemplar, very near",
-          "share of near exemplars",
           "length",
           "heading");
 
   /// Half of the greatest value is reached at this BM25 score.
   private static final double LEXICAL_SCALE = 5;
-
-  /// How fast an exemplar's weight falls with its distance.
-  private static final double SHARPNESS = 10;
 
   private final StatementIndex index;
   private final List<StatementId> statements;
@@ -42,9 +35,8 @@ public final class GenericFeatures {
 
   /// The features of a segment beside every statement, in the order of the statements.
   public List<double[]> of(EncodedSegment segment) {
-    var cosines = index.nearest(segment.vector(), statements.size());
+    var cosines = index.nearestTaught(segment.vector(), statements.size());
     var words = index.lexical(segment.terms(), statements.size());
-    var exemplars = index.exemplars(segment.vector());
     double mean = cosines.values().stream().mapToDouble(c -> c).average().orElse(0);
     double best = cosines.isEmpty() ? 0 : Collections.max(cosines.values());
     double mostWords = words.isEmpty() ? 1 : Collections.max(words.values());
@@ -54,8 +46,6 @@ public final class GenericFeatures {
         .map(id -> {
           double cosine = cosines.getOrDefault(id, mean);
           double shared = words.getOrDefault(id, 0.0);
-          var exemplar = exemplars.get(id);
-          double near = exemplar == null ? 0 : exemplar.cosine();
           return new double[] {
             cosine,
             cosine - mean,
@@ -63,10 +53,6 @@ public final class GenericFeatures {
             best - mean,
             shared / (shared + LEXICAL_SCALE),
             shared / mostWords,
-            exemplar == null ? 0 : 1,
-            near,
-            exemplar == null ? 0 : Math.exp(SHARPNESS * (near - 1)),
-            exemplar == null ? 0 : exemplar.share(),
             length,
             heading
           };

@@ -28,8 +28,10 @@ final class Thresholds {
         .thenComparing(HeldOut::statement);
   }
 
+  /// @param beside the share of a segment's best match that a further one needs
   /// @param relevance the least that a document needs
-  static Acceptance learn(List<HeldOut> pairs, Collection<Example> examples, double relevance) {
+  static Acceptance learn(
+      List<HeldOut> pairs, Collection<Example> examples, double beside, double relevance) {
     long labels = 0;
     long shown = 0;
     for (var example : examples) {
@@ -38,11 +40,11 @@ final class Thresholds {
       }
       shown += Outcome.wantedStatements(example.document()).size();
     }
-    var tops = topOfSegments(pairs);
+    var tops = topOfSegments(pairs, beside);
     double match = best(tops, HeldOut::probability, HeldOut::right, labels);
     var accepted = tops.stream().filter(pair -> pair.probability() >= match).toList();
     double clear = best(clearest(accepted), HeldOut::clear, HeldOut::shown, shown);
-    return new Acceptance(match, clear, relevance);
+    return new Acceptance(match, beside, clear, relevance);
   }
 
   /// The relevance that tells documents with and without work of the occupation apart best: the
@@ -75,11 +77,17 @@ final class Thresholds {
   }
 
   /// What could be accepted at all: the best few pairs of each segment.
-  private static List<HeldOut> topOfSegments(List<HeldOut> pairs) {
+  private static List<HeldOut> topOfSegments(List<HeldOut> pairs, double beside) {
     return pairs.stream().collect(Collectors.groupingBy(HeldOut::segmentKey)).values().stream()
-        .flatMap(segment -> segment.stream().sorted(BEST).limit(Acceptance.MOST))
+        .flatMap(segment -> top(segment, beside))
         .sorted(BEST)
         .toList();
+  }
+
+  private static Stream<HeldOut> top(List<HeldOut> segment, double beside) {
+    var best = segment.stream().sorted(BEST).limit(Acceptance.MOST).toList();
+    double least = beside * best.getFirst().probability();
+    return best.stream().filter(pair -> pair.probability() >= least);
   }
 
   /// The clearest evidence for each statement in each document.

@@ -56,6 +56,9 @@ final class Training {
   private static final double LEVEL_PENALTY = 0.3;
   private static final double CLAIM_PENALTY = 100;
 
+  /// What is learned of each statement tells enough: a match need not be compared with others.
+  private static final double ALONE = 0;
+
   private final Framework framework;
   private final Ladder ladder;
   private final Segmenter segmenter;
@@ -126,7 +129,8 @@ final class Training {
     var pairs = new Pairs(stack.documents(), estimates);
     var heldOut = pairs.heldOut();
     var acceptance =
-        Thresholds.learn(heldOut, examples, Thresholds.relevance(stack.documents(), estimates));
+        Thresholds.learn(
+            heldOut, examples, ALONE, Thresholds.relevance(stack.documents(), estimates));
     var match =
         new MatchModels(
             firstPass(examples, lines).in(context),

@@ -12,7 +12,8 @@ import nextrung.index.StatementIndex;
 
 /// Where to cut the search of statements by meaning: prints how near the statements are to queries
 /// that should find one and to queries that should find nothing, and what each floor keeps of both.
-/// Run by `mvn -q test-compile exec:exec@floor`.
+/// Run by `mvn -q test-compile exec:exec@floor`; `-Dfloor.encoder=generic` asks the encoder of
+/// frameworks without one of their own.
 final class SearchFloor {
   private static final Path QUERIES = Path.of("src/test/resources/search/queries.txt");
   private static final String FRAMEWORK = "25-4031.00";
@@ -39,7 +40,9 @@ final class SearchFloor {
   /// Runs the measurement.
   public static void main(String[] args) throws IOException {
     var home = new Home(Path.of("."));
-    try (var sources = Sources.open(home, FRAMEWORK);
+    boolean generic = args.length > 0 && args[0].equals("generic");
+    try (var sources =
+            generic ? Sources.openGeneric(home, FRAMEWORK) : Sources.open(home, FRAMEWORK);
         var index = sources.index(home, Progress.SILENT)) {
       var answers =
           Files.readAllLines(QUERIES).stream()

@@ -74,6 +74,22 @@ final class StatementIndexTest {
   }
 
   @Test
+  void anExemplarMovesItsStatementAndNoOther() {
+    var id = StatementId.parse("51-3011.00/baker/1");
+    var said = ENCODER.encode("folded sourdough");
+    try (var index = open(sources(List.of(exemplar("folded sourdough", id)), ENCODER))) {
+      var own = index.nearest(said, BAKERY.statements().size());
+      var taught = index.nearestTaught(said, BAKERY.statements().size());
+
+      assertThat(taught.get(id)).isGreaterThan(own.getOrDefault(id, 1.0) + .1);
+      assertThat(taught.keySet()).containsExactlyInAnyOrderElementsOf(own.keySet());
+      taught.remove(id);
+      assertThat(taught)
+          .allSatisfy((other, cosine) -> assertThat(own).containsEntry(other, cosine));
+    }
+  }
+
+  @Test
   void aSecondBuildFindsTheWorkDone() throws IOException {
     var first = build(sources(List.of(), ENCODER));
     var before = Files.getLastModifiedTime(first);

@@ -34,7 +34,7 @@ final class SmallEvaluation {
   static final Ladder LADDER =
       LadderReader.read(Path.of("models/ladders/25-4031.00.json"), FRAMEWORK);
 
-  private static final Acceptance ACCEPTANCE = new Acceptance(.5, .5, .5);
+  private static final Acceptance ACCEPTANCE = new Acceptance(.5, 0, .5, .5);
 
   /// A line of a document: what the readers say and what the engine says.
   private record Line(
