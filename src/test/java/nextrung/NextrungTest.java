@@ -3,10 +3,15 @@ package nextrung;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import nextrung.document.Kind;
+import nextrung.document.Trouble;
+import nextrung.extract.Extraction;
+import nextrung.extract.FileType;
 import nextrung.framework.StatementId;
 import nextrung.match.Claim;
 import nextrung.profile.StatementStatus;
@@ -14,6 +19,7 @@ import nextrung.render.JsonRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class NextrungTest {
@@ -106,6 +112,24 @@ final class NextrungTest {
     assertThat(report.statements())
         .hasSize(40)
         .allMatch(statement -> statement.status() == StatementStatus.NOT_FOUND);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Trouble.class)
+  void aFileThatCannotBeReadGivesItsStatusAndAnAdviceOfItsOwn(Trouble trouble) {
+    var report = report(trouble);
+
+    assertThat(report.document().status()).isEqualTo(Report.Status.of(trouble));
+    assertThat(report.document().status().name()).isEqualTo(trouble.name());
+    assertThat(report.document().advice()).isNotBlank();
+    assertThat(EnumSet.complementOf(EnumSet.of(trouble)))
+        .extracting(other -> report(other).document().advice())
+        .doesNotContain(report.document().advice());
+  }
+
+  private static Report report(Trouble trouble) {
+    var file = new Extraction.Failed(FileType.PDF, trouble);
+    return TestEngine.get().report(TestEngine.get().document("test", Optional.empty(), file));
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import org.jsoup.nodes.Element;
 
@@ -11,6 +12,10 @@ import org.jsoup.nodes.Element;
 /// Headers and footers, comments and deleted text are left out.
 record DocxReader() implements FileReader {
   private static final String MAIN = "word/document.xml";
+
+  /// What may stand around blocks, rows and cells without being one.
+  private static final Set<String> WRAPPERS =
+      Set.of("w:sdt", "w:sdtContent", "w:customXml", "w:ins");
 
   @Override
   public void read(byte[] file, Lines out) throws IOException {
@@ -76,8 +81,11 @@ record DocxReader() implements FileReader {
         switch (child.tagName()) {
           case "w:p" -> paragraph(child);
           case "w:tbl" -> table(child);
-          case "w:sdt", "w:sdtContent", "w:customXml", "w:ins" -> blocks(child);
-          default -> {}
+          default -> {
+            if (WRAPPERS.contains(child.tagName())) {
+              blocks(child);
+            }
+          }
         }
       }
     }
@@ -87,16 +95,24 @@ record DocxReader() implements FileReader {
     private void table(Element table) {
       boolean layout =
           table.select("w|tc").stream().anyMatch(cell -> cell.select("w|p").size() > 1);
-      table.select("> w|tr").forEach(row -> row(row, layout));
+      parts(table, "w:tr").forEach(row -> row(row, layout));
+    }
+
+    /// The rows of a table or the cells of a row, those in a content control among them.
+    private static Stream<Element> parts(Element parent, String name) {
+      return parent.children().stream()
+          .flatMap(child ->
+              child.tagName().equals(name)
+                  ? Stream.of(child)
+                  : WRAPPERS.contains(child.tagName()) ? parts(child, name) : Stream.empty());
     }
 
     private void row(Element row, boolean layout) {
-      var cells = row.select("> w|tc, > w|sdt w|tc");
+      var cells = parts(row, "w:tc").toList();
       if (!layout) {
         var line = new StringBuilder();
         cells.forEach(cell -> cell.select("w|p").forEach(p -> line.append(words(p)).append('\t')));
         out.add(line.toString());
-        cells.select("w|txbxContent").forEach(this::box);
       } else {
         cells.forEach(this::blocks);
       }
@@ -110,19 +126,7 @@ record DocxReader() implements FileReader {
           out.add(line);
         }
       }
-      paragraph.select("w|txbxContent").forEach(this::box);
-    }
-
-    private void box(Element box) {
-      boolean shown =
-          box.parents().stream().noneMatch(each -> each.tagName().equals("mc:Fallback"));
-      if (shown
-          && box.parents().stream()
-              .filter(each -> each.tagName().equals("w:txbxContent"))
-              .findFirst()
-              .isEmpty()) {
-        blocks(box);
-      }
+      OfficePackage.outermost(paragraph, "w:txbxContent").forEach(this::blocks);
     }
 
     private boolean isItem(Element paragraph) {

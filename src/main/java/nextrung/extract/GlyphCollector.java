@@ -24,15 +24,32 @@ final class GlyphCollector extends PDFTextStripper {
   private static final String BULLET = "•";
   private static final float WORD_GAP = 0.17f;
   private static final float RUN_GAP = 1.0f;
+  private static final int FEWEST_LETTERS = 30;
+  private static final float MOST_OF_PAGE = 0.5f;
   private static final int MOST_GLYPHS = 4 * SourceDocument.MAX_CHARACTERS;
 
   private final List<Page> pages = new ArrayList<>();
   private final List<TextPosition> glyphs = new ArrayList<>();
   private final DrawnDots dots = new DrawnDots(this);
+  private final Pictures pictures = new Pictures(this);
   private int count;
 
   /// A page with its runs in the order of the file.
-  record Page(float height, List<Run> runs) {}
+  ///
+  /// @param pictured the share of it that pictures cover
+  record Page(float height, List<Run> runs, float pictured) {
+    /// Whether it says nothing. What a scanner stamps on the picture of a page is no text of it.
+    boolean isEmpty() {
+      return runs.isEmpty() || (pictured > MOST_OF_PAGE && letters() < FEWEST_LETTERS);
+    }
+
+    private long letters() {
+      return runs.stream()
+          .flatMapToInt(run -> run.text().chars())
+          .filter(Character::isLetter)
+          .count();
+    }
+  }
 
   /// The pages of a document; glyphs beyond what is ever read are left out.
   List<Page> pages(PDDocument pdf) throws IOException {
@@ -62,7 +79,8 @@ final class GlyphCollector extends PDFTextStripper {
     var runs = runs(upright);
     boolean asStored = page.getRotation() == 0 && direction(upright) == 0;
     var drawn = dots.take(page.getCropBox());
-    pages.add(new Page(height, asStored ? withBullets(runs, drawn) : runs));
+    float pictured = pictures.take(page.getCropBox());
+    pages.add(new Page(height, asStored ? withBullets(runs, drawn) : runs, pictured));
   }
 
   private static float direction(List<TextPosition> glyphs) {

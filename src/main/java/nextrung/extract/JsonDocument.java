@@ -56,11 +56,17 @@ public final class JsonDocument {
     if (posting(json).isPresent()) {
       return Optional.of(FileType.JOB_POSTING);
     }
-    boolean resume =
+    return isResume(json) ? Optional.of(FileType.JSON_RESUME) : Optional.empty();
+  }
+
+  /// Whether a value is a JSON Resume. A posting may have skills as well, and a document of
+  /// Nextrung's own has a text.
+  public static boolean isResume(JsonNode json) {
+    boolean sections =
         json.path("basics").isObject()
             || Stream.of("work", "volunteer", "education", "skills")
                 .anyMatch(name -> json.path(name).isArray());
-    return resume && !json.has("text") ? Optional.of(FileType.JSON_RESUME) : Optional.empty();
+    return sections && !json.has("text") && posting(json).isEmpty();
   }
 
   /// The first JSON-LD of a page that has a JobPosting.

@@ -83,7 +83,7 @@ record OdtReader() implements FileReader {
           out.add(line);
         }
       }
-      paragraph.select("draw|text-box").forEach(box -> blocks(box, false));
+      OfficePackage.outermost(paragraph, "draw:text-box").forEach(box -> blocks(box, false));
     }
 
     private static String words(Element paragraph) {

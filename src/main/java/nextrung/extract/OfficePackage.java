@@ -7,11 +7,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import nextrung.document.Trouble;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /// The XML parts of an office document, unpacked within limits. A part is parsed without its
@@ -93,6 +95,14 @@ final class OfficePackage {
       }
     }
     return false;
+  }
+
+  /// The elements of a name within another one that stand in none of the same name, without what is
+  /// said again for older programs.
+  static Stream<Element> outermost(Element parent, String name) {
+    return parent.children().stream()
+        .filter(child -> !child.tagName().equals("mc:Fallback"))
+        .flatMap(child -> child.tagName().equals(name) ? Stream.of(child) : outermost(child, name));
   }
 
   /// A part as XML, if there is one of this name.

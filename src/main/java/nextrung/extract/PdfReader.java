@@ -5,10 +5,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nextrung.document.DocumentReader;
 import nextrung.document.Trouble;
+import nextrung.extract.GlyphCollector.Page;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -31,6 +33,7 @@ record PdfReader() implements FileReader {
   private static final int MOST_ATTACHED = 20;
   private static final int DEEPEST = 8;
   private static final int END_WITHIN = 4096;
+  private static final Pattern LOCK = Pattern.compile("/Encrypt\\s*(?:[0-9]+\\s+[0-9]+\\s+R|<<)");
 
   static {
     // Looking for the fonts of the system takes seconds and leaves a file behind.
@@ -40,7 +43,7 @@ record PdfReader() implements FileReader {
   @Override
   public void read(byte[] file, Lines out) throws IOException {
     requireEnd(file);
-    try (var pdf = Loader.loadPDF(file, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
+    try (var pdf = open(file)) {
       if (pdf.getNumberOfPages() > MOST_PAGES
           || pdf.getDocument().getXrefTable().size() > MOST_OBJECTS) {
         throw new UnreadableException(Trouble.OVERSIZED);
@@ -51,9 +54,26 @@ record PdfReader() implements FileReader {
       } else {
         pages(pdf, out);
       }
-    } catch (InvalidPasswordException e) {
-      throw new UnreadableException(Trouble.ENCRYPTED);
     }
+  }
+
+  /// Opens what has no lock, or one without a password. The library for locks that a certificate
+  /// opens is not here, so that PDFBox misses its classes.
+  private static PDDocument open(byte[] file) throws IOException {
+    try {
+      return Loader.loadPDF(file, "", null, null, IOUtils.createMemoryOnlyStreamCache());
+    } catch (IOException | NoClassDefFoundError e) {
+      if (e instanceof InvalidPasswordException || isLocked(file)) {
+        throw new UnreadableException(Trouble.ENCRYPTED);
+      }
+      throw e;
+    }
+  }
+
+  /// Whether the file says what it was locked with, in its trailer, which never is locked itself: a
+  /// certificate, or the program of a publisher.
+  private static boolean isLocked(byte[] file) {
+    return LOCK.matcher(new String(file, StandardCharsets.ISO_8859_1)).find();
   }
 
   /// A file that was cut has lost its end, and with it where its objects lie.
@@ -67,11 +87,11 @@ record PdfReader() implements FileReader {
 
   private static void pages(PDDocument pdf, Lines out) throws IOException {
     var pages = new GlyphCollector().pages(pdf);
-    if (pages.stream().allMatch(page -> page.runs().isEmpty())) {
+    if (pages.stream().allMatch(Page::isEmpty)) {
       if (pdf.getNumberOfPages() == 0) {
         throw new IOException("no page");
       }
-      if (hasPictures(pdf)) {
+      if (pages.stream().anyMatch(page -> page.pictured() > 0) || hasPictures(pdf)) {
         throw new UnreadableException(Trouble.SCANNED);
       }
     }

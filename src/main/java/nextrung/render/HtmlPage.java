@@ -144,7 +144,6 @@ abstract class HtmlPage extends Page {
         "li",
         () -> {
           html.put("h3", step.target().name());
-          html.put("p.quiet", step.level() + " · " + Wording.nearness(step.target().readiness()));
           evidence(step);
           html.put("p", Plain.of(step.target().reason()));
           missing(step.target().missing());
@@ -152,11 +151,20 @@ abstract class HtmlPage extends Page {
   }
 
   private void evidence(Step step) {
+    var standing = step.level() + " · " + Wording.nearness(step.target().readiness());
     var quotes = quotes(step);
-    if (!quotes.isEmpty()) {
-      html.put("p.quiet", reading.words().quote() + ":");
+    if (quotes.isEmpty()) {
+      html.put("p.quiet", standing);
+    } else {
+      introduce(standing, reading.words().quote() + ":");
       quotes(quotes);
     }
+  }
+
+  /// Says how near a step is, and whose words follow.
+  void introduce(String standing, String quote) {
+    html.put("p.quiet", standing);
+    html.put("p.quiet", quote);
   }
 
   final void quotes(List<Quotation> quotes) {

@@ -3,9 +3,9 @@ package nextrung.render;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
-import java.util.stream.Stream;
 import nextrung.Report;
 import nextrung.Report.StatementEntry;
+import nextrung.extract.JsonDocument;
 import nextrung.framework.Ladder;
 import nextrung.framework.Level;
 
@@ -21,9 +21,7 @@ public final class JsonResumeRenderer extends TaggedJson {
 
   @Override
   Optional<ObjectNode> place(JsonNode source) {
-    boolean resume =
-        Stream.of("basics", "work", "volunteer", "education", "skills").anyMatch(source::has);
-    return resume ? Optional.of((ObjectNode) source) : Optional.empty();
+    return JsonDocument.isResume(source) ? Optional.of((ObjectNode) source) : Optional.empty();
   }
 
   @Override

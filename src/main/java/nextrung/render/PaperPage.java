@@ -54,6 +54,12 @@ final class PaperPage extends HtmlPage {
     return step.quotes().stream().limit(1).map(quote -> quote.clip(QUOTE_CHARACTERS)).toList();
   }
 
+  /// On one line, as a CV with many gaps needs the others for them.
+  @Override
+  void introduce(String standing, String quote) {
+    html.put("p.quiet", standing + " · " + quote);
+  }
+
   @Override
   void ladder() {
     html.put("h2", Wording.LADDER);

@@ -87,6 +87,96 @@ final class FileReaderTest {
   }
 
   @Test
+  void aTextBoxIsReadOnceThoughItStandsTwiceInTheFile() throws Exception {
+    var box = "<w:txbxContent>%s%s</w:txbxContent>".formatted(word("Koha"), inner("Dewey"));
+    var text =
+        body(
+            "<w:p><w:r><mc:AlternateContent><mc:Choice>%1$s</mc:Choice>".formatted(box)
+                + "<mc:Fallback>%1$s</mc:Fallback></mc:AlternateContent>".formatted(box)
+                + "<w:t>Shelved carts</w:t></w:r></w:p>");
+
+    assertThat(text.lines()).containsExactly("Shelved carts", "Koha", "Library", "Dewey");
+  }
+
+  private static String inner(String words) {
+    var box = "<w:pict><w:txbxContent>%s</w:txbxContent></w:pict>".formatted(word(words));
+    return "<w:p><w:r>%s<w:t>Library</w:t></w:r></w:p>".formatted(box);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"w:sdt><w:sdtContent, w:sdtContent></w:sdt", "w:customXml, w:customXml"})
+  void aRowInAContentControlIsRead(String open, String close) throws Exception {
+    var row = "<w:tr><w:tc>%s</w:tc><%s><w:tc>%s</w:tc></%s></w:tr>";
+    var first = row.formatted(word("Page"), open, word("2019"), close);
+    var second = row.formatted(word("Clerk"), open, word("2022"), close);
+
+    var text = body("<w:tbl>%s<%s>%s</%s></w:tbl>".formatted(first, open, second, close));
+
+    assertThat(text.lines()).containsExactly("Page\t2019", "Clerk\t2022");
+  }
+
+  @Test
+  void aTableWithinACellInAContentControlIsReadOnce() throws Exception {
+    var inner = "<w:tbl><w:tr><w:tc>%s</w:tc></w:tr></w:tbl>".formatted(word("Koha"));
+    var cell =
+        "<w:sdt><w:sdtContent><w:tc>%s%s</w:tc></w:sdtContent></w:sdt>".formatted(inner, word("A"));
+
+    var text = body("<w:tbl><w:tr>%s</w:tr></w:tbl>".formatted(cell));
+
+    assertThat(text.lines()).containsExactly("Koha", "A");
+  }
+
+  @Test
+  void aSymbolInFrontOfALineIsItsBullet() throws Exception {
+    var text =
+        body(
+            "<w:p><w:r><w:sym w:font=\"Wingdings\" w:char=\"F0A7\"/><w:tab/>"
+                + "<w:t>Shelved carts</w:t></w:r></w:p>");
+
+    assertThat(text).isEqualTo("• Shelved carts");
+  }
+
+  private static String word(String words) {
+    return HostileFiles.paragraph(words);
+  }
+
+  private static String body(String body) throws IOException {
+    var file = HostileFiles.docx(body);
+    return FileReader.extract(FileType.of(file), file).text().strip();
+  }
+
+  @Test
+  void aTextBoxOfAnOpenDocumentIsReadOnceAndSoIsOneWithinIt() throws Exception {
+    var box = "<draw:frame><draw:text-box>%s</draw:text-box></draw:frame>";
+    var inner = "<text:p>Koha%s</text:p>".formatted(box.formatted("<text:p>Dewey</text:p>"));
+    var file =
+        HostileFiles.odt(
+            "content.xml",
+            "<office:document-content><office:body><office:text><text:p>Shelved carts%s</text:p>"
+                    .formatted(box.formatted(inner))
+                + "</office:text></office:body></office:document-content>");
+
+    var text = FileReader.extract(FileType.of(file), file).text();
+
+    assertThat(text.lines()).containsExactly("Shelved carts", "Koha", "Dewey");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\uf0b7 Koha", "\uf0a7\tKoha", "\uf0d8  Koha", "\uf0b7\u00a0Koha"})
+  void aLetterOfASymbolFontInFrontIsABullet(String line) {
+    assertThat(Lines.clean(line)).isEqualTo("• Koha");
+  }
+
+  @Test
+  void aLetterOfASymbolFontAloneIsTheBulletOfTheNextLine() {
+    var lines = new Lines();
+    lines.add("\uf0b7");
+    lines.add("Koha");
+
+    assertThat(lines.text()).isEqualTo("• Koha\n");
+  }
+
+  @Test
   void whatALinkShowsStandsInARichText() {
     var text =
         read(

@@ -338,7 +338,7 @@ final class HostileFiles {
   }
 
   /// An ODT from names and contents of its parts.
-  private static byte[] odt(String... parts) throws IOException {
+  static byte[] odt(String... parts) throws IOException {
     var bytes = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(bytes)) {
       var kind = new ZipEntry("mimetype");

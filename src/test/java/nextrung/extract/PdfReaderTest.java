@@ -1,26 +1,36 @@
 package nextrung.extract;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Map;
+import nextrung.document.Trouble;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.util.Matrix;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is made of the lines, labels, bullets and attachments of small PDFs.
 final class PdfReaderTest {
@@ -160,6 +170,145 @@ final class PdfReaderTest {
     assertThat(text).startsWith("SKILLS\n");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/Encrypt << /Filter /Adobe.PubSec /SubFilter /adbe.pkcs7.s4 /V 2 /Length 128"
+            + " /Recipients [<00>] >>",
+        "/Encrypt << /Filter /FOPN_foweb /V 1 /Length 40 >>"
+      })
+  void aPdfThatIsLockedWithoutAPasswordIsEncryptedToo(String lock) throws IOException {
+    var plain = new String(uncompressed("Koha"), ISO_8859_1);
+
+    var locked = plain.replaceFirst("(?<=\ntrailer\n<<)", "\n" + lock);
+
+    assertThat(locked).isNotEqualTo(plain);
+    assertThat(trouble(locked.getBytes(ISO_8859_1))).isEqualTo(Trouble.ENCRYPTED);
+  }
+
+  @Test
+  void aBrokenPdfThatOnlySpeaksOfALockIsDamaged() throws IOException {
+    var words = "/Encrypt and /EncryptMetadata";
+    var plain = new String(uncompressed(words), ISO_8859_1);
+
+    var broken = plain.replace("/Root", "/Toor").replace("/Catalog", "/Golatac");
+
+    assertThat(read(uncompressed(words)).strip()).isEqualTo(words);
+    assertThat(broken).contains(words);
+    assertThat(trouble(broken.getBytes(ISO_8859_1))).isEqualTo(Trouble.DAMAGED);
+  }
+
+  /// A PDF whose objects and trailer can be read as they are.
+  private static byte[] uncompressed(String words) throws IOException {
+    try (var pdf = new PDDocument()) {
+      var page = new PDPage();
+      pdf.addPage(page);
+      try (var out = new PDPageContentStream(pdf, page, AppendMode.OVERWRITE, false)) {
+        write(out, 72, 700, words);
+      }
+      var out = new ByteArrayOutputStream();
+      pdf.save(out, CompressParameters.NO_COMPRESSION);
+      return out.toByteArray();
+    }
+  }
+
+  @Test
+  void aPictureWrittenIntoThePageIsAScan() throws IOException {
+    assertThat(trouble(with("", "", page -> inline(page, 100, 100)))).isEqualTo(Trouble.SCANNED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Scanned with CamScanner", "Scanned by TapScanner", "1 / 2"})
+  void whatAScannerStampsOnAPageIsNoText(String stamp) throws IOException {
+    var inline =
+        with(
+            "",
+            "",
+            page -> {
+              inline(page, 612, 792);
+              write(page, 400, 20, stamp);
+            });
+
+    assertThat(trouble(inline)).isEqualTo(Trouble.SCANNED);
+    assertThat(trouble(scan(stamp))).isEqualTo(Trouble.SCANNED);
+  }
+
+  @Test
+  void aPageWithAPictureBehindItsTextIsRead() throws IOException {
+    assertThat(trouble(scan(HostileFiles.WORDS))).isNull();
+  }
+
+  @Test
+  void aShortTextBesideAPictureIsRead() throws IOException {
+    var text =
+        read(page -> {
+          inline(page, 100, 100);
+          write(page, 72, 700, "Koha");
+        });
+
+    assertThat(text.strip()).isEqualTo("Koha");
+  }
+
+  /// A page under two pictures that cover a half each, as strips of a scan do.
+  private static byte[] scan(String words) throws IOException {
+    try (var pdf = new PDDocument()) {
+      var page = new PDPage();
+      pdf.addPage(page);
+      var strip = new BufferedImage(5, 5, BufferedImage.TYPE_INT_RGB);
+      try (var out = new PDPageContentStream(pdf, page)) {
+        var picture = LosslessFactory.createFromImage(pdf, strip);
+        out.drawImage(picture, 0, 0, 612, 396);
+        out.drawImage(picture, 0, 396, 612, 396);
+        write(out, 300, 20, words);
+      }
+      return bytes(pdf);
+    }
+  }
+
+  @SuppressWarnings("deprecation") // there is no other way to write an operator with its data
+  private static void inline(PDPageContentStream page, float width, float height)
+      throws IOException {
+    page.saveGraphicsState();
+    page.transform(Matrix.getScaleInstance(width, height));
+    page.appendRawCommands("BI /W 1 /H 1 /CS /G /BPC 8 ID \0 EI\n");
+    page.restoreGraphicsState();
+  }
+
+  private static @Nullable Trouble trouble(byte[] file) {
+    return FileReader.extract(FileType.PDF, file).origin().trouble();
+  }
+
+  @Test
+  void aSignOfASymbolFontIsABullet() throws IOException {
+    var text =
+        read(page -> {
+          for (int i = 0; i < 3; i++) {
+            write(page, 80, 700 - 14 * i, FontName.ZAPF_DINGBATS, "\u2714");
+            write(page, 92, 700 - 14 * i, "Item " + i);
+          }
+        });
+
+    assertThat(text.lines()).containsExactly("• Item 0", "• Item 1", "• Item 2");
+  }
+
+  @Test
+  void whatRepeatsAtTheHeadOfPagesAndTheirNumbersAreLeftOut() throws IOException {
+    try (var pdf = new PDDocument()) {
+      for (int i = 1; i <= 2; i++) {
+        var page = new PDPage();
+        pdf.addPage(page);
+        try (var out = new PDPageContentStream(pdf, page)) {
+          write(out, 72, 760, "Curriculum vitae, version " + i);
+          write(out, 72, 400, "Shelved the carts of floor " + i);
+          write(out, 72, 30, "Page " + i + " of 2");
+        }
+      }
+
+      assertThat(read(bytes(pdf)).lines().filter(line -> !line.isEmpty()))
+          .containsExactly("Shelved the carts of floor 1", "Shelved the carts of floor 2");
+    }
+  }
+
   private static String read(Drawing drawing) throws IOException {
     return read(with("", "", drawing));
   }
@@ -179,10 +328,14 @@ final class PdfReaderTest {
       if (!name.isEmpty()) {
         attach(pdf, name, attached);
       }
-      var out = new ByteArrayOutputStream();
-      pdf.save(out);
-      return out.toByteArray();
+      return bytes(pdf);
     }
+  }
+
+  private static byte[] bytes(PDDocument pdf) throws IOException {
+    var out = new ByteArrayOutputStream();
+    pdf.save(out);
+    return out.toByteArray();
   }
 
   private static void attach(PDDocument pdf, String name, String words) throws IOException {
@@ -198,8 +351,13 @@ final class PdfReaderTest {
 
   private static void write(PDPageContentStream page, float x, float y, String words)
       throws IOException {
+    write(page, x, y, FontName.HELVETICA, words);
+  }
+
+  private static void write(PDPageContentStream page, float x, float y, FontName font, String words)
+      throws IOException {
     page.beginText();
-    page.setFont(new PDType1Font(FontName.HELVETICA), 11);
+    page.setFont(new PDType1Font(font), 11);
     page.newLineAtOffset(x, y);
     page.showText(words);
     page.endText();

@@ -3,9 +3,13 @@ package nextrung.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Optional;
 import nextrung.Report;
 import nextrung.Report.Status;
+import nextrung.TestEngine;
+import nextrung.document.DocumentReader;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -13,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class PdfRendererTest {
   private static final PdfRenderer PDF =
@@ -99,11 +104,47 @@ final class PdfRendererTest {
   }
 
   @ParameterizedTest
+  @EnumSource(Paper.class)
+  void theVersionsOfTheFrameworkAndOfTheEngineStandInTheFile(Paper paper) throws IOException {
+    var report = SampleReport.cv();
+    try (var pdf = on(paper, report)) {
+      assertThat(text(pdf, pdf.getNumberOfPages()))
+          .contains(report.framework().title() + ", " + report.framework().version())
+          .contains("nextrung " + report.engine().version());
+    }
+  }
+
+  @ParameterizedTest
   @EnumSource(Status.class)
-  void everyStatusGivesAReadableFile(Status status) throws IOException {
+  void everyStatusGivesAReadableFileOfAtMostTwoSheets(Status status) throws IOException {
     var report = status == Status.OK ? SampleReport.posting() : SampleReport.not(status, null);
-    try (var pdf = Loader.loadPDF(PDF.bytes(report))) {
-      assertThat(text(pdf, 1)).contains(Report.NOTICE);
+    for (var paper : Paper.values()) {
+      try (var pdf = on(paper, report)) {
+        assertThat(text(pdf, 1)).contains(Report.NOTICE);
+        assertThat(pdf.getNumberOfPages()).isLessThanOrEqualTo(2);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "cv-page",
+        "cv-technician",
+        "cv-cataloger",
+        "cv-head-of-access",
+        "cv-nurse",
+        "self-description",
+        "posting-library-assistant"
+      })
+  void anExampleTakesAtMostTwoSheets(String name) throws IOException {
+    var text = DocumentReader.read(Path.of("examples", name + ".txt"));
+    var engine = TestEngine.get();
+    var report = engine.report(engine.document(name, Optional.empty(), text));
+    for (var paper : Paper.values()) {
+      try (var pdf = on(paper, report)) {
+        assertThat(pdf.getNumberOfPages()).isLessThanOrEqualTo(2);
+      }
     }
   }
 

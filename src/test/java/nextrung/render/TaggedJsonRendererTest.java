@@ -14,6 +14,7 @@ import nextrung.extract.JsonDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The forms that add skills to a document.
 final class TaggedJsonRendererTest {
@@ -72,6 +73,28 @@ final class TaggedJsonRendererTest {
     assertThat(tagged.at("/skills").size()).isGreaterThan(1);
     assertThat(tagged.at("/meta").asText()).isEqualTo("mine");
     assertThat(tagged.at("/nextrung/notice").asText()).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"@type\":\"JobPosting\",\"title\":\"Clerk\",\"skills\":[\"Koha\"]}",
+        "{\"@type\":\"JobPosting\",\"title\":\"Clerk\",\"skills\":\"Koha\"}"
+      })
+  void aPostingThatHasSkillsIsNoResume(String posting) throws IOException {
+    var source = Optional.of(JSON.readTree(posting));
+
+    assertThat(tagged(Format.JSONRESUME, source))
+        .isEqualTo(tagged(Format.JSONRESUME, Optional.empty()));
+  }
+
+  @Test
+  void aResumeIsNoPosting() throws IOException {
+    var resume = JSON.readTree("{\"basics\":{\"name\":\"A\"},\"skills\":[{\"name\":\"Koha\"}]}");
+    var context = SampleReport.CONTEXT.withSource(Optional.of(resume));
+
+    assertThat(Format.JSONLD.renderer(context).bytes(SampleReport.posting()))
+        .isEqualTo(Format.JSONLD.renderer(SampleReport.CONTEXT).bytes(SampleReport.posting()));
   }
 
   private static String tagged(Format format, Optional<JsonNode> source) {
