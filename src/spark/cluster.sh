@@ -24,27 +24,17 @@ opens+=("--enable-native-access=ALL-UNNAMED" "--sun-misc-unsafe-memory-access=al
 
 # A main class of Spark, with all jars, in place of this shell: the process that is started is the one
 # whose id is kept.
-run_class() { exec "$java" "${opens[@]}" -Xmx"${MEMORY:-512m}" -cp "$spark/conf:$spark/jars/*" "$@"; }
+run_class() { exec "$java" "${opens[@]}" -Xmx"${MEMORY:-512m}" -cp "$spark/jars/*" "$@"; }
 
 prepare() {
   mvn -q -P spark dependency:build-classpath -Dmdep.outputFile=target/spark-classpath.txt -Dmdep.includeScope=compile
-  rm -rf "$spark" && mkdir -p "$spark/jars" "$spark/conf" "$spark/pids" "$spark/logs"
+  rm -rf "$spark" && mkdir -p "$spark/jars" "$spark/pids" "$spark/logs"
   tr ':' '\n' < target/spark-classpath.txt > target/spark-jars.txt
   echo >> target/spark-jars.txt
   # What the application needs at run time alone lies beside it.
   ls -d "$PWD"/target/nextrung/lib/*.jar | grep -v '/nextrung\.jar$' >> target/spark-jars.txt
   while read -r jar; do ln -sf "$jar" "$spark/jars/"; done < target/spark-jars.txt
   "${java%/java}/jar" --create --file "$spark/jars/nextrung.jar" -C target/classes .
-  cat > "$spark/conf/logback.xml" <<'XML'
-<configuration>
-  <statusListener class="ch.qos.logback.core.status.NopStatusListener"/>
-  <appender name="err" class="ch.qos.logback.core.ConsoleAppender">
-    <target>System.err</target>
-    <encoder><pattern>%d{HH:mm:ss} %-5level %logger{20} - %msg%n</pattern></encoder>
-  </appender>
-  <root level="WARN"><appender-ref ref="err"/></root>
-</configuration>
-XML
 }
 
 start() {

@@ -15,6 +15,11 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 public final class ApiServer implements AutoCloseable {
   private static final int READY_PARSERS = 1;
 
+  static {
+    // Jetty asks the whole management of the machine for it otherwise, as long as a page takes.
+    System.getProperties().putIfAbsent("org.eclipse.jetty.util.referencesPerCacheLine", "16");
+  }
+
   private final EngineGate gate;
   private final WorkQueue queue;
   private final Extractor extractor;
@@ -38,6 +43,7 @@ public final class ApiServer implements AutoCloseable {
     try {
       server.javalin.start(settings.host(), settings.port());
       server.gate.start();
+      server.metrics.start();
     } catch (RuntimeException e) {
       server.close();
       throw new ServerException(
@@ -61,10 +67,6 @@ public final class ApiServer implements AutoCloseable {
       http.setIdleTimeout(settings.timeout().toMillis());
     });
     Problems.install(config);
-    if (!settings.origins().isEmpty()) {
-      config.bundledPlugins.enableCors(
-          cors -> cors.addRule(rule -> settings.origins().forEach(rule::allowHost)));
-    }
     new Routes(gate, queue, extractor, metrics, settings).add(config);
   }
 

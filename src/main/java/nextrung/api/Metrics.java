@@ -29,15 +29,20 @@ final class Metrics implements AutoCloseable {
   private final JvmGcMetrics collector = new JvmGcMetrics();
 
   Metrics(WorkQueue queue, EngineGate gate) {
-    new JvmMemoryMetrics().bindTo(registry);
-    new ProcessorMetrics().bindTo(registry);
-    collector.bindTo(registry);
     Gauge.builder("nextrung.queue.taken", queue, WorkQueue::taken)
         .description("Requests that wait for a worker or are being worked on")
         .register(registry);
     Gauge.builder("nextrung.ready", gate, opened -> opened.isReady() ? 1 : 0)
         .description("1 once the engine is open and has found its self-test")
         .register(registry);
+  }
+
+  /// Measures the process itself from now on. Called once the server listens: the first page need
+  /// not wait for it.
+  void start() {
+    new JvmMemoryMetrics().bindTo(registry);
+    new ProcessorMetrics().bindTo(registry);
+    collector.bindTo(registry);
   }
 
   /// Counts and logs an answered request.

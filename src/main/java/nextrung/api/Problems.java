@@ -24,6 +24,8 @@ import org.slf4j.LoggerFactory;
 final class Problems {
   static final String FAULT =
       "The server's log names the fault under the id of this request. Please report it.";
+  private static final int UNAVAILABLE = 503;
+  private static final String SOON = "1";
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
   private Problems() {}
@@ -122,6 +124,9 @@ final class Problems {
       response.setStatus(type.status());
       response.getHeaders().put(RequestId.HEADER, id);
       response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+      if (type.status() == UNAVAILABLE) {
+        response.getHeaders().put(HttpHeader.RETRY_AFTER, SOON);
+      }
       response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
       Content.Sink.write(response, true, new String(Json.write(problem), UTF_8), callback);
     }

@@ -47,7 +47,7 @@ final class ReportHandler {
     if (format != Format.JSON) {
       throw wrong("?frameworks", "must be one framework, or the answer application/json");
     }
-    var bytes = queue.run(() -> JsonRenderer.line(choice.reports(request)));
+    var bytes = queue.run(() -> JsonRenderer.indented(choice.reports(request)));
     ctx.contentType(format.mediaType()).result(bytes);
   }
 
@@ -63,7 +63,7 @@ final class ReportHandler {
       case "text/plain" -> uploads.text(ctx, kind(ctx), settings.maxBody());
       case "application/json" ->
           json(ctx, Body.bytes(ctx, settings.maxBody(), settings.timeout()), choice);
-      case UploadReader.FORM -> uploads.form(ctx, kind(ctx));
+      case UploadReader.FORM -> uploads.form(ctx, kind(ctx), choice::contains);
       case String type when UploadReader.TYPES.contains(type) -> uploads.body(ctx, kind(ctx));
       default ->
           throw ProblemException.of(

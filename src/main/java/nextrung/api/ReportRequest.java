@@ -39,6 +39,11 @@ record ReportRequest(
     return new ReportRequest(id, kind, content, corrections, json);
   }
 
+  /// The same with what the person says of statements.
+  ReportRequest withCorrections(Corrections said) {
+    return new ReportRequest(id, kind, content, said, source);
+  }
+
   /// The report that answers it.
   Report answer(ReportService engine) {
     return engine.report(engine.document(id, kind, content), corrections);
@@ -56,11 +61,16 @@ record ReportRequest(
   /// @throws ProblemException with every field that is wrong
   static ReportRequest of(JsonNode json, Predicate<StatementId> known) {
     var fields = new Fields(known);
-    var request = fields.request(json);
-    if (!fields.errors.isEmpty()) {
-      throw ProblemException.invalid(fields.errors);
-    }
-    return request;
+    return fields.whole(fields.request(json));
+  }
+
+  /// Reads `[{"statement", "verdict"}]`.
+  ///
+  /// @param known which statements there are
+  /// @throws ProblemException with everything that is wrong
+  static Corrections corrections(JsonNode json, Predicate<StatementId> known) {
+    var fields = new Fields(known);
+    return fields.whole(fields.corrections(json));
   }
 
   /// Takes the fields and remembers what is wrong with them, without repeating what they hold.
@@ -72,6 +82,14 @@ record ReportRequest(
 
     Fields(Predicate<StatementId> known) {
       this.known = known;
+    }
+
+    /// What was read, unless something was wrong.
+    <T> T whole(T read) {
+      if (!errors.isEmpty()) {
+        throw ProblemException.invalid(errors);
+      }
+      return read;
     }
 
     ReportRequest request(JsonNode json) {

@@ -19,6 +19,7 @@ final class Routes {
   private final Metrics metrics;
   private final ServerSettings settings;
   private final RateLimit rate;
+  private final BodyBudget bodies;
 
   Routes(
       EngineGate gate,
@@ -32,6 +33,7 @@ final class Routes {
     this.metrics = metrics;
     this.settings = settings;
     this.rate = new RateLimit(settings.ratePerMinute(), System::nanoTime);
+    this.bodies = new BodyBudget(settings.held());
   }
 
   void add(JavalinConfig config) {
@@ -49,13 +51,14 @@ final class Routes {
 
     routes.before(RequestId::assign);
     routes.before(SecurityHeaders::set);
+    routes.before(new Cors(settings.origins())::set);
 
-    routes.post("/v1/reports", limited(reports::post));
+    routes.post("/v1/reports", limited(bodies.holding(reports::post)));
     routes.post("/v1/reports/batch", limited(batch::post));
-    routes.post("/v1/comparisons", limited(advisors::compare));
-    routes.post("/v1/progress", limited(advisors::progress));
-    routes.post("/v1/plans", limited(advisors::plan));
-    routes.post("/v1/lessons", limited(lessons::post));
+    routes.post("/v1/comparisons", limited(bodies.holding(advisors::compare)));
+    routes.post("/v1/progress", limited(bodies.holding(advisors::progress)));
+    routes.post("/v1/plans", limited(bodies.holding(advisors::plan)));
+    routes.post("/v1/lessons", limited(bodies.holding(lessons::post)));
     routes.post("/v1/tags", limited(ctx -> (wantsJsonLd(ctx) ? tagged : tags).post(ctx)));
     get(routes, "/v1/frameworks", frameworks::list);
     get(routes, "/v1/frameworks/{soc}", frameworks::get);

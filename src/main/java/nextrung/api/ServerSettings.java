@@ -14,6 +14,8 @@ import nextrung.bulk.BulkTagger;
 /// @param workers how many texts are read at once
 /// @param queue how many requests may wait for a worker before the server sheds load
 /// @param batches how many batches may run at once
+/// @param held how many bytes of bodies may be in memory at once; those of batches do not count, as
+///   they pass through
 /// @param timeout the longest wait for an answer, and for a client that has gone quiet
 /// @param ratePerMinute requests for work from one address; 0 for no limit
 /// @param origins the origins that browsers may call from; none unless set
@@ -26,6 +28,7 @@ public record ServerSettings(
     int workers,
     int queue,
     int batches,
+    long held,
     Duration timeout,
     int ratePerMinute,
     List<String> origins) {
@@ -41,6 +44,7 @@ public record ServerSettings(
           Runtime.getRuntime().availableProcessors(),
           64,
           4,
+          Runtime.getRuntime().maxMemory() / 4,
           Duration.ofSeconds(30),
           0,
           List.of());
@@ -53,11 +57,12 @@ public record ServerSettings(
     atLeast("workers", workers, 1);
     atLeast("queue", queue, 0);
     atLeast("batches", batches, 1);
+    atLeast("bytes held", held, 1);
     atLeast("rate", ratePerMinute, 0);
     origins = List.copyOf(origins);
   }
 
-  private static void atLeast(String name, int value, int least) {
+  private static void atLeast(String name, long value, int least) {
     if (value < least) {
       throw new IllegalArgumentException(
           "%s is %d; it must be at least %d".formatted(name, value, least));
@@ -74,6 +79,7 @@ public record ServerSettings(
         workers,
         queue,
         batches,
+        held,
         timeout,
         ratePerMinute,
         origins);
@@ -89,6 +95,7 @@ public record ServerSettings(
         workers,
         queue,
         batches,
+        held,
         timeout,
         ratePerMinute,
         origins);
@@ -104,6 +111,7 @@ public record ServerSettings(
         workers,
         queue,
         batches,
+        held,
         timeout,
         ratePerMinute,
         origins);
@@ -119,7 +127,24 @@ public record ServerSettings(
         newWorkers,
         newQueue,
         batches,
+        held,
         newTimeout,
+        ratePerMinute,
+        origins);
+  }
+
+  public ServerSettings withHeld(long newHeld) {
+    return new ServerSettings(
+        host,
+        port,
+        maxBody,
+        maxLine,
+        maxLines,
+        workers,
+        queue,
+        batches,
+        newHeld,
+        timeout,
         ratePerMinute,
         origins);
   }
@@ -134,6 +159,7 @@ public record ServerSettings(
         workers,
         queue,
         batches,
+        held,
         timeout,
         newRatePerMinute,
         origins);
@@ -149,6 +175,7 @@ public record ServerSettings(
         workers,
         queue,
         batches,
+        held,
         timeout,
         ratePerMinute,
         newOrigins);

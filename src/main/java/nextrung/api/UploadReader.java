@@ -6,12 +6,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import nextrung.api.Problem.FieldError;
 import nextrung.document.DocumentReader;
 import nextrung.document.Kind;
 import nextrung.extract.Extractor;
 import nextrung.extract.FileType;
 import nextrung.extract.JsonDocument;
+import nextrung.framework.StatementId;
 
 /// Documents that come as files, as the whole body or in a form. What a file is, its content tells:
 /// the type that the client names only says that it is one.
@@ -30,10 +32,13 @@ final class UploadReader {
           "text/html",
           "text/markdown",
           "application/ld+json",
+          "application/vnd.json-resume+json",
+          "application/xhtml+xml",
           "application/xml",
           "text/xml");
 
   private static final String FIELD = "file";
+  private static final String CORRECTIONS = "corrections";
 
   private final Extractor extractor;
   private final WorkQueue queue;
@@ -56,11 +61,19 @@ final class UploadReader {
     return file(kind, Body.bytes(ctx, DocumentReader.MAX_FILE, timeout));
   }
 
-  /// The file in the field `file` of a form.
-  ReportRequest form(Context ctx, Optional<Kind> kind) throws IOException {
+  /// The file in the field `file` of a form, with the `corrections` beside it.
+  ///
+  /// @param known which statements there are
+  ReportRequest form(Context ctx, Optional<Kind> kind, Predicate<StatementId> known)
+      throws IOException {
     var body = Body.bytes(ctx, DocumentReader.MAX_FILE, timeout);
     var contentType = String.valueOf(ctx.contentType());
-    return file(kind, Form.field(FIELD, contentType, body).orElseThrow(UploadReader::missing));
+    var file = Form.field(FIELD, contentType, body).orElseThrow(UploadReader::missing);
+    var corrections =
+        Form.field(CORRECTIONS, contentType, body)
+            .map(json -> ReportRequest.corrections(Json.read(json), known));
+    var request = file(kind, file);
+    return corrections.map(request::withCorrections).orElse(request);
   }
 
   /// Any document: what another program reads is waited for, anything else is work for a reader.

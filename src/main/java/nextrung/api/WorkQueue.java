@@ -17,8 +17,12 @@ import java.util.function.Supplier;
 final class WorkQueue implements AutoCloseable {
   private static final Duration SOON = Duration.ofSeconds(1);
 
+  /// Files for each worker: a file waits for one other at most.
+  private static final int FILES = 2;
+
   private final ExecutorService workers;
   private final Semaphore places;
+  private final Semaphore files;
   private final Semaphore batches;
   private final int capacity;
   private final Duration timeout;
@@ -29,6 +33,7 @@ final class WorkQueue implements AutoCloseable {
             settings.workers(), Thread.ofPlatform().name("reader-", 0).daemon().factory());
     capacity = settings.workers() + settings.queue();
     places = new Semaphore(capacity);
+    files = new Semaphore(FILES * settings.workers());
     batches = new Semaphore(settings.batches());
     timeout = settings.timeout();
   }
@@ -47,18 +52,19 @@ final class WorkQueue implements AutoCloseable {
     }
   }
 
-  /// Does work that mostly waits for another process: it takes a place in the queue, but no worker
-  /// that could read texts meanwhile.
+  /// Does work that mostly waits for another process, as files do for their parser. It takes no
+  /// place and no worker of those who send texts: files that hold their parsers up hold nobody else
+  /// up.
   ///
-  /// @throws ProblemException when the queue is full
+  /// @throws ProblemException when too many files are waiting
   <T> T waiting(Supplier<T> work) {
-    if (!places.tryAcquire()) {
-      throw busy("All %d places in the queue are taken.".formatted(capacity));
+    if (!files.tryAcquire()) {
+      throw busy("Too many files are being read.");
     }
     try {
       return work.get();
     } finally {
-      places.release();
+      files.release();
     }
   }
 

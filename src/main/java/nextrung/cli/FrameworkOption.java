@@ -5,12 +5,15 @@ import picocli.CommandLine.Option;
 
 /// Which framework is read against.
 final class FrameworkOption {
+  static final String GENERIC =
+      "One that no models were trained for is read by generic models, and less well.";
+
   @Option(
       names = "--framework",
       paramLabel = "CODE",
       description = {
         "The framework of index/frameworks to read against. Default: ${DEFAULT-VALUE}.",
-        "One that no models were trained for is read by generic models, and less well."
+        GENERIC
       })
   private String code = Nextrung.DEFAULT_FRAMEWORK;
 

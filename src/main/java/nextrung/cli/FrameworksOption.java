@@ -15,7 +15,7 @@ final class FrameworksOption {
             + " likeliest occupation first. Default: "
             + Nextrung.DEFAULT_FRAMEWORK
             + ".",
-        "One that no models were trained for is read by generic models, and less well."
+        FrameworkOption.GENERIC
       })
   private List<String> codes = List.of(Nextrung.DEFAULT_FRAMEWORK);
 

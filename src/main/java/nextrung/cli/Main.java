@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -94,8 +95,9 @@ public final class Main implements Runnable {
     return named.isEmpty() || named.contains(HelpCommand.class) ? COMMANDS : named;
   }
 
+  /// A command `x` is a class `XCommand`: to read the annotations of all would take longer.
   private static boolean isNamed(Class<?> command, String name) {
-    return command.getAnnotation(Command.class).name().equals(name);
+    return command.getSimpleName().toLowerCase(Locale.ROOT).equals(name + "command");
   }
 
   @Override

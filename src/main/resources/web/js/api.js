@@ -71,9 +71,14 @@ export const reportAs = ({ type, paper }, kind, text, corrections) =>
 export const lessons = async (kind, text, corrections) =>
   (await bytes(against('v1/lessons'), 'application/json', 'application/x-ndjson', JSON.stringify({ kind, text, corrections }))).text();
 
-/** The file itself as the bytes of a form that adds to it. */
-export const fileReportAs = ({ type }, kind, file) =>
-  bytes(`v1/reports?kind=${kind}`, 'application/octet-stream', type, file);
+/** The file itself as the bytes of a form that adds to it, with what the person said about statements. */
+export async function fileReportAs({ type }, kind, file, corrections) {
+  const body = new FormData();
+  body.append('file', file);
+  body.append('corrections', JSON.stringify(corrections));
+  const path = against(`v1/reports?kind=${kind}`);
+  return (await send(path, { method: 'POST', headers: { Accept: type }, body })).blob();
+}
 
 const get = async (path) => (await send(path)).json();
 

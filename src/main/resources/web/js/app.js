@@ -16,13 +16,13 @@ import { showRenewal } from './renewal.js';
 import { showOccupations, opened } from './occupation.js';
 import { pack, unpack, downloadPlan } from './savefile.js';
 import { showTeach } from './teach.js';
-import { showDownload, canBeAddedTo, hand } from './download.js';
+import { showDownload, added, hand } from './download.js';
 import { showStanding, showSource, showWhole, findInWhole, showProblem, adviceOn } from './standing.js';
 
 const blank = () => ({
   kind: 'cv',
   text: '',
-  file: null,
+  added: null,
   corrections: [],
   report: null,
   plan: [],
@@ -47,7 +47,7 @@ async function read() {
   if (text.trim() === '') return fieldError('Paste some text first, or pick an example below.');
   const kind = chosenKind();
   const { corrections } = state;
-  await ask(async () => ({ kind, text, file: null, report: await api.report(kind, text, corrections) }));
+  await ask(async () => ({ kind, text, added: null, report: await api.report(kind, text, corrections) }));
 }
 
 async function readFile(file) {
@@ -55,8 +55,7 @@ async function readFile(file) {
   await ask(async () => {
     const report = await api.fileReport(kind, file);
     const text = report.document.text ?? (await file.text());
-    const kept = canBeAddedTo(report.document) ? file : null;
-    return { kind, text, file: kept, corrections: [], report };
+    return { kind, text, added: added(report.document, file), corrections: [], report };
   });
 }
 
@@ -224,9 +223,9 @@ function changeInWords(levelBefore) {
 // The report as a file
 
 async function take(form) {
-  const { kind, text, file, corrections } = state;
+  const { kind, text, added: source, corrections } = state;
   try {
-    hand(form, await (form.adds ? api.fileReportAs(form, kind, file) : api.reportAs(form, kind, text, corrections)));
+    hand(form, await (form.adds ? api.fileReportAs(form, kind, source.file, corrections) : api.reportAs(form, kind, text, corrections)));
     announce('The report is in your downloads.');
   } catch (problem) {
     explain(problem);

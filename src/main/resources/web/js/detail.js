@@ -133,7 +133,7 @@ const jump = (view, id, act) =>
   el('button', { type: 'button', class: 'link', onclick: () => act.onSelect(id) }, view.of(id).name);
 
 function correction(entry, text, act) {
-  if (!text) return null;
+  if (!text) return el('p', { class: 'hint' }, 'To correct this, read your text again: the file that you opened has none.');
   if (entry.selfReported) {
     return group([button('Undo my correction', () => act.onCorrect(entry.id, null))], 'You corrected this.');
   }

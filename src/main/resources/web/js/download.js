@@ -30,17 +30,18 @@ const ADDED = {
   'application/ld+json': { label: 'The posting as JSON-LD, with skills added', type: 'application/ld+json', end: 'jsonld' },
 };
 
-/** Whether a file that was read is one that the server adds to. */
-export const canBeAddedTo = ({ mediaType }) => mediaType in ADDED;
+/** A file that was read with the form that adds to it, or null where the server adds to no such file. */
+export const added = ({ mediaType }, file) =>
+  mediaType in ADDED ? { file, form: { ...ADDED[mediaType], adds: true } } : null;
 
 /**
  * Shows which form to take; without the text there is nothing that the server could write.
- * @param {object} state with the text, and the file where it is one that is added to
+ * @param {object} state with the text, and the file and its form where it is one that is added to
  * @param {(form: object) => void} onTake
  */
-export function showDownload({ text, file, report, corrections }, onTake) {
+export function showDownload({ text, added: source }, onTake) {
   if (!text) return clear(byId('take'));
-  const forms = [...FORMS, ...(file ? [added(report.document, corrections)] : [])];
+  const forms = [...FORMS, ...(source ? [source.form] : [])];
   const choice = el('select', { id: 'take-form' }, forms.map(({ label }) => el('option', {}, label)));
   fill(
     byId('take'),
@@ -48,12 +49,6 @@ export function showDownload({ text, file, report, corrections }, onTake) {
     choice,
     el('button', { type: 'button', onclick: () => onTake(forms[choice.selectedIndex]) }, 'Download'),
   );
-}
-
-/** What the person said here goes with a text only, so the label says where it is left out. */
-function added({ mediaType }, corrections) {
-  const form = { ...ADDED[mediaType], adds: true };
-  return corrections.length === 0 ? form : { ...form, label: `${form.label}; not my corrections` };
 }
 
 /** Hands the written report to the person. */

@@ -351,6 +351,11 @@ final class PageIT {
     var file = take(page, "JSON Resume");
     assertThat(file.suggestedFilename()).isEqualTo("nextrung-report.resume.json");
     assertThat(Files.readString(file.path())).contains("\"x\" : 1", OWN);
+    cell(page, OWN).click();
+    page.click("text=Not me");
+    page.waitForSelector("text=You corrected this.");
+    var corrected = Files.readString(take(page, "JSON Resume").path());
+    assertThat(corrected).contains("\"x\" : 1").doesNotContain(OWN);
     page.click("text=Change the text");
     page.click("#read");
     page.waitForSelector("#take option:text('skills added')", detached());

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// Files in, reports out.
 final class ServedFilesTest {
+  private static final int MORE_THAN_THERE_ARE_PLACES = 100;
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Path FILES = Path.of("src/test/files/cv");
   private static final String LOANS = "Send out and receive interlibrary loans";
@@ -102,6 +104,47 @@ final class ServedFilesTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"application/json, /statements", "application/vnd.json-resume+json, /skills"})
+  void aFormMayCarryWhatThePersonSays(String accept, String where) throws Exception {
+    var answer = withCorrection(accept, "25-4031.00/advanced/1");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(JSON.readTree(answer.body()).at(where).toString())
+        .containsPattern("selfReported|self-reported");
+  }
+
+  @Test
+  void aStatementThatThereIsNotIsNamed() throws Exception {
+    var answer = withCorrection("application/json", "25-4031.00/advanced/99");
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("/corrections/0/statement");
+  }
+
+  private static HttpResponse<String> withCorrection(String accept, String statement)
+      throws Exception {
+    var form =
+        """
+        --x\r
+        Content-Disposition: form-data; name="file"; filename="resume.json"\r
+        \r
+        {"basics":{"name":"Ada"},"work":[{"highlights":["Process interlibrary loan requests"]}]}\r
+        --x\r
+        Content-Disposition: form-data; name="corrections"\r
+        \r
+        [{"statement":"%s","verdict":"shown"}]\r
+        --x--\r
+        """
+            .formatted(statement);
+    return server.send(
+        server
+            .to("/v1/reports")
+            .header("Content-Type", "multipart/form-data; boundary=x")
+            .header("Accept", accept)
+            .POST(BodyPublishers.ofString(form)));
+  }
+
+  @ParameterizedTest
   @CsvSource({"'', 595", "?paper=a4, 595", "?paper=letter, 612"})
   void aPdfIsOnThePaperThatIsAskedForAndBearsTheDay(String query, int width) throws Exception {
     var request =
@@ -171,6 +214,8 @@ final class ServedFilesTest {
     assertThat(tagged.at("/skills/0")).isEqualTo(JSON.readTree(resume).at("/skills/0"));
     assertThat(tagged.at("/skills/1/level").asText()).isEqualTo("Developing");
     assertThat(tagged.at("/work")).isEqualTo(JSON.readTree(resume).at("/work"));
+    assertThat(report("application/vnd.json-resume+json", answer.body().getBytes(UTF_8)))
+        .isNotEmpty();
   }
 
   /// The files keep every parser busy until the process is stopped: bounded by its time limit.
@@ -178,7 +223,7 @@ final class ServedFilesTest {
   void othersAreAnsweredWhileHostileFilesAreParsed() throws Exception {
     var hostile = endless();
     var answers =
-        IntStream.range(0, 3)
+        IntStream.range(0, MORE_THAN_THERE_ARE_PLACES)
             .mapToObj(each -> CompletableFuture.supplyAsync(() -> status(hostile), THREADS))
             .toList();
 
@@ -186,11 +231,14 @@ final class ServedFilesTest {
     while (answers.stream().anyMatch(answer -> !answer.isDone())) {
       var answer = server.post("/v1/reports", "text/plain", LOANS + " and track their status");
       assertThat(answer.statusCode()).isEqualTo(200);
-      meanwhile += answers.stream().noneMatch(CompletableFuture::isDone) ? 1 : 0;
+      meanwhile++;
     }
 
     assertThat(meanwhile).isPositive();
-    assertThat(answers).allSatisfy(answer -> assertThat(answer).isCompletedWithValue(200));
+    assertThat(answers)
+        .extracting(CompletableFuture::join)
+        .contains(200, 503)
+        .containsOnly(200, 503);
   }
 
   private static int status(byte[] file) {

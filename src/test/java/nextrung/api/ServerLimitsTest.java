@@ -1,8 +1,11 @@
 package nextrung.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -13,6 +16,7 @@ import nextrung.Report;
 import nextrung.document.SourceDocument;
 import nextrung.profile.Corrections;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /// The server sheds what it cannot take on, and says when to come back.
 final class ServerLimitsTest {
@@ -50,6 +54,35 @@ final class ServerLimitsTest {
       assertThat(first.join().statusCode()).isEqualTo(200);
       assertThat(server.post("/v1/reports", "text/plain", "text").statusCode()).isEqualTo(200);
     }
+  }
+
+  @Test
+  @Timeout(60)
+  void slowBodiesAreHeldInABudgetWhileHealthIsAnswered() throws Exception {
+    var text = "x".repeat(60 << 10);
+    var little = TestServer.SETTINGS.withHeld(100 << 10);
+    try (var server = TestServer.ready(little, new WordReports());
+        var slow = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+      slow.getOutputStream().write(head(text.length()).getBytes(UTF_8));
+      var second = server.post("/v1/reports", "text/plain", text);
+      while (second.statusCode() == 200) {
+        second = server.post("/v1/reports", "text/plain", text);
+      }
+      assertProblem(second, 503, "busy", true);
+      assertThat(server.post("/v1/reports", "text/plain", "short").statusCode()).isEqualTo(200);
+      assertThat(server.get("/health/live").statusCode()).isEqualTo(200);
+      slow.getOutputStream().write(text.getBytes(UTF_8));
+      assertThat(new String(slow.getInputStream().readAllBytes(), UTF_8)).contains("200 OK");
+      assertThat(server.post("/v1/reports", "text/plain", text).statusCode()).isEqualTo(200);
+    }
+  }
+
+  private static String head(int length) {
+    return "POST /v1/reports HTTP/1.1\r\n"
+        + "Host: x\r\n"
+        + "Connection: close\r\n"
+        + "Content-Type: text/plain\r\n"
+        + "Content-Length: %d\r\n\r\n".formatted(length);
   }
 
   @Test

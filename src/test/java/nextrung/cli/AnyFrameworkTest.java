@@ -19,6 +19,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class AnyFrameworkTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String COOKS = "example-35-2014.00";
+  private static final String COMMIS =
+      """
+      {"id":"a","title":"Commis","description":"Wash, peel and cut vegetables to the sizes on the prep list. Probe fridges and hot food and write the readings on the log sheet. Put deliveries away in fridges and dry stores, labelled and dated, with the oldest in front."}
+      """;
 
   @TempDir private Path folder = Path.of("");
 
@@ -26,12 +30,7 @@ final class AnyFrameworkTest {
 
   @Test
   void aPostingIsTaggedWithTheStatementsOfTheFrameworkThatIsNamed() throws IOException {
-    var posting =
-        Files.writeString(
-            folder.resolve("posting.ndjson"),
-            """
-            {"id":"a","title":"Commis","description":"Wash, peel and cut vegetables to the sizes on the prep list. Probe fridges and hot food and write the readings on the log sheet. Put deliveries away in fridges and dry stores, labelled and dated, with the oldest in front."}
-            """);
+    var posting = Files.writeString(folder.resolve("posting.ndjson"), COMMIS);
 
     var cook = json(run("tag", posting.toString(), "--framework", COOKS));
     assertThat(cook.path("status").asText()).isEqualTo("ok");
@@ -44,12 +43,7 @@ final class AnyFrameworkTest {
 
   @Test
   void aPostingReadAgainstSeveralFrameworksNamesTheLikeliestFirst() throws IOException {
-    var posting =
-        Files.writeString(
-            folder.resolve("posting.ndjson"),
-            """
-            {"id":"a","title":"Commis","description":"Wash, peel and cut vegetables to the sizes on the prep list. Probe fridges and hot food and write the readings on the log sheet. Put deliveries away in fridges and dry stores, labelled and dated, with the oldest in front."}
-            """);
+    var posting = Files.writeString(folder.resolve("posting.ndjson"), COMMIS);
 
     var cook = json(run("tag", posting.toString(), "--frameworks", "25-4031.00," + COOKS));
 
