@@ -356,6 +356,8 @@ final class PageIT {
     page.waitForSelector("text=You corrected this.");
     var corrected = Files.readString(take(page, "JSON Resume").path());
     assertThat(corrected).contains("\"x\" : 1").doesNotContain(OWN);
+    page.click("text=Undo my correction");
+    page.waitForSelector("text=You know best.");
     page.click("text=Change the text");
     page.click("#read");
     page.waitForSelector("#take option:text('skills added')", detached());
