@@ -7,17 +7,20 @@ It takes every example and COUNT documents of the corpus, evenly spread from the
 another FIRST on it leaves the examples out and takes documents that it takes from no other, as long
 as FIRST is below the number of documents divided by COUNT.
 
-It needs LibreOffice and Chromium. For each text it writes OUT/NAME.txt and
+It needs LibreOffice, Chromium, pdfLaTeX and Pandoc. For each text it writes OUT/NAME.txt and
 
     NAME.odt NAME.docx NAME.rtf NAME.office.pdf   LibreOffice
     NAME.print.pdf                                a web page, printed by Chromium
-    NAME.columns.pdf                              two justified columns with hyphens, as LaTeX has
+    NAME.columns.pdf                              two justified columns with hyphens, Chromium
     NAME.table.docx NAME.table.pdf                a table for the layout, LibreOffice
     NAME.html                                     the web page itself
+    NAME.latex.pdf                                two columns of an article, pdfLaTeX
+    NAME.pandoc.docx NAME.pandoc.odt              the web page, turned by Pandoc
 """
 import html
 import json
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -25,6 +28,20 @@ from pathlib import Path
 
 BULLET = re.compile(r"^\s*[-–—*•·▪►+~>o○●■□✓✔◦‣⁃]\s+")
 SIMPLE = "body{font:11pt/1.3 serif;margin:0} h2{font-size:13pt} p{margin:.3em 0}"
+LATEX = r"""\documentclass[10pt,twocolumn,a4paper]{article}
+\usepackage[T1]{fontenc}
+\usepackage[utf8]{inputenc}
+\usepackage{textcomp}
+\begin{document}
+%s
+\end{document}
+"""
+TEX = str.maketrans({
+    "\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
+    "\t": r"\quad{}", "\u2192": r"$\rightarrow$", "\u2756": r"$\diamond$", "\xa0": "~",
+    **{sign: "\\" + sign for sign in "&%$#_{}"},
+    **{sign: "{%s}" % sign for sign in "-'`\"<>"},
+})
 COLUMNS = (
     "@page{size:A4;margin:18mm} body{font:10pt/1.25 serif;columns:2;column-gap:9mm;"
     "text-align:justify;hyphens:auto} h2{font-size:11pt} p{margin:.2em 0} ul{padding-left:1em}"
@@ -95,6 +112,30 @@ def table(text):
             f"<table>{''.join(rows)}</table></body></html>")
 
 
+def latex(text):
+    """An article; what is a list, a heading or a paragraph on the web page is one here."""
+    def tex(block):
+        return html.unescape(re.sub("<[^>]+>", "", block)).translate(TEX)
+
+    out = []
+    for block in blocks(text):
+        if block.startswith("<ul>"):
+            items = "".join(rf"\item {tex(item)}" "\n" for item in block.split("<li>")[1:])
+            out.append("\\begin{itemize}\n" + items + "\\end{itemize}")
+        else:
+            out.append(rf"\section*{{{tex(block)}}}" if block.startswith("<h2>") else tex(block))
+    return LATEX % "\n\n".join(out)
+
+
+def typeset(text, pdf):
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / "cv.tex").write_text(latex(text))
+        subprocess.run(
+            ["pdflatex", "-interaction=nonstopmode", "cv.tex"],
+            cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        shutil.move(Path(folder) / "cv.pdf", pdf)
+
+
 def office(files, form, out):
     with tempfile.TemporaryDirectory() as home:
         subprocess.run(
@@ -135,6 +176,11 @@ def main():
             (work / f"{name}.html").write_text(page(text, SIMPLE))
             (work / f"{name}.table.html").write_text(table(text))
             (work / f"{name}.columns.html").write_text(page(text, COLUMNS))
+            typeset(text, out / f"{name}.latex.pdf")
+            for form in ("docx", "odt"):
+                subprocess.run(
+                    ["pandoc", work / f"{name}.html", "-o", out / f"{name}.pandoc.{form}"],
+                    check=True)
             printed(work / f"{name}.html", out / f"{name}.print.pdf")
             printed(work / f"{name}.columns.html", out / f"{name}.columns.pdf",
                     "--no-pdf-header-footer")

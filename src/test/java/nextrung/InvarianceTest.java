@@ -165,7 +165,7 @@ final class InvarianceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"- ", "* ", "• ", "1) "})
+  @ValueSource(strings = {"- ", "* ", "• ", "❖ ", "1) "})
   void theSignOfAListChangesNothing(String sign) {
     for (var name : WORKING) {
       var text = TestEngine.example(name);

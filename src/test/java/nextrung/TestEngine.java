@@ -19,7 +19,7 @@ public final class TestEngine {
     return ENGINE;
   }
 
-  static Report report(String text) {
+  public static Report report(String text) {
     return ENGINE.report(ENGINE.document("test", Optional.empty(), text));
   }
 
@@ -27,12 +27,12 @@ public final class TestEngine {
     return ENGINE.report(ENGINE.document("test", Optional.of(kind), text));
   }
 
-  static String example(String name) {
+  public static String example(String name) {
     return DocumentReader.read(Path.of("examples", name + ".txt"));
   }
 
   /// The shown statements, in the order of the framework.
-  static List<StatementId> shown(Report report) {
+  public static List<StatementId> shown(Report report) {
     return report.statements().stream()
         .filter(statement -> statement.status() == StatementStatus.SHOWN)
         .map(Report.StatementEntry::id)

@@ -60,7 +60,7 @@ final class AdvisorHandler {
     if (!Body.mediaType(ctx).equals("application/json")) {
       throw ProblemException.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send application/json.");
     }
-    return Json.read(Body.bytes(ctx, settings.maxBody(), settings.timeout()));
+    return Json.read(Body.bytes(ctx, settings.limits().maxBody(), settings.work().timeout()));
   }
 
   private void answer(Context ctx, Answer answer) throws IOException {

@@ -29,7 +29,7 @@ public final class ApiServer implements AutoCloseable {
   private ApiServer(ServerSettings settings, Callable<Engines> open) {
     gate = new EngineGate(open);
     queue = new WorkQueue(settings);
-    extractor = Extractor.pooled(READY_PARSERS, settings.workers());
+    extractor = Extractor.pooled(READY_PARSERS, settings.work().workers());
     metrics = new Metrics(queue, gate);
     javalin = Javalin.create(config -> configure(config, settings));
   }
@@ -41,14 +41,14 @@ public final class ApiServer implements AutoCloseable {
   public static ApiServer start(ServerSettings settings, Callable<Engines> open) {
     var server = new ApiServer(settings, open);
     try {
-      server.javalin.start(settings.host(), settings.port());
+      server.javalin.start(settings.address().host(), settings.address().port());
       server.gate.start();
       server.metrics.start();
     } catch (RuntimeException e) {
       server.close();
       throw new ServerException(
           "cannot listen on %s port %d; is it taken? Choose another with --port"
-              .formatted(settings.host(), settings.port()),
+              .formatted(settings.address().host(), settings.address().port()),
           e);
     }
     return server;
@@ -60,11 +60,11 @@ public final class ApiServer implements AutoCloseable {
     config.startup.startupWatcherEnabled = false;
     config.concurrency.useVirtualThreads = true;
     config.http.prefer405over404 = true;
-    config.http.maxRequestSize = settings.maxBody();
+    config.http.maxRequestSize = settings.limits().maxBody();
     config.jetty.modifyServer(server -> shutDownGracefully(server, settings));
     config.jetty.modifyHttpConfiguration(http -> {
       http.setSendServerVersion(false);
-      http.setIdleTimeout(settings.timeout().toMillis());
+      http.setIdleTimeout(settings.work().timeout().toMillis());
     });
     Problems.install(config);
     new Routes(gate, queue, extractor, metrics, settings).add(config);
@@ -73,7 +73,7 @@ public final class ApiServer implements AutoCloseable {
   /// Lets requests that have begun finish before the server stops.
   private static void shutDownGracefully(Server server, ServerSettings settings) {
     server.setHandler(new GracefulHandler());
-    server.setStopTimeout(settings.timeout().toMillis());
+    server.setStopTimeout(settings.work().timeout().toMillis());
   }
 
   /// What it answers, each as method and path.

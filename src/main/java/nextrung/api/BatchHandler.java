@@ -59,8 +59,8 @@ final class BatchHandler {
   private final class Batch {
     private final Choice choice;
     private final String requestId;
-    private final Deadline arriving = Deadline.in(settings.timeout());
-    private final Deadline leaving = Deadline.in(settings.timeout());
+    private final Deadline arriving = Deadline.in(settings.work().timeout());
+    private final Deadline leaving = Deadline.in(settings.work().timeout());
 
     Batch(Choice choice, String requestId) {
       this.choice = choice;
@@ -74,9 +74,9 @@ final class BatchHandler {
       var out = new SlowOutput(ctx.res().getOutputStream(), leaving);
       var answers =
           new OrderedOutput<byte[]>(
-              settings.workers(), (answer, last) -> write(result(answer), out, ctx));
+              settings.work().workers(), (answer, last) -> write(result(answer), out, ctx));
       try {
-        read(new LineReader(in, settings.maxLine()), answers);
+        read(new LineReader(in, settings.limits().maxLine()), answers);
       } catch (ProblemException e) {
         answers.add(CompletableFuture.completedFuture(problem(null, null, e)));
       } catch (EofException e) {
@@ -91,7 +91,7 @@ final class BatchHandler {
       int read = 0;
       for (var line = next(lines); line.isPresent(); line = next(lines)) {
         int number = ++read;
-        if (number > settings.maxLines()) {
+        if (number > settings.limits().maxLines()) {
           throw tooManyLines();
         }
         var one = line.get();
@@ -158,13 +158,13 @@ final class BatchHandler {
   private ProblemException lineTooLong() {
     return ProblemException.of(
         ProblemType.TOO_LARGE,
-        "A line may have %d bytes; this one has more.".formatted(settings.maxLine()));
+        "A line may have %d bytes; this one has more.".formatted(settings.limits().maxLine()));
   }
 
   private ProblemException tooManyLines() {
     return ProblemException.of(
         ProblemType.TOO_LARGE,
         "A batch may have %d lines; the rest was not read. Send it as another batch."
-            .formatted(settings.maxLines()));
+            .formatted(settings.limits().maxLines()));
   }
 }

@@ -2,14 +2,12 @@ package nextrung.api;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import nextrung.document.DocumentReader;
 
 /// How many bytes of bodies are in memory at once. A client may send slowly, and many slow clients
 /// would fill the memory before any of them asks for a place in the queue.
 final class BodyBudget {
-  private static final Duration SOON = Duration.ofSeconds(1);
   private static final int KILOBYTE = 1 << 10;
 
   private final Semaphore kilobytes;
@@ -28,8 +26,7 @@ final class BodyBudget {
     return ctx -> {
       int size = size(ctx);
       if (!kilobytes.tryAcquire(size)) {
-        throw ProblemException.retry(
-            ProblemType.BUSY, "Others are sending too much. Try again in a second.", SOON);
+        throw ProblemException.busy("Others are sending too much.");
       }
       try {
         handler.handle(ctx);

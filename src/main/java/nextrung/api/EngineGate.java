@@ -1,7 +1,6 @@
 package nextrung.api;
 
 import io.javalin.http.Context;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -20,7 +19,6 @@ import org.slf4j.LoggerFactory;
 /// opens once a self-test has found a match by each of them.
 final class EngineGate implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EngineGate.class);
-  private static final Duration SOON = Duration.ofSeconds(1);
   private static final int TEST_LINES = 10;
 
   private final Thread opener;
@@ -120,7 +118,7 @@ final class EngineGate implements AutoCloseable {
   Engines engines() {
     var opened = engines;
     if (opened == null) {
-      throw ProblemException.retry(ProblemType.NOT_READY, reason(), SOON);
+      throw ProblemException.retry(ProblemType.NOT_READY, reason(), ProblemException.SOON);
     }
     return opened;
   }

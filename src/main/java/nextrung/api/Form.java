@@ -2,9 +2,10 @@ package nextrung.api;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.StreamSupport;
 import org.eclipse.jetty.http.MultiPart;
 import org.eclipse.jetty.http.MultiPart.Part;
 import org.eclipse.jetty.http.MultiPartFormData;
@@ -20,22 +21,31 @@ final class Form {
   private static final int MOST_PARTS = 20;
   private static final int IN_MEMORY = -1;
 
-  private Form() {}
+  private final Map<String, byte[]> fields;
 
-  /// What a field of a form holds.
+  private Form(Map<String, byte[]> fields) {
+    this.fields = fields;
+  }
+
+  /// Takes a form apart.
   ///
   /// @param contentType of the form, with its boundary
   /// @throws ProblemException when the body is not such a form
-  static Optional<byte[]> field(String name, String contentType, byte[] body) throws IOException {
+  static Form of(String contentType, byte[] body) throws IOException {
+    var fields = new HashMap<String, byte[]>();
     try (var parts = parts(contentType, body)) {
-      var found =
-          StreamSupport.stream(parts.spliterator(), false)
-              .filter(part -> name.equals(part.getName()))
-              .findFirst();
-      return found.isEmpty() ? Optional.empty() : Optional.of(bytes(found.get()));
+      for (var part : parts) {
+        fields.putIfAbsent(String.valueOf(part.getName()), bytes(part));
+      }
     } catch (IllegalStateException e) {
       throw broken();
     }
+    return new Form(fields);
+  }
+
+  /// What a field holds; of several with one name, the first.
+  Optional<byte[]> field(String name) {
+    return Optional.ofNullable(fields.get(name));
   }
 
   /// All of them, at once, as the body is there.

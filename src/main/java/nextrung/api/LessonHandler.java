@@ -34,7 +34,7 @@ final class LessonHandler {
     if (!Body.mediaType(ctx).equals("application/json")) {
       throw ProblemException.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send application/json.");
     }
-    var json = Json.read(Body.bytes(ctx, settings.maxBody(), settings.timeout()));
+    var json = Json.read(Body.bytes(ctx, settings.limits().maxBody(), settings.work().timeout()));
     var request = ReportRequest.of(json, engine.framework()::contains);
     if (request.corrections().isEmpty()) {
       throw ProblemException.invalid(

@@ -70,13 +70,13 @@ final class MetaHandler {
       int body, int line, int lines, int workers, int queue, int batches, long timeoutSeconds) {
     static Limits of(ServerSettings settings) {
       return new Limits(
-          settings.maxBody(),
-          settings.maxLine(),
-          settings.maxLines(),
-          settings.workers(),
-          settings.queue(),
-          settings.batches(),
-          settings.timeout().toSeconds());
+          settings.limits().maxBody(),
+          settings.limits().maxLine(),
+          settings.limits().maxLines(),
+          settings.work().workers(),
+          settings.work().queue(),
+          settings.work().batches(),
+          settings.work().timeout().toSeconds());
     }
   }
 }

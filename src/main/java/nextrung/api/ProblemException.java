@@ -2,10 +2,14 @@ package nextrung.api;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import nextrung.api.Problem.FieldError;
 
 /// A request that cannot be answered, on its way to becoming a [Problem].
 final class ProblemException extends RuntimeException {
+  /// How long to wait for what lasts a moment.
+  static final Duration SOON = Duration.ofSeconds(1);
+
   private static final long serialVersionUID = 1;
 
   private final ProblemType type;
@@ -40,6 +44,11 @@ final class ProblemException extends RuntimeException {
     return new ProblemException(type, detail, List.of(), after);
   }
 
+  /// A server that has too much to do for the moment.
+  static ProblemException busy(String why) {
+    return retry(ProblemType.BUSY, why + " Try again in a second.", SOON);
+  }
+
   ProblemType type() {
     return type;
   }
@@ -54,8 +63,11 @@ final class ProblemException extends RuntimeException {
     return errors;
   }
 
-  /// How long to wait before trying again; zero where waiting does not help.
-  Duration retryAfter() {
-    return retryAfter;
+  /// The whole seconds to wait before trying again, for `Retry-After`; empty where waiting does not
+  /// help.
+  Optional<String> retryAfter() {
+    return retryAfter.isPositive()
+        ? Optional.of(Long.toString(Math.max(1, retryAfter.plusMillis(999).toSeconds())))
+        : Optional.empty();
   }
 }

@@ -7,7 +7,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Objects;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
@@ -24,8 +23,6 @@ import org.slf4j.LoggerFactory;
 final class Problems {
   static final String FAULT =
       "The server's log names the fault under the id of this request. Please report it.";
-  private static final int UNAVAILABLE = 503;
-  private static final String SOON = "1";
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
   private Problems() {}
@@ -46,13 +43,7 @@ final class Problems {
     var problem = Problem.of(e, RequestId.of(ctx));
     ctx.status(problem.status()).contentType(Problem.MEDIA_TYPE).result(Json.write(problem));
     ctx.header("Cache-Control", "no-store").removeHeader("ETag");
-    if (e.retryAfter().isPositive()) {
-      ctx.header("Retry-After", seconds(e.retryAfter()));
-    }
-  }
-
-  private static String seconds(Duration wait) {
-    return Long.toString(Math.max(1, wait.plusMillis(999).toSeconds()));
+    e.retryAfter().ifPresent(seconds -> ctx.header("Retry-After", seconds));
   }
 
   /// What Javalin itself refuses.
@@ -120,13 +111,17 @@ final class Problems {
       if (type == ProblemType.INTERNAL && cause != null) {
         logFault(cause, id);
       }
-      var problem = Problem.of(ProblemException.of(type, type.title() + "."), id);
+      var refusal =
+          type == ProblemType.BUSY
+              ? ProblemException.busy("The server takes on nothing more just now.")
+              : ProblemException.of(type, type.title() + ".");
+      var problem = Problem.of(refusal, id);
       response.setStatus(type.status());
       response.getHeaders().put(RequestId.HEADER, id);
       response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
-      if (type.status() == UNAVAILABLE) {
-        response.getHeaders().put(HttpHeader.RETRY_AFTER, SOON);
-      }
+      refusal
+          .retryAfter()
+          .ifPresent(seconds -> response.getHeaders().put(HttpHeader.RETRY_AFTER, seconds));
       response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
       Content.Sink.write(response, true, new String(Json.write(problem), UTF_8), callback);
     }

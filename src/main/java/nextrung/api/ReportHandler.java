@@ -24,7 +24,7 @@ final class ReportHandler {
   ReportHandler(EngineGate gate, WorkQueue queue, Extractor extractor, ServerSettings settings) {
     this.gate = gate;
     this.queue = queue;
-    this.uploads = new UploadReader(extractor, queue, settings.timeout());
+    this.uploads = new UploadReader(extractor, queue, settings.work().timeout());
     this.settings = settings;
   }
 
@@ -60,9 +60,9 @@ final class ReportHandler {
 
   private ReportRequest request(Context ctx, Choice choice) throws IOException {
     return switch (Body.mediaType(ctx)) {
-      case "text/plain" -> uploads.text(ctx, kind(ctx), settings.maxBody());
+      case "text/plain" -> uploads.text(ctx, kind(ctx), settings.limits().maxBody());
       case "application/json" ->
-          json(ctx, Body.bytes(ctx, settings.maxBody(), settings.timeout()), choice);
+          json(ctx, Body.bytes(ctx, settings.limits().maxBody(), settings.work().timeout()), choice);
       case UploadReader.FORM -> uploads.form(ctx, kind(ctx), choice::contains);
       case String type when UploadReader.TYPES.contains(type) -> uploads.body(ctx, kind(ctx));
       default ->

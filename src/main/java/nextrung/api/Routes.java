@@ -32,8 +32,8 @@ final class Routes {
     this.extractor = extractor;
     this.metrics = metrics;
     this.settings = settings;
-    this.rate = new RateLimit(settings.ratePerMinute(), System::nanoTime);
-    this.bodies = new BodyBudget(settings.held());
+    this.rate = new RateLimit(settings.limits().ratePerMinute(), System::nanoTime);
+    this.bodies = new BodyBudget(settings.limits().held());
   }
 
   void add(JavalinConfig config) {
@@ -51,7 +51,7 @@ final class Routes {
 
     routes.before(RequestId::assign);
     routes.before(SecurityHeaders::set);
-    routes.before(new Cors(settings.origins())::set);
+    routes.before(new Cors(settings.address().origins())::set);
 
     routes.post("/v1/reports", limited(bodies.holding(reports::post)));
     routes.post("/v1/reports/batch", limited(batch::post));

@@ -67,11 +67,10 @@ final class UploadReader {
   ReportRequest form(Context ctx, Optional<Kind> kind, Predicate<StatementId> known)
       throws IOException {
     var body = Body.bytes(ctx, DocumentReader.MAX_FILE, timeout);
-    var contentType = String.valueOf(ctx.contentType());
-    var file = Form.field(FIELD, contentType, body).orElseThrow(UploadReader::missing);
+    var form = Form.of(String.valueOf(ctx.contentType()), body);
+    var file = form.field(FIELD).orElseThrow(UploadReader::missing);
     var corrections =
-        Form.field(CORRECTIONS, contentType, body)
-            .map(json -> ReportRequest.corrections(Json.read(json), known));
+        form.field(CORRECTIONS).map(json -> ReportRequest.corrections(Json.read(json), known));
     var request = file(kind, file);
     return corrections.map(request::withCorrections).orElse(request);
   }

@@ -15,8 +15,6 @@ import java.util.function.Supplier;
 /// virtual threads that answer everybody else. A bounded number of requests may wait; the server
 /// turns the rest away at once instead of falling over.
 final class WorkQueue implements AutoCloseable {
-  private static final Duration SOON = Duration.ofSeconds(1);
-
   /// Files for each worker: a file waits for one other at most.
   private static final int FILES = 2;
 
@@ -30,12 +28,12 @@ final class WorkQueue implements AutoCloseable {
   WorkQueue(ServerSettings settings) {
     workers =
         Executors.newFixedThreadPool(
-            settings.workers(), Thread.ofPlatform().name("reader-", 0).daemon().factory());
-    capacity = settings.workers() + settings.queue();
+            settings.work().workers(), Thread.ofPlatform().name("reader-", 0).daemon().factory());
+    capacity = settings.work().workers() + settings.work().queue();
     places = new Semaphore(capacity);
-    files = new Semaphore(FILES * settings.workers());
-    batches = new Semaphore(settings.batches());
-    timeout = settings.timeout();
+    files = new Semaphore(FILES * settings.work().workers());
+    batches = new Semaphore(settings.work().batches());
+    timeout = settings.work().timeout();
   }
 
   /// Does one piece of work and waits for it.
@@ -43,7 +41,7 @@ final class WorkQueue implements AutoCloseable {
   /// @throws ProblemException when the queue is full or the work takes too long
   <T> T run(Callable<T> work) {
     if (!places.tryAcquire()) {
-      throw busy("All %d places in the queue are taken.".formatted(capacity));
+      throw ProblemException.busy("All %d places in the queue are taken.".formatted(capacity));
     }
     try {
       return await(submit(work));
@@ -59,7 +57,7 @@ final class WorkQueue implements AutoCloseable {
   /// @throws ProblemException when too many files are waiting
   <T> T waiting(Supplier<T> work) {
     if (!files.tryAcquire()) {
-      throw busy("Too many files are being read.");
+      throw ProblemException.busy("Too many files are being read.");
     }
     try {
       return work.get();
@@ -73,7 +71,7 @@ final class WorkQueue implements AutoCloseable {
   /// @throws ProblemException when too many batches are running
   <E extends Exception> void batch(BatchWork<E> work) throws E {
     if (!batches.tryAcquire()) {
-      throw busy("No further batch can be taken on.");
+      throw ProblemException.busy("No further batch can be taken on.");
     }
     try {
       work.run();
@@ -96,10 +94,10 @@ final class WorkQueue implements AutoCloseable {
           ProblemType.TIMED_OUT,
           "There was no answer within %d seconds. Send a shorter text or try again later."
               .formatted(timeout.toSeconds()),
-          SOON);
+          ProblemException.SOON);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw busy("The server is shutting down.");
+      throw ProblemException.busy("The server is shutting down.");
     } catch (ExecutionException e) {
       throw unchecked(e);
     }
@@ -107,10 +105,6 @@ final class WorkQueue implements AutoCloseable {
 
   private static RuntimeException unchecked(ExecutionException e) {
     return e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
-  }
-
-  private static ProblemException busy(String why) {
-    return ProblemException.retry(ProblemType.BUSY, why + " Try again in a second.", SOON);
   }
 
   /// How many requests hold a place, waiting or working.

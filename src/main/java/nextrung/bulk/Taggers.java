@@ -9,7 +9,7 @@ import nextrung.match.Cues;
 
 /// Opens what tagging needs: the door to this package.
 public final class Taggers {
-  /// Vectors to remember; some 50 megabytes with their texts.
+  /// Vectors to remember; some 35 megabytes.
   private static final int REMEMBERED = 20_000;
 
   private Taggers() {}

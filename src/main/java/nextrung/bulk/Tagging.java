@@ -1,7 +1,9 @@
 package nextrung.bulk;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import nextrung.Nextrung;
 import nextrung.Report.Status;
 import nextrung.framework.StatementId;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,12 @@ public record Tagging(
   public Tagging {
     occupations = occupations == null ? null : List.copyOf(occupations);
     tags = List.copyOf(tags);
+  }
+
+  /// The engine that read the posting, with its version: tags of two versions may differ.
+  @JsonProperty
+  public String engine() {
+    return "nextrung " + Nextrung.VERSION;
   }
 
   /// The occupation that a posting is about.

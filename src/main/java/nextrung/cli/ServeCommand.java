@@ -38,7 +38,7 @@ final class ServeCommand implements Callable<Integer> {
       names = "--port",
       paramLabel = "N",
       description = "The port; 0 for any free one. Default: ${DEFAULT-VALUE}.")
-  private int port = DEFAULTS.port();
+  private int port = DEFAULTS.address().port();
 
   @Option(
       names = "--host",
@@ -46,33 +46,33 @@ final class ServeCommand implements Callable<Integer> {
       description =
           "The address to listen on. Only this machine can reach the default, ${DEFAULT-VALUE};"
               + " there is no login, so put a proxy in front before choosing another.")
-  private String host = DEFAULTS.host();
+  private String host = DEFAULTS.address().host();
 
   @Option(
       names = "--max-body",
       paramLabel = "BYTES",
       description = "The longest text or request. Default: ${DEFAULT-VALUE}.")
-  private int maxBody = DEFAULTS.maxBody();
+  private int maxBody = DEFAULTS.limits().maxBody();
 
   @Option(
       names = "--queue",
       paramLabel = "N",
       description =
           "Requests that may wait before others are turned away. Default: ${DEFAULT-VALUE}.")
-  private int queue = DEFAULTS.queue();
+  private int queue = DEFAULTS.work().queue();
 
   @Option(
       names = "--timeout",
       paramLabel = "SECONDS",
       description = "The longest wait for an answer. Default: ${DEFAULT-VALUE}.")
-  private long timeout = DEFAULTS.timeout().toSeconds();
+  private long timeout = DEFAULTS.work().timeout().toSeconds();
 
   @Option(
       names = "--rate",
       paramLabel = "N",
       description =
           "Requests a minute from one address; 0 for no limit. Default: ${DEFAULT-VALUE}.")
-  private int rate = DEFAULTS.ratePerMinute();
+  private int rate = DEFAULTS.limits().ratePerMinute();
 
   @Option(
       names = "--origin",
@@ -158,7 +158,7 @@ final class ServeCommand implements Callable<Integer> {
     return DEFAULTS
         .withAddress(host, port)
         .withBody(maxBody)
-        .withWork(DEFAULTS.workers(), queue, Duration.ofSeconds(timeout))
+        .withWork(DEFAULTS.work().workers(), queue, Duration.ofSeconds(timeout))
         .withRate(rate)
         .withOrigins(origins);
   }

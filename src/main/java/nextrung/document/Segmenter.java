@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 /// sentence. A line that was wrapped counts as one with its continuation. A bullet or list number
 /// stays with its text; lines without at least two letters or digits are left out.
 public final class Segmenter {
-  private static final Pattern LIST_NUMBER = Pattern.compile("\\(?(?:[0-9]{1,2}|[a-zA-Z])[.)]\\s+");
+  private static final Pattern LIST_NUMBER = Pattern.compile(ListSign.NUMBER + "\\s+");
   private static final Pattern BULLET =
-      Pattern.compile("\\s*(?:[-–—*•·▪►➤›»+~>o○●■□✓✔◦‣⁃§]|\\(?(?:[0-9]{1,2}|[a-zA-Z])[.)])\\s+");
+      Pattern.compile("\\s*(?:[%s]|%s)\\s+".formatted(ListSign.SIGNS, ListSign.NUMBER));
   private static final Pattern GOES_ON = Pattern.compile("\\s*\\p{Ll}(?!\\S{0,80}@)");
   private static final Pattern FINISHED = Pattern.compile("[.!?:;][\"'”’)\\]]*\\s*$");
   private static final int SHORTEST_WRAPPED = 45;

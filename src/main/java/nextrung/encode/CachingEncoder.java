@@ -8,7 +8,8 @@ import java.util.function.Function;
 
 /// Remembers the vectors of the texts that it was asked for last: job postings repeat their lines,
 /// and a person who corrects a report sends the same text again. Two threads that ask for the same
-/// new text at the same time both encode it, with equal results.
+/// new text at the same time both encode it, with equal results. No text stays in memory: a line of a
+/// CV is remembered by a [TextKey].
 public final class CachingEncoder implements Encoder {
   /// A longer text hardly comes twice, and would make the memory needed grow without a bound.
   private static final int LONGEST = 1_000;
@@ -31,7 +32,7 @@ public final class CachingEncoder implements Encoder {
     /// Threads seldom meet at one of this many locks.
     private static final int PARTS = 16;
 
-    private final List<Map<String, T>> parts = new ArrayList<>();
+    private final List<Map<TextKey, T>> parts = new ArrayList<>();
 
     Memory(int capacity) {
       for (int i = 0; i < PARTS; i++) {
@@ -43,23 +44,24 @@ public final class CachingEncoder implements Encoder {
       if (text.length() > LONGEST) {
         return made.apply(text);
       }
-      var part = parts.get(Math.floorMod(text.hashCode(), PARTS));
+      var key = TextKey.of(text);
+      var part = parts.get(Math.floorMod(key.hashCode(), PARTS));
       synchronized (part) {
-        var known = part.get(text);
+        var known = part.get(key);
         if (known != null) {
           return known;
         }
       }
       var value = made.apply(text);
       synchronized (part) {
-        part.put(text, value);
+        part.put(key, value);
       }
       return value;
     }
   }
 
   /// Drops the entry that was not used for longest.
-  private static final class Recent<T> extends LinkedHashMap<String, T> {
+  private static final class Recent<T> extends LinkedHashMap<TextKey, T> {
     private final int capacity;
 
     Recent(int capacity) {
@@ -68,7 +70,7 @@ public final class CachingEncoder implements Encoder {
     }
 
     @Override
-    protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
+    protected boolean removeEldestEntry(Map.Entry<TextKey, T> eldest) {
       return size() > capacity;
     }
   }

@@ -40,13 +40,14 @@ final class Healing {
   private static final Pattern COMPOUND = Pattern.compile("\\p{L}+-\\p{L}+");
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
-  /// Words that stand before a hyphen of their own.
+  /// Words that stand before a hyphen of their own. Not those that are as often a syllable, such as
+  /// "re" and "in".
   private static final Set<String> PREFIXES =
       Set.of(
-          ("all anti check co copy cross e entry ex face first follow four full half hand high in"
-               + " inter large life long low mid multi non off on one open original part post pre"
-               + " re read second self semi set shelf short sign six story student third three two"
-               + " under up user web well")
+          ("all anti check copy cross e entry ex face first follow four full half hand high large"
+               + " life long low mid multi non off one open original part post read second self"
+               + " semi set shelf short sign six story student third three two under up user web"
+               + " well")
               .split(" "));
 
   private final List<Line> lines;
@@ -66,11 +67,20 @@ final class Healing {
             .filter(block -> isJustified(blocks.getOrDefault(block, List.of())))
             .collect(Collectors.toSet());
     this.divides = divides(lines) || !justified.isEmpty();
-    for (var line : lines) {
-      var text = line.text().toLowerCase(Locale.ROOT);
+    for (int i = 0; i < lines.size(); i++) {
+      var text = wholeWords(i);
       COMPOUND.matcher(text).results().forEach(found -> compounds.add(found.group()));
       WORD.matcher(text).results().forEach(found -> words.add(found.group()));
     }
+  }
+
+  /// A line without what may be half a word at its ends: it is no witness of itself.
+  private String wholeWords(int at) {
+    var text = lines.get(at).text().toLowerCase(Locale.ROOT);
+    var divided = DIVIDED.matcher(text);
+    var whole = divided.matches() ? text.substring(0, divided.start(1)) : text;
+    boolean goesOn = at > 0 && DIVIDED.matcher(lines.get(at - 1).text()).matches();
+    return goesOn ? FIRST_WORD.matcher(whole).replaceFirst("$2") : whole;
   }
 
   /// Whether many lines end at the very same place.

@@ -1,6 +1,7 @@
 package nextrung.extract;
 
 import java.util.regex.Pattern;
+import nextrung.document.ListSign;
 import nextrung.document.SourceDocument;
 
 /// The text of a file as it grows: paragraphs, each on a line of its own, up to the length that is
@@ -9,10 +10,10 @@ final class Lines {
   static final String BULLET = "• ";
 
   private static final Pattern BLANKS = Pattern.compile("[\\s\u00a0\u2007\u202f]+");
-  private static final Pattern TABBED_BULLET = Pattern.compile("^([-–—*•·▪►➤›»+o○●■□✓✔◦‣⁃§])\t");
+  private static final Pattern TABBED_BULLET = Pattern.compile("^([%s])\t".formatted(ListSign.SIGNS));
   private static final Pattern INVISIBLE = Pattern.compile("[\u00ad\u200b-\u200d\u2060\ufeff]");
   private static final Pattern PRIVATE_BULLET = Pattern.compile("^[\ue000-\uf8ff](?=\\s|$)");
-  private static final Pattern EMPTY_BULLET = Pattern.compile("[-–—*•·▪►➤›»+o○●■□✓✔◦‣⁃§]");
+  private static final Pattern EMPTY_BULLET = Pattern.compile("[%s]".formatted(ListSign.SIGNS));
 
   private final StringBuilder text = new StringBuilder();
   private String mark = "";

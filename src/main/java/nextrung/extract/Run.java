@@ -2,6 +2,7 @@ package nextrung.extract;
 
 import java.util.Comparator;
 import java.util.regex.Pattern;
+import nextrung.document.ListSign;
 
 /// Glyphs that stand beside each other on one line of a page, in points from its top left corner.
 ///
@@ -14,7 +15,7 @@ record Run(String text, float left, float right, float y, float size, boolean bo
   static final Comparator<Run> DOWN = Comparator.comparingDouble(Run::y);
 
   private static final String MARK =
-      "(?:[-–—*•·▪►➤›»+~>o○●■□✓✔◦‣⁃§\ue000-\uf8ff]|\\(?(?:[0-9]{1,2}|[a-zA-Z])[.)])";
+      "(?:[%s\ue000-\uf8ff]|%s)".formatted(ListSign.SIGNS, ListSign.NUMBER);
   private static final Pattern BULLET = Pattern.compile("^" + MARK + "(?:\\s.*|$)");
   private static final Pattern ONLY_MARK = Pattern.compile("\\s*" + MARK + "\\s*");
 

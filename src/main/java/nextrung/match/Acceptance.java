@@ -30,7 +30,7 @@ public record Acceptance(double match, double beside, double shown, double relev
   }
 
   /// The least probability of a match in a segment whose best has a given one.
-  private double least(double best) {
+  public double least(double best) {
     return Math.max(match, beside * best);
   }
 }

@@ -1,6 +1,7 @@
 package nextrung.render;
 
 import java.util.regex.Pattern;
+import nextrung.document.ListSign;
 
 /// Quoted text made safe to show. A CV may hold anything: codes that recolour a terminal, marks
 /// that turn the direction of the whole line, characters that XML forbids.
@@ -11,7 +12,7 @@ final class Plain {
 
   private static final Pattern CODE = Pattern.compile("\\x{1B}\\[[0-9;?]*[A-Za-z]");
 
-  private static final Pattern BULLET = Pattern.compile("^(?:[-–—*+•‣▪●○◦·]\\s+)+");
+  private static final Pattern BULLET = Pattern.compile("^(?:[%s]\\s+)+".formatted(ListSign.SIGNS));
 
   private Plain() {}
 

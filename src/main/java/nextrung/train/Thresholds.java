@@ -40,7 +40,7 @@ final class Thresholds {
       }
       shown += Outcome.wantedStatements(example.document()).size();
     }
-    var tops = topOfSegments(pairs, beside);
+    var tops = topOfSegments(pairs, new Acceptance(0, beside, 0, relevance));
     double match = best(tops, HeldOut::probability, HeldOut::right, labels);
     var accepted = tops.stream().filter(pair -> pair.probability() >= match).toList();
     double clear = best(clearest(accepted), HeldOut::clear, HeldOut::shown, shown);
@@ -77,16 +77,16 @@ final class Thresholds {
   }
 
   /// What could be accepted at all: the best few pairs of each segment.
-  private static List<HeldOut> topOfSegments(List<HeldOut> pairs, double beside) {
+  private static List<HeldOut> topOfSegments(List<HeldOut> pairs, Acceptance any) {
     return pairs.stream().collect(Collectors.groupingBy(HeldOut::segmentKey)).values().stream()
-        .flatMap(segment -> top(segment, beside))
+        .flatMap(segment -> top(segment, any))
         .sorted(BEST)
         .toList();
   }
 
-  private static Stream<HeldOut> top(List<HeldOut> segment, double beside) {
+  private static Stream<HeldOut> top(List<HeldOut> segment, Acceptance any) {
     var best = segment.stream().sorted(BEST).limit(Acceptance.MOST).toList();
-    double least = beside * best.getFirst().probability();
+    double least = any.least(best.getFirst().probability());
     return best.stream().filter(pair -> pair.probability() >= least);
   }
 

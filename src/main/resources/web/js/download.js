@@ -30,18 +30,24 @@ const ADDED = {
   'application/ld+json': { label: 'The posting as JSON-LD, with skills added', type: 'application/ld+json', end: 'jsonld' },
 };
 
+/** What a text becomes that was no such file: the shown skills alone, in the form that its kind has. */
+const alone = (kind) =>
+  kind === 'posting'
+    ? { label: 'JSON-LD, the skills as a job posting', type: 'application/ld+json', end: 'jsonld' }
+    : { label: 'JSON Resume, the skills alone', type: 'application/vnd.json-resume+json', end: 'resume.json' };
+
 /** A file that was read with the form that adds to it, or null where the server adds to no such file. */
 export const added = ({ mediaType }, file) =>
   mediaType in ADDED ? { file, form: { ...ADDED[mediaType], adds: true } } : null;
 
 /**
  * Shows which form to take; without the text there is nothing that the server could write.
- * @param {object} state with the text, and the file and its form where it is one that is added to
+ * @param {object} state with the text and its report, and the file and its form where it is one that is added to
  * @param {(form: object) => void} onTake
  */
-export function showDownload({ text, added: source }, onTake) {
+export function showDownload({ text, report, added: source }, onTake) {
   if (!text) return clear(byId('take'));
-  const forms = [...FORMS, ...(source ? [source.form] : [])];
+  const forms = [...FORMS, source ? source.form : alone(report.document.kind)];
   const choice = el('select', { id: 'take-form' }, forms.map(({ label }) => el('option', {}, label)));
   fill(
     byId('take'),

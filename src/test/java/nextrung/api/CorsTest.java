@@ -2,6 +2,7 @@ package nextrung.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -29,21 +30,21 @@ final class CorsTest {
   }
 
   private static HttpResponse<String> post(String origin) throws Exception {
-    return server.send(
-        server
-            .to("/v1/reports")
-            .header("Origin", origin)
-            .header("Content-Type", "text/plain")
-            .POST(BodyPublishers.ofString("text")));
+    return server.send(from(origin).POST(BodyPublishers.ofString("text")));
   }
 
   private static HttpResponse<String> preflight(String origin) throws Exception {
     return server.send(
-        server
-            .to("/v1/reports")
-            .header("Origin", origin)
+        from(origin)
             .header("Access-Control-Request-Method", "POST")
             .method("OPTIONS", BodyPublishers.noBody()));
+  }
+
+  private static HttpRequest.Builder from(String origin) {
+    return server
+        .to("/v1/reports")
+        .header("Origin", origin)
+        .header("Content-Type", "text/plain");
   }
 
   @Test

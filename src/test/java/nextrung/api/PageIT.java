@@ -300,7 +300,8 @@ final class PageIT {
     "Plain text, txt, Library Technicians",
     "Markdown, md, # ",
     "CSV, csv, self_reported",
-    "JSON, json, not for hiring"
+    "'JSON,', json, not for hiring",
+    "JSON Resume, resume.json, skills"
   })
   void theReportIsTakenAsAFileOfAnyForm(String label, String end, String content) throws Exception {
     var page = read(open());

@@ -107,7 +107,7 @@ final class SlowClientTest {
   @ValueSource(strings = {"/v1/reports/batch", "/v1/tags"})
   void clientsThatDoNotReadGiveTheirPlacesBack(String path) throws Exception {
     var stuck = new ArrayList<Socket>();
-    for (int i = 0; i < ServerSettings.DEFAULTS.batches(); i++) {
+    for (int i = 0; i < ServerSettings.DEFAULTS.work().batches(); i++) {
       stuck.add(flood(path));
     }
     assertThat(batchUntilTaken(path)).isEqualTo(200);

@@ -64,7 +64,7 @@ final class MaskingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"- ", "* ", "•", "– ", "o ", "✓ ", "1. ", "(2) ", "b) "})
+  @ValueSource(strings = {"- ", "* ", "•", "– ", "o ", "✓ ", "❖ ", "→ ", "🔹 ", "1. ", "(2) ", "b) "})
   void theSignOfAListIsNotRead(String sign) {
     assertThat(read(sign + "Shelved returns")).isEqualTo("Shelved returns");
   }

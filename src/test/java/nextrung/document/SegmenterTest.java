@@ -59,7 +59,7 @@ final class SegmenterTest {
   @ValueSource(
       strings = {
         "-", "–", "—", "*", "•", "·", "▪", "►", "➤", "›", "»", "+", "~", ">", "o", "○", "●", "■",
-        "□", "✓", "✔", "◦", "‣", "⁃", "§", "1.", "2)", "(a)", "b.", "12."
+        "□", "✓", "✔", "◦", "‣", "⁃", "§", "❖", "➢", "→", "★", "🔹", "1.", "2)", "(a)", "b.", "12."
       })
   void everyLineOfAListIsASegmentWithItsMark(String mark) {
     var first = mark + " shelve returned books in call number order every morning";

@@ -2,6 +2,8 @@ package nextrung.encode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.ref.Reference;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,21 @@ final class CachingEncoderTest {
     caching.encode("a line")[0] = 7;
 
     assertThat(caching.encode("a line")).isEqualTo(new HashEncoder(8).encode("a line"));
+  }
+
+  @Test
+  void noTextStaysInMemory() {
+    var caching = new CachingEncoder(new HashEncoder(8), 100);
+    var text = new WeakReference<>("a line of somebody's CV ".repeat(3));
+
+    caching.encode(String.valueOf(text.get()));
+    caching.read(String.valueOf(text.get()));
+
+    for (int collections = 0; text.get() != null && collections < 20; collections++) {
+      System.gc();
+    }
+    assertThat(text.get()).isNull();
+    Reference.reachabilityFence(caching);
   }
 
   @Test

@@ -3,13 +3,11 @@ package nextrung.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.List;
 import nextrung.Report;
 import nextrung.Report.Status;
 import nextrung.TestEngine;
-import nextrung.document.DocumentReader;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -20,6 +18,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class PdfRendererTest {
+  /// Of the breadth of a sheet.
+  private static final double MARGIN = 0.04;
+
   private static final PdfRenderer PDF =
       new PdfRenderer(SampleReport.CONTEXT.withDate(LocalDate.of(2026, 11, 23)));
 
@@ -67,6 +68,26 @@ final class PdfRendererTest {
       for (var page : pdf.getPages()) {
         assertThat(Math.round(page.getMediaBox().getWidth())).isEqualTo(width);
         assertThat(Math.round(page.getMediaBox().getHeight())).isEqualTo(height);
+      }
+    }
+  }
+
+  @Test
+  void theSheetsLookAsTheyDid() throws IOException {
+    Golden.assertShowsTheSame("sample-cv.pdf", PDF.bytes(SampleReport.cv()));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Paper.class)
+  void everySheetKeepsItsMarginsCleanAndItsPaperWhite(Paper paper) throws IOException {
+    for (var report : List.of(SampleReport.cv(), SampleReport.corrected(), SampleReport.posting())) {
+      try (var pdf = on(paper, report)) {
+        for (var sheet : Sheets.of(pdf).pictures()) {
+          assertThat(sheet.ink(0, 0, MARGIN, 1)).as("left margin").isZero();
+          assertThat(sheet.ink(1 - MARGIN, 0, 1, 1)).as("right margin").isZero();
+          assertThat(sheet.ink(0, 0, 1, 0.02)).as("top margin").isZero();
+          assertThat(sheet.ink(0, 0, 1, 1)).as("printed on").isBetween(0.02, 0.4);
+        }
       }
     }
   }
@@ -138,9 +159,7 @@ final class PdfRendererTest {
         "posting-library-assistant"
       })
   void anExampleTakesAtMostTwoSheets(String name) throws IOException {
-    var text = DocumentReader.read(Path.of("examples", name + ".txt"));
-    var engine = TestEngine.get();
-    var report = engine.report(engine.document(name, Optional.empty(), text));
+    var report = TestEngine.report(TestEngine.example(name));
     for (var paper : Paper.values()) {
       try (var pdf = on(paper, report)) {
         assertThat(pdf.getNumberOfPages()).isLessThanOrEqualTo(2);

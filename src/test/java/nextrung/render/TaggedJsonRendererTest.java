@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import nextrung.Report.Status;
@@ -13,6 +15,7 @@ import nextrung.extract.FileType;
 import nextrung.extract.JsonDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -110,6 +113,20 @@ final class TaggedJsonRendererTest {
     Golden.assertSame(
         "sample-posting.jsonld",
         Format.JSONLD.renderer(SampleReport.CONTEXT).bytes(SampleReport.posting()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "JSONRESUME, JSON_RESUME, resume.json, sample-cv-in-a-resume.json",
+    "JSONLD, JOB_POSTING, posting.jsonld, sample-posting-in-a-posting.jsonld"
+  })
+  void aDocumentOfAnExampleIsAddedToAndElseStaysAsItWas(
+      Format format, FileType type, String example, String expected) throws IOException {
+    var bytes = Files.readAllBytes(Path.of("examples", example));
+    var context = SampleReport.CONTEXT.withSource(JsonDocument.in(type, bytes));
+    var report = format == Format.JSONLD ? SampleReport.posting() : SampleReport.cv();
+
+    Golden.assertSame(expected, format.renderer(context).bytes(report));
   }
 
   @ParameterizedTest

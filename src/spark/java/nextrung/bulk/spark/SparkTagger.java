@@ -163,7 +163,8 @@ public final class SparkTagger {
           .add("occupation", OCCUPATION)
           .add("level", DataTypes.StringType)
           .add("tags", DataTypes.createArrayType(TAG))
-          .add("text", DataTypes.StringType);
+          .add("text", DataTypes.StringType)
+          .add("engine", DataTypes.StringType);
 
   /// The index and the models of a home folder as one file, the index built first.
   private static Path archive(Path root) throws IOException {
