@@ -64,6 +64,7 @@ public record Report(
   /// @param mediaType what the file is, told by its content; null for a plain text
   /// @param text the extracted text where the source was a file that offsets could not point into
   /// @param advice what to do where the status is not ok
+  /// @param warning what to know of a file that was read; null for most
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record DocumentNote(
       Kind kind,
@@ -74,7 +75,8 @@ public record Report(
       String offsetUnit,
       @Nullable String mediaType,
       @Nullable String text,
-      @Nullable String advice) {}
+      @Nullable String advice,
+      @Nullable String warning) {}
 
   /// Whether a document could be read as work of this occupation.
   public enum Status {
@@ -87,7 +89,10 @@ public record Report(
     SCANNED,
     DAMAGED,
     UNSUPPORTED,
-    OVERSIZED;
+    MISNAMED,
+    OVERSIZED,
+    BLOATED,
+    CRASHED;
 
     /// What a trouble with a file is called in a report.
     static Status of(Trouble trouble) {
@@ -96,7 +101,10 @@ public record Report(
         case SCANNED -> SCANNED;
         case DAMAGED -> DAMAGED;
         case UNSUPPORTED -> UNSUPPORTED;
+        case MISNAMED -> MISNAMED;
         case OVERSIZED -> OVERSIZED;
+        case BLOATED -> BLOATED;
+        case CRASHED -> CRASHED;
       };
     }
 

@@ -58,7 +58,12 @@ final class ReportWriter {
       Corrections corrections) {
     return build(
         document,
-        documentNote(document, Status.OK, reading.level().relevance(), null),
+        documentNote(
+            document,
+            Status.OK,
+            reading.level().relevance(),
+            null,
+            warning(document.origin())),
         hasLevel(profile, corrections) ? level(profile, reasons) : null,
         profile.strands().stream().map(ReportWriter::strand).toList(),
         reading.readings().stream().map(ReportWriter::segment).toList(),
@@ -78,7 +83,12 @@ final class ReportWriter {
             .formatted(framework.title());
     return build(
         document,
-        documentNote(document, Status.OFF_TOPIC, reading.level().relevance(), advice),
+        documentNote(
+            document,
+            Status.OFF_TOPIC,
+            reading.level().relevance(),
+            advice,
+            warning(document.origin())),
         null,
         List.of(),
         reading.readings().stream().map(ReportWriter::segment).toList(),
@@ -90,7 +100,7 @@ final class ReportWriter {
   Report withoutReading(SourceDocument document, Status status) {
     return build(
         document,
-        documentNote(document, status, 0, advice(document.origin(), status)),
+        documentNote(document, status, 0, advice(document.origin(), status), null),
         null,
         List.of(),
         List.of(),
@@ -121,11 +131,28 @@ final class ReportWriter {
           "This file is %s, which is not read. Save the document as PDF, DOCX, ODT, RTF, HTML or"
                   .formatted(origin.name())
               + " plain text.";
+      case MISNAMED ->
+          "The name of this file ends in .%s, but it is %s, which is not read. Save the document as"
+                  .formatted(origin.suffix(), origin.name())
+              + " PDF, DOCX, ODT, RTF, HTML or plain text.";
       case OVERSIZED ->
           "This file asks for more pages, memory or time than a document should. Save its text in a"
               + " new file of at most 10 MB and 100 pages, or as plain text.";
+      case BLOATED ->
+          "This file unpacks to far more than a document of its length holds. Save its text in a new"
+              + " file, or as plain text.";
+      case CRASHED ->
+          "The program that reads such files broke off over this one. Try again; should it happen"
+              + " again, save its text in a new file, or as plain text.";
       case OK, OFF_TOPIC -> throw new IllegalArgumentException(status.key());
     };
+  }
+
+  private static @Nullable String warning(Origin origin) {
+    return origin.suffix() == null
+        ? null
+        : "The name of this file ends in .%s, but it is %s and was read as one."
+            .formatted(origin.suffix(), origin.name());
   }
 
   private Report build(
@@ -151,7 +178,11 @@ final class ReportWriter {
   }
 
   private static DocumentNote documentNote(
-      SourceDocument document, Status status, double relevance, @Nullable String advice) {
+      SourceDocument document,
+      Status status,
+      double relevance,
+      @Nullable String advice,
+      @Nullable String warning) {
     boolean extracted = document.origin().isExtracted() && status != Status.UNREADABLE;
     return new DocumentNote(
         document.kind(),
@@ -162,7 +193,8 @@ final class ReportWriter {
         OFFSET_UNIT,
         extracted ? document.origin().mediaType() : null,
         extracted ? document.text() : null,
-        advice);
+        advice,
+        warning);
   }
 
   /// Who rejects everything that the text shows leaves nothing to tell a level from.

@@ -52,7 +52,8 @@ public record Person(String alias, Report report, List<Chosen> chosen) {
   /// @param why a sentence with what to do
   public static Person unread(String alias, String why, Framework present) {
     var document =
-        new DocumentNote(Kind.CV, 0, false, Status.UNREADABLE, 0, OFFSET_UNIT, null, null, why);
+        new DocumentNote(
+            Kind.CV, 0, false, Status.UNREADABLE, 0, OFFSET_UNIT, null, null, why, null);
     return new Person(
         alias,
         new Report(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.jetty.http.MultiPart;
@@ -21,21 +22,26 @@ final class Form {
   private static final int MOST_PARTS = 20;
   private static final int IN_MEMORY = -1;
 
-  private final Map<String, byte[]> fields;
+  private final Map<String, Field> fields;
 
-  private Form(Map<String, byte[]> fields) {
+  private Form(Map<String, Field> fields) {
     this.fields = fields;
   }
+
+  /// What a field of a form holds.
+  ///
+  /// @param fileName empty where it has none
+  record Field(byte[] content, String fileName) {}
 
   /// Takes a form apart.
   ///
   /// @param contentType of the form, with its boundary
   /// @throws ProblemException when the body is not such a form
   static Form of(String contentType, byte[] body) throws IOException {
-    var fields = new HashMap<String, byte[]>();
+    var fields = new HashMap<String, Field>();
     try (var parts = parts(contentType, body)) {
       for (var part : parts) {
-        fields.putIfAbsent(String.valueOf(part.getName()), bytes(part));
+        fields.putIfAbsent(String.valueOf(part.getName()), field(part));
       }
     } catch (IllegalStateException e) {
       throw broken();
@@ -43,8 +49,8 @@ final class Form {
     return new Form(fields);
   }
 
-  /// What a field holds; of several with one name, the first.
-  Optional<byte[]> field(String name) {
+  /// The field with a name; of several, the first.
+  Optional<Field> field(String name) {
     return Optional.ofNullable(fields.get(name));
   }
 
@@ -67,9 +73,9 @@ final class Form {
     return parser;
   }
 
-  private static byte[] bytes(Part part) throws IOException {
+  private static Field field(Part part) throws IOException {
     try (var in = Content.Source.asInputStream(part.getContentSource())) {
-      return in.readAllBytes();
+      return new Field(in.readAllBytes(), Objects.requireNonNullElse(part.getFileName(), ""));
     }
   }
 

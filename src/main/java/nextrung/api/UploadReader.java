@@ -70,21 +70,26 @@ final class UploadReader {
     var form = Form.of(String.valueOf(ctx.contentType()), body);
     var file = form.field(FIELD).orElseThrow(UploadReader::missing);
     var corrections =
-        form.field(CORRECTIONS).map(json -> ReportRequest.corrections(Json.read(json), known));
-    var request = file(kind, file);
+        form.field(CORRECTIONS)
+            .map(json -> ReportRequest.corrections(Json.read(json.content()), known));
+    var request = file(kind, file.content(), file.fileName());
     return corrections.map(request::withCorrections).orElse(request);
   }
 
   /// Any document: what another program reads is waited for, anything else is work for a reader.
   ReportRequest file(Optional<Kind> kind, byte[] file) {
-    var type = queue.run(() -> FileType.of(file));
-    return type.isIsolated(file.length)
-        ? queue.waiting(() -> request(kind, type, file))
-        : queue.run(() -> request(kind, type, file));
+    return file(kind, file, "");
   }
 
-  private ReportRequest request(Optional<Kind> kind, FileType type, byte[] file) {
-    var content = extractor.extract(type, file);
+  private ReportRequest file(Optional<Kind> kind, byte[] file, String name) {
+    var type = queue.run(() -> FileType.of(file));
+    return type.isIsolated(file.length)
+        ? queue.waiting(() -> request(kind, type, file, name))
+        : queue.run(() -> request(kind, type, file, name));
+  }
+
+  private ReportRequest request(Optional<Kind> kind, FileType type, byte[] file, String name) {
+    var content = extractor.extract(type, file, name);
     return ReportRequest.of(kind, content).withSource(JsonDocument.in(type, file));
   }
 

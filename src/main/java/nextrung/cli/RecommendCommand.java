@@ -70,7 +70,7 @@ final class RecommendCommand implements Callable<Integer> {
           "several frameworks give text or json; name one framework for " + format.key());
     }
     try (var extractor = Extractor.single()) {
-      var content = extractor.extract(bytes);
+      var content = extractor.extract(bytes, name());
       if (codes.size() > 1) {
         several(content);
       } else {

@@ -36,7 +36,7 @@ record SavedFiles(Nextrung engine, Extractor extractor) implements AutoCloseable
     if (PlanFile.fits(text)) {
       return PlanFile.read(text, name);
     }
-    var document = engine.document(name, Optional.empty(), extractor.extract(bytes));
+    var document = engine.document(name, Optional.empty(), extractor.extract(bytes, name));
     return PlanFile.of(engine.report(document), engine.framework());
   }
 

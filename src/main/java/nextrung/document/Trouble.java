@@ -10,6 +10,12 @@ public enum Trouble {
   DAMAGED,
   /// It is of a type that is not read.
   UNSUPPORTED,
+  /// It is of a type that is not read, and not of the one that its name says.
+  MISNAMED,
   /// It asks for more pages, memory or time than a document of this kind needs.
-  OVERSIZED
+  OVERSIZED,
+  /// It unpacks to far more than a document of its length holds.
+  BLOATED,
+  /// The program that reads it ended before it was through.
+  CRASHED
 }

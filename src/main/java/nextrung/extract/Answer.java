@@ -28,7 +28,9 @@ final class Answer {
     if (length < 0 || length > MOST_BYTES) {
       throw new IOException("the parser answers %d bytes".formatted(length));
     }
-    var text = new String(in.readNBytes(length), StandardCharsets.UTF_8);
+    var bytes = new byte[length];
+    in.readFully(bytes);
+    var text = new String(bytes, StandardCharsets.UTF_8);
     return trouble.isEmpty()
         ? new Extraction.Text(type, text)
         : new Extraction.Failed(type, trouble(trouble));

@@ -1,6 +1,7 @@
 package nextrung.extract;
 
 import nextrung.document.Origin;
+import nextrung.document.Readability;
 import nextrung.document.Trouble;
 
 /// What was had from a file.
@@ -24,6 +25,34 @@ public sealed interface Extraction {
     @Override
     public String toString() {
       return "Text[%s, %d characters]".formatted(type, text.length());
+    }
+  }
+
+  /// What was had from a file whose name ends in what belongs to other types.
+  ///
+  /// @param suffix that end, without the dot
+  record Misnamed(String suffix, Extraction content) implements Extraction {
+    /// What is neither of the type that the name says nor a text is of no type that is known.
+    static Misnamed of(String suffix, Extraction content) {
+      boolean binary =
+          content.type().isText() && Readability.of(content.text()) == Readability.BINARY;
+      return new Misnamed(
+          suffix, binary ? new Failed(FileType.OTHER, Trouble.UNSUPPORTED) : content);
+    }
+
+    @Override
+    public FileType type() {
+      return content.type();
+    }
+
+    @Override
+    public Origin origin() {
+      return content.origin().misnamed(suffix);
+    }
+
+    @Override
+    public String text() {
+      return content.text();
     }
   }
 

@@ -39,8 +39,23 @@ public final class Extractor implements AutoCloseable {
     return extract(FileType.of(file), file);
   }
 
+  /// The same for a file that has a name. Where that says another type than the content, it is
+  /// told; the content decides.
+  ///
+  /// @param name empty where there is none
+  public Extraction extract(byte[] file, String name) {
+    return extract(FileType.of(file), file, name);
+  }
+
   /// The same for a file whose type is known.
-  public Extraction extract(FileType type, byte[] file) {
+  public Extraction extract(FileType type, byte[] file, String name) {
+    var content = extract(type, file);
+    return Suffix.contradicting(name, type)
+        .<Extraction>map(suffix -> Extraction.Misnamed.of(suffix, content))
+        .orElse(content);
+  }
+
+  private Extraction extract(FileType type, byte[] file) {
     if (file.length > type.limit()) {
       return new Extraction.Failed(type, Trouble.OVERSIZED);
     }

@@ -177,7 +177,7 @@ public enum FileType {
   }
 
   Origin origin(@Nullable Trouble trouble) {
-    return this == TEXT ? Origin.TEXT : new Origin(mediaType, label, trouble);
+    return this == TEXT ? Origin.TEXT : new Origin(mediaType, label, trouble, null);
   }
 
   public String mediaType() {

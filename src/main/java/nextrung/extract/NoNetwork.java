@@ -1,6 +1,7 @@
 package nextrung.extract;
 
 import java.io.IOException;
+import java.net.DatagramSocket;
 import java.net.ProxySelector;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -13,8 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Takes the network away from this process as far as Java goes: no sockets, and no addresses but
-/// of files and jars. Channels are refused by [NoChannels]. Where the system allows it, the process
-/// stands in a network of its own besides, see [ParserCommand].
+/// of files and jars. Channels are refused by [NoChannels], and names have no addresses, see
+/// [ParserCommand]. Where the system allows it, the process stands in a network of its own besides.
 final class NoNetwork {
   private static final Set<String> LOCAL = Set.of("file", "jar", "jrt");
 
@@ -25,12 +26,20 @@ final class NoNetwork {
   static void install() throws IOException {
     Socket.setSocketImplFactory(NoNetwork::refuse);
     ServerSocket.setSocketFactory(NoNetwork::refuse);
+    DatagramSocket.setDatagramSocketImplFactory(
+        () -> {
+          throw refusal();
+        });
     URL.setURLStreamHandlerFactory(protocol -> LOCAL.contains(protocol) ? null : new Refusing());
     ProxySelector.setDefault(null);
   }
 
   private static SocketImpl refuse() {
-    throw new UnsupportedOperationException("this process has no network");
+    throw refusal();
+  }
+
+  private static UnsupportedOperationException refusal() {
+    return new UnsupportedOperationException("this process has no network");
   }
 
   private static final class Refusing extends URLStreamHandler {

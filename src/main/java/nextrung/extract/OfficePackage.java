@@ -20,9 +20,6 @@ import org.jsoup.parser.Parser;
 /// document type: no entity is ever fetched or expanded.
 final class OfficePackage {
   private static final int MOST_ENTRIES = 2000;
-  private static final int MOST_BYTES = 32 << 20;
-  private static final int MOST_TIMES = 200;
-  private static final int SMALL = 1 << 20;
   private static final byte[] END = {'P', 'K', 5, 6};
 
   private final Map<String, byte[]> parts;
@@ -40,7 +37,7 @@ final class OfficePackage {
       throw new ZipException("no end");
     }
     var parts = new HashMap<String, byte[]>();
-    long left = Math.min(MOST_BYTES, Math.max(SMALL, (long) file.length * MOST_TIMES));
+    var inflation = new Inflation(file.length);
     int entries = 0;
     try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
       for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -48,11 +45,11 @@ final class OfficePackage {
           throw new UnreadableException(Trouble.OVERSIZED);
         }
         if (wanted.test(entry.getName())) {
-          var part = zip.readNBytes((int) left + 1);
-          left = spend(left, part.length);
+          var part = zip.readNBytes(inflation.left() + 1);
+          inflation.spend(part.length);
           parts.putIfAbsent(entry.getName(), part);
         } else {
-          left = spend(left, skip(zip, left));
+          inflation.spend(skip(zip, inflation.left()));
         }
       }
     } catch (ZipException e) {
@@ -71,13 +68,6 @@ final class OfficePackage {
       skipped += read;
     }
     return skipped;
-  }
-
-  private static long spend(long left, long bytes) {
-    if (bytes > left) {
-      throw new UnreadableException(Trouble.OVERSIZED);
-    }
-    return left - bytes;
   }
 
   private static boolean isEncrypted(ZipException e) {

@@ -25,13 +25,27 @@ final class ParserCommand {
           "-XX:-UsePerfData",
           "-Xlog:disable",
           "-Djava.awt.headless=true",
-          "-Djava.nio.channels.spi.SelectorProvider=" + NoChannels.class.getName());
+          "-Djava.nio.channels.spi.SelectorProvider=" + NoChannels.class.getName(),
+          "-Djava.nio.channels.spi.AsynchronousChannelProvider="
+              + NoChannels.Asynchronous.class.getName(),
+          // Names are looked up in this file alone, and it is empty.
+          "-Djdk.net.hosts.file=" + ProcessBuilder.Redirect.DISCARD.file());
 
   private ParserCommand() {}
 
   /// Starts a process that runs a class of this program's class path.
   static Process start(Class<?> main, String... arguments) throws IOException {
-    var command = new ArrayList<String>(Fence.COMMAND);
+    return start(Fence.COMMAND, main, arguments);
+  }
+
+  /// Starts one as on a system that does not fence it in.
+  static Process unfenced(Class<?> main, String... arguments) throws IOException {
+    return start(List.of(), main, arguments);
+  }
+
+  private static Process start(List<String> fence, Class<?> main, String... arguments)
+      throws IOException {
+    var command = new ArrayList<>(fence);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(LIMITS);
     command.addAll(classCache());

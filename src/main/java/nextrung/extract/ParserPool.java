@@ -13,16 +13,28 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class ParserPool implements AutoCloseable {
   private final int idle;
   private final Duration limit;
+  private final Starter starter;
   private final Semaphore atWork;
   private final ConcurrentLinkedQueue<ParserProcess> ready = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean closed = new AtomicBoolean();
+
+  /// How a process is started.
+  interface Starter {
+    /// @param ready whether it makes itself ready before it is given a file
+    ParserProcess start(boolean ready) throws IOException;
+  }
 
   /// @param idle how many stand ready
   /// @param most how many read at once; further files wait
   /// @param limit the longest that one file may take
   ParserPool(int idle, int most, Duration limit) {
+    this(idle, most, limit, ParserProcess::start);
+  }
+
+  ParserPool(int idle, int most, Duration limit, Starter starter) {
     this.idle = idle;
     this.limit = limit;
+    this.starter = starter;
     this.atWork = new Semaphore(most);
   }
 
@@ -51,13 +63,13 @@ final class ParserPool implements AutoCloseable {
         return process;
       }
     }
-    return ParserProcess.start(false);
+    return starter.start(false);
   }
 
   private synchronized void refill() {
     try {
       while (!closed.get() && ready.size() < idle) {
-        ready.add(ParserProcess.start(true));
+        ready.add(starter.start(true));
       }
     } catch (IOException e) {
       // The next file starts its own and says what is wrong.

@@ -14,9 +14,15 @@ import nextrung.document.Trouble;
 /// A process that reads one file, see [ParserMain]. It is killed when it overruns, and in any case
 /// at the end.
 final class ParserProcess implements AutoCloseable {
+  /// How Java ends when asked to end for want of memory, see [ParserCommand].
+  private static final int OUT_OF_MEMORY = 3;
+
+  /// How long one that has closed its pipes may take to end.
+  private static final Duration LAST_BREATH = Duration.ofSeconds(1);
+
   private final Process process;
 
-  private ParserProcess(Process process) {
+  ParserProcess(Process process) {
     this.process = process;
   }
 
@@ -43,11 +49,14 @@ final class ParserProcess implements AutoCloseable {
     } catch (TimeoutException e) {
       return new Extraction.Failed(type, Trouble.OVERSIZED);
     } catch (ExecutionException e) {
-      // It ran out of memory, or something worse ended it.
-      return new Extraction.Failed(type, Trouble.OVERSIZED);
+      return new Extraction.Failed(type, ranOutOfMemory() ? Trouble.OVERSIZED : Trouble.CRASHED);
     } finally {
       close();
     }
+  }
+
+  private boolean ranOutOfMemory() throws InterruptedException {
+    return process.waitFor(LAST_BREATH) && process.exitValue() == OUT_OF_MEMORY;
   }
 
   private Extraction exchange(FileType type, byte[] file) throws IOException {

@@ -11,14 +11,12 @@ import java.util.stream.Stream;
 import nextrung.document.DocumentReader;
 import nextrung.document.Trouble;
 import nextrung.extract.GlyphCollector.Page;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
-import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -61,7 +59,7 @@ record PdfReader() implements FileReader {
   /// opens is not here, so that PDFBox misses its classes.
   private static PDDocument open(byte[] file) throws IOException {
     try {
-      return Loader.loadPDF(file, "", null, null, IOUtils.createMemoryOnlyStreamCache());
+      return new BoundedPdfParser(file).parse();
     } catch (IOException | NoClassDefFoundError e) {
       if (e instanceof InvalidPasswordException || isLocked(file)) {
         throw new UnreadableException(Trouble.ENCRYPTED);

@@ -60,6 +60,7 @@ abstract class HtmlPage extends Page {
   private void trouble() {
     html.put("p.lead", Wording.headline(reading.report().document().status()));
     html.put("p.advice", Plain.of(reading.advice()));
+    reading.warning().ifPresent(warning -> html.put("p.quiet", warning));
   }
 
   private void reading() {
@@ -84,9 +85,7 @@ abstract class HtmlPage extends Page {
   private void level() {
     reading.certainty().ifPresent(this::level);
     because();
-    if (reading.report().document().truncated()) {
-      html.put("p.quiet", Wording.TRUNCATED);
-    }
+    reading.notes().forEach(note -> html.put("p.quiet", note));
     reading.ownWord().forEach(sentence -> html.put("p.quiet", sentence));
   }
 

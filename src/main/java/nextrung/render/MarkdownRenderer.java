@@ -47,6 +47,7 @@ public final class MarkdownRenderer implements TextualRenderer {
       } else {
         block("**%s**".formatted(Wording.headline(report.document().status())));
         block(escape(reading.advice()));
+        reading.warning().ifPresent(warning -> block(escape(warning)));
       }
       footer();
       return out.toString();
@@ -60,9 +61,7 @@ public final class MarkdownRenderer implements TextualRenderer {
                   "%s **%s** (%s)."
                       .formatted(reading.words().level(), escape(reading.levelName()), sure)));
       because();
-      if (reading.report().document().truncated()) {
-        block(Wording.TRUNCATED);
-      }
+      reading.notes().forEach(note -> block(escape(note)));
     }
 
     private void because() {

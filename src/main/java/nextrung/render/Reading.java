@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nextrung.Nextrung;
 import nextrung.Report;
 import nextrung.Report.FrameworkNote;
@@ -89,6 +90,18 @@ record Reading(
   String advice() {
     var given = report.document().advice();
     return given == null || given.isBlank() ? Wording.advice(report.document().status()) : given;
+  }
+
+  /// What to know of a file that was read, where there is anything.
+  Optional<String> warning() {
+    return Optional.ofNullable(report.document().warning()).map(Plain::of);
+  }
+
+  /// What to know of the reading, a sentence each.
+  List<String> notes() {
+    var truncated =
+        report.document().truncated() ? Stream.of(Wording.TRUNCATED) : Stream.<String>empty();
+    return Stream.concat(truncated, warning().stream()).toList();
   }
 
   /// What the person said over the text, a sentence for each verdict: it must not be mistaken for

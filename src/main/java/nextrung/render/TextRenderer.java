@@ -74,13 +74,12 @@ public final class TextRenderer implements TextualRenderer {
       Columns.wrap(Wording.headline(reading.report().document().status()), WIDTH)
           .forEach(text -> line(ink.strong(text)));
       paragraph("", reading.advice());
+      reading.warning().ifPresent(warning -> paragraph("", warning));
     }
 
     private void level() {
       reading.certainty().ifPresent(this::level);
-      if (reading.report().document().truncated()) {
-        paragraph("", Wording.TRUNCATED);
-      }
+      reading.notes().forEach(note -> paragraph("", note));
       line();
     }
 

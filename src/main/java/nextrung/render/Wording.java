@@ -59,7 +59,10 @@ record Wording(String level, String steps, String quote, String gaps, String noG
       case SCANNED -> "This file holds pictures of pages, and no text.";
       case DAMAGED -> "This file is cut off or broken.";
       case UNSUPPORTED -> "This type of file is not read.";
+      case MISNAMED -> "This file is not what its name says.";
       case OVERSIZED -> "This file asks for too much.";
+      case BLOATED -> "This file unpacks to far too much.";
+      case CRASHED -> "The reading of this file broke off.";
     };
   }
 
@@ -74,8 +77,9 @@ record Wording(String level, String steps, String quote, String gaps, String noG
       case ENCRYPTED -> "Save it without a password.";
       case SCANNED -> "Export it with a text layer, or give it as a plain text file.";
       case DAMAGED -> "Export or download it again.";
-      case UNSUPPORTED -> "Save it as PDF, DOCX, ODT, RTF, HTML or plain text.";
-      case OVERSIZED -> "Save its text in a new file.";
+      case UNSUPPORTED, MISNAMED -> "Save it as PDF, DOCX, ODT, RTF, HTML or plain text.";
+      case OVERSIZED, BLOATED -> "Save its text in a new file.";
+      case CRASHED -> "Try again, or save its text in a new file.";
     };
   }
 
