@@ -37,7 +37,7 @@ async function content(file) {
 }
 
 /** The states of a file from which no text comes. */
-const UNREAD = ['encrypted', 'scanned', 'damaged', 'unsupported', 'oversized'];
+const UNREAD = ['encrypted', 'scanned', 'damaged', 'unsupported', 'misnamed', 'oversized', 'bloated', 'crashed'];
 
 function parse(text) {
   try {

@@ -56,12 +56,13 @@ export const renewedPlan = (saved) =>
   post('v1/plans', 'application/json', JSON.stringify(saved));
 
 /**
- * A report on a file, told by its content; its text comes back in `document.text`.
+ * A report on a file, told by its content; its text comes back in `document.text`. The name goes
+ * along, so that the server can say where it is wrong.
  * @param {string?} kind told from the file where it is null
  * @param {File} file
  */
-export const fileReport = (kind, file) =>
-  post(kind ? `v1/reports?kind=${kind}` : 'v1/reports', 'application/octet-stream', file);
+export const fileReport = async (kind, file) =>
+  (await send(against(kind ? `v1/reports?kind=${kind}` : 'v1/reports'), { method: 'POST', body: form(file) })).json();
 
 /** The report on a text as the bytes of another form, by its media type, on a paper where it has one. */
 export const reportAs = ({ type, paper }, kind, text, corrections) =>
@@ -73,11 +74,16 @@ export const lessons = async (kind, text, corrections) =>
 
 /** The file itself as the bytes of a form that adds to it, with what the person said about statements. */
 export async function fileReportAs({ type }, kind, file, corrections) {
-  const body = new FormData();
-  body.append('file', file);
+  const body = form(file);
   body.append('corrections', JSON.stringify(corrections));
   const path = against(`v1/reports?kind=${kind}`);
   return (await send(path, { method: 'POST', headers: { Accept: type }, body })).blob();
+}
+
+function form(file) {
+  const body = new FormData();
+  body.append('file', file);
+  return body;
 }
 
 const get = async (path) => (await send(path)).json();

@@ -14,6 +14,7 @@ export function showStanding(view, { onUndo }) {
     ownWord(view, onUndo),
     view.report.document.truncated
       ? el('p', {}, `Only the beginning of ${view.posting ? 'the posting' : 'your text'} was read: it is longer than the limit.`) : null,
+    view.report.document.warning ? el('p', {}, view.report.document.warning) : null,
   );
 }
 
@@ -115,8 +116,12 @@ const HEADINGS = {
   scanned: 'This file holds pictures of pages, and no text',
   damaged: 'This file is cut off or broken',
   unsupported: 'This type of file is not read',
+  misnamed: 'This file is not what its name says',
   oversized: 'This file asks for too much',
+  bloated: 'This file unpacks to far too much',
+  crashed: 'The reading of this file broke off',
 };
 
 /** What to say for a report that has no findings. */
-export const adviceOn = ({ status, advice }) => ({ title: HEADINGS[status], detail: advice, advice: true });
+export const adviceOn = ({ status, advice, warning }) =>
+  ({ title: HEADINGS[status], detail: warning ? `${advice} ${warning}` : advice, advice: true });
