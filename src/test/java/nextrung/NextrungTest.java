@@ -127,8 +127,26 @@ final class NextrungTest {
         .doesNotContain(report.document().advice());
   }
 
+  @Test
+  void aWrongNameIsToldTogetherWithWhatTheFileIs() {
+    var text = TestEngine.example("cv-technician");
+    var picture = new Extraction.Failed(FileType.PICTURE, Trouble.UNSUPPORTED);
+
+    var read = report(new Extraction.Misnamed("pdf", new Extraction.Text(FileType.DOCX, text)));
+    var unread = report(new Extraction.Misnamed("pdf", picture));
+
+    assertThat(read.document().status()).isEqualTo(Report.Status.OK);
+    assertThat(read.document().warning()).contains(".pdf", "a Word document");
+    assertThat(unread.document().status()).isEqualTo(Report.Status.MISNAMED);
+    assertThat(unread.document().advice()).contains(".pdf", "a picture");
+    assertThat(unread.document().warning()).isNull();
+  }
+
   private static Report report(Trouble trouble) {
-    var file = new Extraction.Failed(FileType.PDF, trouble);
+    return report(new Extraction.Failed(FileType.PDF, trouble));
+  }
+
+  private static Report report(Extraction file) {
     return TestEngine.get().report(TestEngine.get().document("test", Optional.empty(), file));
   }
 

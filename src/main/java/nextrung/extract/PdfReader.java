@@ -89,14 +89,16 @@ record PdfReader() implements FileReader {
       if (pdf.getNumberOfPages() == 0) {
         throw new IOException("no page");
       }
-      if (pages.stream().anyMatch(page -> page.pictured() > 0) || hasPictures(pdf)) {
+      if (pages.stream().anyMatch(page -> page.pictured() > 0) || hasDrawings(pdf)) {
         throw new UnreadableException(Trouble.SCANNED);
       }
     }
     Healing.write(PageLayout.lines(pages), out);
   }
 
-  private static boolean hasPictures(PDDocument pdf) {
+  /// Whether there is something to draw that is no glyph: letters that a program has turned into
+  /// curves are as good as a picture of them.
+  private static boolean hasDrawings(PDDocument pdf) {
     for (PDPage page : pdf.getPages()) {
       var resources = page.getResources();
       if (resources != null && resources.getXObjectNames().iterator().hasNext()) {

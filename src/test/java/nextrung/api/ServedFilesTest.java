@@ -18,13 +18,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
-import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Files in, reports out.
 final class ServedFilesTest {
@@ -101,6 +101,18 @@ final class ServedFilesTest {
 
     assertThat(report.at("/document/mediaType").asText()).isEqualTo("application/pdf");
     assertThat(report.at("/document/text").asText()).contains(LOANS);
+    assertThat(report.at("/document/warning").asText()).isEqualTo("txt");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {20, 21})
+  void aFormOfMoreThanTwentyPartsIsAProblem(int parts) throws Exception {
+    var part = "--x\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n" + LOANS + "\r\n";
+    var form = part.formatted("file") + part.formatted("other").repeat(parts - 1) + "--x--\r\n";
+
+    var answer = server.post("/v1/reports", "multipart/form-data; boundary=x", form);
+
+    assertThat(answer.statusCode()).isEqualTo(parts == 20 ? 200 : 400);
   }
 
   @ParameterizedTest
@@ -255,31 +267,31 @@ final class ServedFilesTest {
     }
   }
 
-  /// A page that draws nothing for longer than any parser is given.
-  private static byte[] endless() throws Exception {
-    var drawing = new ByteArrayOutputStream();
-    try (var out = new DeflaterOutputStream(drawing)) {
-      for (int i = 0; i < 300; i++) {
-        out.write("q ".repeat(1 << 19).getBytes(UTF_8));
-      }
-    }
-    var file = new ByteArrayOutputStream();
-    file.writeBytes(
+  /// A page of forms that draw one another, ten times each, for longer than any parser is given.
+  private static byte[] endless() {
+    var file = new StringBuilder();
+    file.append(
         """
-        %%PDF-1.4
+        %PDF-1.4
         1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
         2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj
-        3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R >> endobj
-        4 0 obj << /Filter /FlateDecode /Length %d >>
-        stream
-        """
-            .formatted(drawing.size())
-            .getBytes(UTF_8));
-    file.writeBytes(drawing.toByteArray());
-    file.writeBytes(
-        "\nendstream endobj\ntrailer << /Root 1 0 R /Size 5 >>\nstartxref\n0\n%%EOF"
-            .getBytes(UTF_8));
-    return file.toByteArray();
+        3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 10 0 R
+        /Resources << /XObject << /F 11 0 R >> >> >> endobj
+        """);
+    var drawing = "/F Do ".repeat(10);
+    for (int i = 10; i < 25; i++) {
+      file.append(
+          """
+          %d 0 obj << /Type /XObject /Subtype /Form /BBox [0 0 600 800]
+          /Resources << /XObject << /F %d 0 R >> >> /Length %d >>
+          stream
+          %s
+          endstream endobj
+          """
+              .formatted(i, i + 1, drawing.length(), drawing));
+    }
+    file.append("trailer << /Root 1 0 R /Size 26 >>\nstartxref\n0\n%%EOF");
+    return file.toString().getBytes(UTF_8);
   }
 
   private static JsonNode report(String type, byte[] file) throws Exception {

@@ -105,7 +105,8 @@ class WordReports implements ReportService {
         "utf-16",
         document.origin().isExtracted() ? document.origin().mediaType() : null,
         document.origin().isExtracted() ? document.text() : null,
-        ok ? null : "Say what you do at work.");
+        ok ? null : "Say what you do at work.",
+        document.origin().suffix());
   }
 
   private SegmentEntry segment(MatchResult line, Map<StatementId, EvidenceEntry> evidence) {

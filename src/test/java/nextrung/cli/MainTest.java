@@ -107,15 +107,17 @@ final class MainTest {
 
   @ParameterizedTest
   @CsvSource({
-    "empty, ''",
-    "unreadable, 'a\u0001b\u0002c\u0000\u0006'",
-    "unsupported, 'PK\u0003\u0004\u0001\u0000\u0006'",
-    "damaged, '%PDF-1.7 and no more'",
-    "not_english, 'Ich arbeite seit fünf Jahren in der Bibliothek und bin für die Ausleihe und"
+    "empty, cv.txt, ''",
+    "unreadable, cv.txt, 'a\u0001b\u0002c\u0000\u0006'",
+    "unsupported, cv.zip, 'PK\u0003\u0004\u0001\u0000\u0006'",
+    "misnamed, cv.txt, 'PK\u0003\u0004\u0001\u0000\u0006'",
+    "damaged, cv.txt, '%PDF-1.7 and no more'",
+    "not_english, cv.txt, 'Ich arbeite seit fünf Jahren in der Bibliothek und bin für die Ausleihe und"
         + " die Rückgabe der Medien zuständig.'"
   })
-  void aFileThatCannotBeReadAsWorkStillHasAReport(String status, String text) throws IOException {
-    var file = Files.writeString(folder.resolve("cv.txt"), text);
+  void aFileThatCannotBeReadAsWorkStillHasAReport(String status, String name, String text)
+      throws IOException {
+    var file = Files.writeString(folder.resolve(name), text);
 
     var report = JSON.readTree(run("recommend", file.toString(), "--format", "json").out());
 
@@ -189,6 +191,7 @@ final class MainTest {
     assertThat(report.at("/document/status").asText()).isEqualTo("ok");
     assertThat(report.at("/document/mediaType").asText()).isEqualTo(mediaType);
     assertThat(report.at("/document/text").asText()).isIn("", text);
+    assertThat(report.at("/document/warning").asText()).contains(".pdf", "a plain text");
     assertThat(report.at("/document/characters").asInt()).isEqualTo(text.length());
   }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import nextrung.document.Trouble;
@@ -43,9 +44,11 @@ final class HostileFiles {
 
   /// A file with what should become of it.
   ///
+  /// @param fileName empty where it has none
   /// @param trouble null where its text is to be read
   /// @param text what the text begins with, where it is read
-  record Case(String name, byte[] file, @Nullable Trouble trouble, String text) {
+  record Case(
+      String name, String fileName, byte[] file, @Nullable Trouble trouble, String text) {
     @Override
     public String toString() {
       return name;
@@ -58,6 +61,7 @@ final class HostileFiles {
     brokenPdfs();
     packages();
     others();
+    names();
   }
 
   static Iterable<Case> all() {
@@ -69,11 +73,16 @@ final class HostileFiles {
   }
 
   private void fails(String name, Trouble trouble, byte[] file) {
-    cases.put(name, new Case(name, file, trouble, ""));
+    cases.put(name, new Case(name, "", file, trouble, ""));
   }
 
   private void reads(String name, String text, byte[] file) {
-    cases.put(name, new Case(name, file, null, text));
+    cases.put(name, new Case(name, "", file, null, text));
+  }
+
+  private void named(String fileName, @Nullable Trouble trouble, byte[] file) {
+    var text = trouble == null ? WORDS : "";
+    cases.put(fileName, new Case(fileName, fileName, file, trouble, text));
   }
 
   private void texts() {
@@ -131,8 +140,12 @@ final class HostileFiles {
                 + ENTITY.replace("(", "").replace(")", "")
                 + ") >> /OpenAction << /S /URI /URI (http://example.invalid/) >>",
             text(WORDS)));
+    fails("pdf whose page unpacks to very much", Trouble.BLOATED, raw("", deflated("", BOMB)));
     fails(
-        "pdf whose page draws itself full of nothing", Trouble.OVERSIZED, raw("", deflated(BOMB)));
+        "pdf whose objects unpack to very much",
+        Trouble.BLOATED,
+        raw("", deflated("/Type /ObjStm /N 1 /First 4 ", BOMB)));
+    fails("pdf whose page is packed twice", Trouble.BLOATED, raw("", packedTwice()));
     fails("pdf of nested lists", Trouble.DAMAGED, raw("/X " + "[".repeat(DEEP), text(WORDS)));
   }
 
@@ -173,12 +186,13 @@ final class HostileFiles {
         "docx of nested tables",
         Trouble.OVERSIZED,
         docx("<w:tbl><w:tr><w:tc><w:p/><w:p/>".repeat(DEEP / 4)));
-    fails("docx that is a bomb", Trouble.OVERSIZED, docx(" ".repeat(64 << 20)));
+    fails("docx that is a bomb", Trouble.BLOATED, docx(" ".repeat(64 << 20)));
     fails(
         "docx with a bomb beside it",
-        Trouble.OVERSIZED,
+        Trouble.BLOATED,
         bomb("word/document.xml", "word/media/image1.png"));
     fails("docx of many parts", Trouble.OVERSIZED, many(3000));
+    fails("docx of more paragraphs than fit in memory", Trouble.OVERSIZED, crowded());
     fails("docx without its end", Trouble.DAMAGED, cut(docx(paragraph(WORDS))));
     fails("docx without a document", Trouble.DAMAGED, zip("word/documents.txt", "x"));
     fails("docx whose document is no xml", Trouble.DAMAGED, zip("word/document.xml", "no"));
@@ -200,7 +214,7 @@ final class HostileFiles {
             "<manifest:manifest><manifest:file-entry><manifest:encryption-data/></manifest:file-entry></manifest:manifest>"));
     fails(
         "odt that is a bomb",
-        Trouble.OVERSIZED,
+        Trouble.BLOATED,
         odt("content.xml", content("<text:s/>".repeat(8 << 20))));
     fails("odt without its end", Trouble.DAMAGED, cut(odt("content.xml", content(WORDS))));
     fails("odt without content", Trouble.DAMAGED, odt("styles.xml", "<x/>"));
@@ -220,6 +234,17 @@ final class HostileFiles {
     fails("program", Trouble.UNSUPPORTED, "\u007fELF".getBytes(ISO_8859_1));
     fails("program of another system", Trouble.UNSUPPORTED, "MZ\u0090\0".getBytes(ISO_8859_1));
     fails("zip of nothing", Trouble.UNSUPPORTED, "PK\u0005\u0006".getBytes(ISO_8859_1));
+  }
+
+  private void names() throws IOException {
+    named("word.pdf", null, docx(paragraph(WORDS)));
+    named("page.docx", null, ("<html><p>" + WORDS).getBytes(US_ASCII));
+    named("picture.pdf", Trouble.MISNAMED, "\u0089PNG\r\n\u001a\n".getBytes(ISO_8859_1));
+    named("archive.docx", Trouble.MISNAMED, zip("cv.txt", WORDS));
+    named("old.docx", Trouble.MISNAMED, ole("WordDocument"));
+    named("rubbish.odt", Trouble.MISNAMED, noise(5000));
+    named("picture.jpg", Trouble.UNSUPPORTED, "\u00ff\u00d8\u00ff\u00e0".getBytes(ISO_8859_1));
+    named("half.pdf", Trouble.DAMAGED, "%PDF-1.7\n".getBytes(US_ASCII));
   }
 
   static byte[] pdf(int pages, String words) throws IOException {
@@ -278,7 +303,7 @@ final class HostileFiles {
   }
 
   /// A PDF written by hand, whose table of objects is left to be found.
-  private static byte[] raw(String catalog, byte[] contents) {
+  static byte[] raw(String catalog, byte[] contents) {
     var head =
         "%PDF-1.4\n1 0 obj << /Type /Catalog /Pages 2 0 R "
             + catalog
@@ -291,22 +316,41 @@ final class HostileFiles {
     return join(head.getBytes(US_ASCII), contents, end.getBytes(US_ASCII));
   }
 
+  /// A PDF with so many objects.
+  static byte[] pdfOf(int objects) {
+    var more = new StringBuilder();
+    for (int i = 5; i <= objects; i++) {
+      more.append("\nendobj\n").append(i).append(" 0 obj 0");
+    }
+    return raw("", join(text(WORDS), more.toString().getBytes(US_ASCII)));
+  }
+
   private static byte[] text(String words) {
     var drawing = "BT /F1 11 Tf 72 500 Td (" + words + ") Tj ET";
     return ("<< /Length " + drawing.length() + " >>\nstream\n" + drawing + "\nendstream")
         .getBytes(US_ASCII);
   }
 
-  private static byte[] deflated(int length) throws IOException {
+  /// A stream that unpacks to a length, of whole kilobytes.
+  static byte[] deflated(String entries, int length) throws IOException {
+    return packed(entries + "/Filter /FlateDecode", "q ", length);
+  }
+
+  /// A stream whose runs of one sign are said shortly, and packed.
+  private static byte[] packedTwice() throws IOException {
+    return packed("/Filter [/FlateDecode /RunLengthDecode]", "\u0081q", 1 << 19);
+  }
+
+  private static byte[] packed(String entries, String signs, int length) throws IOException {
     var packed = new ByteArrayOutputStream();
-    try (var out = new java.util.zip.DeflaterOutputStream(packed, new Deflater(9))) {
-      var blanks = "q ".repeat(1 << 19).getBytes(US_ASCII);
-      for (int written = 0; written < length; written += blanks.length) {
-        out.write(blanks);
+    try (var out = new DeflaterOutputStream(packed, new Deflater(9))) {
+      var kilobyte = signs.repeat((1 << 10) / signs.length()).getBytes(ISO_8859_1);
+      for (int written = 0; written < length; written += kilobyte.length) {
+        out.write(kilobyte);
       }
     }
     return join(
-        ("<< /Filter /FlateDecode /Length " + packed.size() + " >>\nstream\n").getBytes(US_ASCII),
+        ("<< " + entries + " /Length " + packed.size() + " >>\nstream\n").getBytes(US_ASCII),
         packed.toByteArray(),
         "\nendstream".getBytes(US_ASCII));
   }
@@ -383,13 +427,23 @@ final class HostileFiles {
     return bytes.toByteArray();
   }
 
-  private static byte[] many(int count) throws IOException {
+  /// A DOCX of so many parts.
+  static byte[] many(int count) throws IOException {
     var parts = new String[2 * count];
-    for (int i = 0; i < count; i++) {
-      parts[2 * i] = "word/document" + i + ".txt";
+    parts[0] = "word/document.xml";
+    parts[1] = document("", paragraph(WORDS));
+    for (int i = 1; i < count; i++) {
+      parts[2 * i] = i + ".txt";
       parts[2 * i + 1] = "";
     }
     return zip(parts);
+  }
+
+  /// A DOCX that is no longer than it may be, but has an element for every few letters. The noise
+  /// beside it is what it weighs.
+  private static byte[] crowded() throws IOException {
+    var noise = new String(noise(200_000), ISO_8859_1);
+    return zip("word/document.xml", document("", "<w:p/>".repeat(4 << 20)), "noise", noise);
   }
 
   private static byte[] cut(byte[] file) {

@@ -1,12 +1,18 @@
 package nextrung.extract;
 
+import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.MulticastSocket;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.channels.AsynchronousSocketChannel;
+import java.nio.channels.DatagramChannel;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.concurrent.Callable;
 
@@ -22,7 +28,15 @@ public final class NetworkProbe {
     var uri = URI.create("http://127.0.0.1:" + port + "/");
     NoNetwork.install();
     attempt("socket", () -> new Socket(loopback, port));
+    attempt("server socket", () -> new ServerSocket(0));
     attempt("channel", () -> SocketChannel.open(address));
+    attempt("server channel", ServerSocketChannel::open);
+    attempt("asynchronous channel", AsynchronousSocketChannel::open);
+    attempt("datagram socket", () -> new DatagramSocket());
+    attempt("multicast socket", () -> new MulticastSocket(0));
+    attempt("datagram channel", DatagramChannel::open);
+    attempt("name", () -> InetAddress.getByName("localhost"));
+    attempt("own name", InetAddress::getLocalHost);
     attempt("url", () -> uri.toURL().openStream());
     attempt(
         "client",

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Map;
+import java.util.TreeMap;
 import nextrung.document.Trouble;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
@@ -25,11 +26,13 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecifica
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.util.Matrix;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is made of the lines, labels, bullets and attachments of small PDFs.
@@ -61,22 +64,44 @@ final class PdfReaderTest {
         .doesNotContain("Ada", "a page");
   }
 
-  @Test
-  void theXmlIsFoundOnABranchOfTheNamesToo() throws IOException {
+  @ParameterizedTest
+  @CsvSource({"1, Copy-cataloged new books", "7, Copy-cataloged new books", "8, a page"})
+  void theXmlIsLookedForOnBranchesSevenDeep(int branches, String words) throws IOException {
     var file = with("attachment.xml", EUROPASS, page -> write(page, 72, 700, "a page"));
     var branched = new ByteArrayOutputStream();
     try (var pdf = Loader.loadPDF(file)) {
       var names = pdf.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.NAMES);
       var key = COSName.getPDFName("EmbeddedFiles");
-      var branches = new COSArray();
-      branches.add(names.getCOSDictionary(key));
-      var tree = new COSDictionary();
-      tree.setItem(COSName.KIDS, branches);
-      names.setItem(key, tree);
+      for (int i = 0; i < branches; i++) {
+        names.setItem(key, branch(names.getCOSDictionary(key)));
+      }
       pdf.save(branched);
     }
 
-    assertThat(read(branched.toByteArray())).contains("Copy-cataloged new books");
+    assertThat(read(branched.toByteArray())).contains(words);
+  }
+
+  private static COSDictionary branch(COSDictionary tree) {
+    var branches = new COSArray();
+    branches.add(tree);
+    var trunk = new COSDictionary();
+    trunk.setItem(COSName.KIDS, branches);
+    return trunk;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"19, Copy-cataloged new books", "20, a page"})
+  void theXmlIsLookedForInTwentyAttachments(int others, String words) throws IOException {
+    try (var pdf = Loader.loadPDF(with("", "", page -> write(page, 72, 700, "a page")))) {
+      var files = new TreeMap<String, PDComplexFileSpecification>();
+      for (int i = 0; i < others; i++) {
+        files.put("a%02d.txt".formatted(i), attachment(pdf, "notes.txt", "notes"));
+      }
+      files.put("b.xml", attachment(pdf, "b.xml", EUROPASS));
+      attach(pdf, files);
+
+      assertThat(read(bytes(pdf))).contains(words);
+    }
   }
 
   @Test
@@ -234,6 +259,72 @@ final class PdfReaderTest {
   }
 
   @Test
+  void lettersThatWereTurnedIntoCurvesAreAPictureToo() throws IOException {
+    try (var pdf = new PDDocument()) {
+      var page = new PDPage();
+      pdf.addPage(page);
+      var form = new PDFormXObject(pdf);
+      form.setBBox(page.getMediaBox());
+      try (var curves = form.getStream().createOutputStream()) {
+        curves.write("72 700 m 80 720 90 720 98 700 c f".getBytes(ISO_8859_1));
+      }
+      try (var out = new PDPageContentStream(pdf, page)) {
+        out.drawForm(form);
+      }
+
+      assertThat(trouble(bytes(pdf))).isEqualTo(Trouble.SCANNED);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"19999, SCANNED", "20000,"})
+  void twentyThousandPicturesAreMeasured(int others, @Nullable Trouble trouble)
+      throws IOException {
+    var file =
+        with(
+            "",
+            "",
+            page -> {
+              for (int i = 0; i < others; i++) {
+                inline(page, 0.01f, 0.01f);
+              }
+              inline(page, 612, 792);
+              write(page, 400, 20, "1 / 2");
+            });
+
+    assertThat(trouble(file)).isEqualTo(trouble);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"19999, • Item", "20000, Item"})
+  void twentyThousandDotsAreTakenForBullets(int others, String line) throws IOException {
+    var text =
+        read(page -> {
+          for (int i = 0; i < others; i++) {
+            page.addRect(300, 100, 4, 4);
+            page.fill();
+          }
+          page.addRect(80, 703, 4, 4);
+          page.fill();
+          write(page, 92, 700, "Item");
+        });
+
+    assertThat(text.strip()).isEqualTo(line);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"399996, Koha", "399997, Koh"})
+  void fourHundredThousandLettersAreLookedAt(int blanks, String words) throws IOException {
+    var text =
+        read(page -> {
+          write(page, 72, 100, " ".repeat(blanks));
+          write(page, 72, 700, "Koha");
+        });
+
+    assertThat(text.strip()).isEqualTo(words);
+  }
+
+  @Test
   void aPageWithAPictureBehindItsTextIsRead() throws IOException {
     assertThat(trouble(scan(HostileFiles.WORDS))).isNull();
   }
@@ -326,7 +417,7 @@ final class PdfReaderTest {
         drawing.on(out);
       }
       if (!name.isEmpty()) {
-        attach(pdf, name, attached);
+        attach(pdf, Map.of(name, attachment(pdf, name, attached)));
       }
       return bytes(pdf);
     }
@@ -338,12 +429,17 @@ final class PdfReaderTest {
     return out.toByteArray();
   }
 
-  private static void attach(PDDocument pdf, String name, String words) throws IOException {
+  private static PDComplexFileSpecification attachment(PDDocument pdf, String name, String words)
+      throws IOException {
     var file = new PDComplexFileSpecification();
     file.setFile(name);
     file.setEmbeddedFile(new PDEmbeddedFile(pdf, new ByteArrayInputStream(words.getBytes(UTF_8))));
+    return file;
+  }
+
+  private static void attach(PDDocument pdf, Map<String, PDComplexFileSpecification> files) {
     var tree = new PDEmbeddedFilesNameTreeNode();
-    tree.setNames(Map.of(name, file));
+    tree.setNames(files);
     var names = new PDDocumentNameDictionary(pdf.getDocumentCatalog());
     names.setEmbeddedFiles(tree);
     pdf.getDocumentCatalog().setNames(names);

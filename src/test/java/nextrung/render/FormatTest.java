@@ -36,6 +36,15 @@ final class FormatTest {
         .doesNotContainIgnoringCase("self-reported", "selfReported");
   }
 
+  @ParameterizedTest
+  @EnumSource(
+      value = Format.class,
+      names = {"TEXT", "JSON", "MD", "HTML"})
+  void whatThereIsToKnowOfAFileIsSaid(Format format) {
+    var bytes = format.renderer(SampleReport.CONTEXT).bytes(SampleReport.warned("Look twice."));
+    assertThat(new String(bytes, UTF_8)).contains("Look twice.");
+  }
+
   @Test
   void anUnknownWordIsAnsweredWithTheKnownOnes() {
     assertThatThrownBy(() -> Format.of("docx"))

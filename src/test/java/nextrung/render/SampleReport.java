@@ -150,6 +150,34 @@ final class SampleReport {
     return of(Kind.POSTING, Status.OK, text(), null);
   }
 
+  /// The CV, from a file of which there is something to know.
+  static Report warned(String warning) {
+    var report = cv();
+    var document = report.document();
+    return new Report(
+        report.report(),
+        report.id(),
+        report.engine(),
+        report.framework(),
+        new DocumentNote(
+            document.kind(),
+            document.characters(),
+            document.truncated(),
+            document.status(),
+            document.relevance(),
+            document.offsetUnit(),
+            document.mediaType(),
+            document.text(),
+            document.advice(),
+            warning),
+        report.level(),
+        report.strands(),
+        report.segments(),
+        report.statements(),
+        report.targets(),
+        report.notice());
+  }
+
   /// A document that could not be read as work of the occupation.
   static Report not(Status status, @Nullable String advice) {
     return of(Kind.CV, status, null, advice);
@@ -210,7 +238,8 @@ final class SampleReport {
             "utf-16",
             text == null ? null : "application/pdf",
             text,
-            advice),
+            advice,
+            null),
         ok ? new LevelEstimate("developing", 0.84, 2.05, because()) : null,
         ok ? strands() : List.of(),
         ok ? segments() : List.of(),
