@@ -5,9 +5,9 @@
 /// an [Extraction]: a text, or the [nextrung.document.Trouble] with the file.
 ///
 /// PDF and office files are read by `ParserMain`, a process with little memory, little time and no
-/// network that ends after one file; the `ParserPool` keeps some ready. A PDF only says where each
-/// letter stands: `GlyphCollector` gathers them, `PageLayout` finds the columns, `Healing` joins
-/// lines into paragraphs.
+/// network that ends after one file; the `ParserPool` keeps some ready. `Inflation` bounds what is
+/// unpacked of either. A PDF only says where each letter stands: `GlyphCollector` gathers them,
+/// `PageLayout` finds the columns, `Healing` joins lines into paragraphs.
 @NullMarked
 package nextrung.extract;
 

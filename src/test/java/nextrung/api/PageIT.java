@@ -209,6 +209,18 @@ final class PageIT {
   }
 
   @Test
+  void aFileWithAWrongNameIsReadAndThePageSaysSo() {
+    var page = open();
+    page.setInputFiles("#file", file("cv.pdf", "application/pdf", TEXT));
+    page.waitForSelector("#standing h1");
+    assertThat(page.textContent("#standing")).contains("ends in .pdf");
+    page.click("text=Change the text");
+    page.setInputFiles("#file", file("other.pdf", "application/pdf", OFF_TOPIC));
+    page.waitForSelector("#problem h2");
+    assertThat(page.textContent("#problem")).contains("ends in .pdf");
+  }
+
+  @Test
   void aFileIsDroppedOnTheBox() {
     var page = open();
     drop(page, "cv.txt", TEXT.getBytes(StandardCharsets.UTF_8));

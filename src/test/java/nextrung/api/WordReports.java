@@ -96,6 +96,7 @@ class WordReports implements ReportService {
   }
 
   private static Report.DocumentNote note(SourceDocument document, boolean ok) {
+    var suffix = document.origin().suffix();
     return new Report.DocumentNote(
         document.kind(),
         document.text().length(),
@@ -106,7 +107,7 @@ class WordReports implements ReportService {
         document.origin().isExtracted() ? document.origin().mediaType() : null,
         document.origin().isExtracted() ? document.text() : null,
         ok ? null : "Say what you do at work.",
-        document.origin().suffix());
+        suffix == null ? null : "The name ends in .%s.".formatted(suffix));
   }
 
   private SegmentEntry segment(MatchResult line, Map<StatementId, EvidenceEntry> evidence) {

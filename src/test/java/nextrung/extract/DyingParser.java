@@ -51,7 +51,7 @@ public final class DyingParser {
 
   private static void fillMemory() {
     var kept = new ArrayList<byte[]>();
-    while (true) {
+    while (kept.size() < Integer.MAX_VALUE) {
       kept.add(new byte[1 << 20]);
     }
   }

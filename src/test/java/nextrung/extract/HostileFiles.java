@@ -333,7 +333,7 @@ final class HostileFiles {
 
   /// A stream that unpacks to a length, of whole kilobytes.
   static byte[] deflated(String entries, int length) throws IOException {
-    return packed(entries + "/Filter /FlateDecode", "q ", length);
+    return packed(entries + "/Filter /FlateDecode", "n ", length);
   }
 
   /// A stream whose runs of one sign are said shortly, and packed.
