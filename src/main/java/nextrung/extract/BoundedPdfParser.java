@@ -4,7 +4,6 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -75,11 +74,11 @@ final class BoundedPdfParser extends PDFParser {
 
     /// One that is named twice is used once, as PDFBox has it.
     private List<Filter> filters() throws IOException {
-      var filters = new ArrayList<Filter>();
-      for (var name : new LinkedHashSet<>(new PDStream(this).getFilters())) {
-        filters.add(new CountedFilter(FilterFactory.INSTANCE.getFilter(name)));
+      var filters = new LinkedHashSet<Filter>();
+      for (var name : new PDStream(this).getFilters()) {
+        filters.add(FilterFactory.INSTANCE.getFilter(name));
       }
-      return filters;
+      return filters.stream().<Filter>map(CountedFilter::new).toList();
     }
   }
 

@@ -145,6 +145,13 @@ final class HostileFiles {
         "pdf whose objects unpack to very much",
         Trouble.BLOATED,
         raw("", deflated("/Type /ObjStm /N 1 /First 4 ", BOMB)));
+    fails(
+        "pdf whose attachment unpacks to very much",
+        Trouble.BLOATED,
+        raw(
+            "/Names << /EmbeddedFiles << /Names [(cv.xml) << /F (cv.xml) /EF << /F 5 0 R >> >>]"
+                + " >> >>",
+            join(text(WORDS), "\nendobj\n5 0 obj\n".getBytes(US_ASCII), deflated("", BOMB))));
     fails("pdf whose page is packed twice", Trouble.BLOATED, raw("", packedTwice()));
     fails("pdf of nested lists", Trouble.DAMAGED, raw("/X " + "[".repeat(DEEP), text(WORDS)));
   }

@@ -36,7 +36,6 @@ public final class NetworkProbe {
     attempt("multicast socket", () -> new MulticastSocket(0));
     attempt("datagram channel", DatagramChannel::open);
     attempt("name", () -> InetAddress.getByName("localhost"));
-    attempt("own name", InetAddress::getLocalHost);
     attempt("url", () -> uri.toURL().openStream());
     attempt(
         "client",
