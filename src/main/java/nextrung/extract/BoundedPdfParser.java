@@ -6,9 +6,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSInputStream;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.filter.DecodeOptions;
 import org.apache.pdfbox.filter.DecodeResult;
@@ -55,6 +58,14 @@ final class BoundedPdfParser extends PDFParser {
   private final class CountedStream extends COSStream {
     CountedStream(RandomAccessReadView packed) throws IOException {
       super(null, packed);
+    }
+
+    /// As a list, though of one: a page with a single filter PDFBox would unpack by itself.
+    @Override
+    public COSBase getFilters() {
+      return super.getFilters() instanceof COSName name
+          ? new COSArray(List.of(name))
+          : super.getFilters();
     }
 
     @Override

@@ -192,14 +192,14 @@ final class HostileFiles {
     fails(
         "docx of nested tables",
         Trouble.OVERSIZED,
-        docx("<w:tbl><w:tr><w:tc><w:p/><w:p/>".repeat(DEEP / 4)));
+        heavy("<w:tbl><w:tr><w:tc><w:p/><w:p/>".repeat(DEEP / 4)));
     fails("docx that is a bomb", Trouble.BLOATED, docx(" ".repeat(64 << 20)));
     fails(
         "docx with a bomb beside it",
         Trouble.BLOATED,
         bomb("word/document.xml", "word/media/image1.png"));
     fails("docx of many parts", Trouble.OVERSIZED, many(3000));
-    fails("docx of more paragraphs than fit in memory", Trouble.OVERSIZED, crowded());
+    fails("docx of more paragraphs than fit in memory", Trouble.OVERSIZED, heavy("<w:p/>".repeat(4 << 20)));
     fails("docx without its end", Trouble.DAMAGED, cut(docx(paragraph(WORDS))));
     fails("docx without a document", Trouble.DAMAGED, zip("word/documents.txt", "x"));
     fails("docx whose document is no xml", Trouble.DAMAGED, zip("word/document.xml", "no"));
@@ -446,11 +446,10 @@ final class HostileFiles {
     return zip(parts);
   }
 
-  /// A DOCX that is no longer than it may be, but has an element for every few letters. The noise
-  /// beside it is what it weighs.
-  private static byte[] crowded() throws IOException {
+  /// A DOCX that unpacks to no more than its length allows: the noise beside its body has weight.
+  private static byte[] heavy(String body) throws IOException {
     var noise = new String(noise(200_000), ISO_8859_1);
-    return zip("word/document.xml", document("", "<w:p/>".repeat(4 << 20)), "noise", noise);
+    return zip("word/document.xml", document("", body), "noise", noise);
   }
 
   private static byte[] cut(byte[] file) {

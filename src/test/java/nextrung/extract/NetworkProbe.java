@@ -1,12 +1,14 @@
 package nextrung.extract;
 
 import java.net.DatagramSocket;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.MulticastSocket;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -35,7 +37,7 @@ public final class NetworkProbe {
     attempt("datagram socket", () -> new DatagramSocket());
     attempt("multicast socket", () -> new MulticastSocket(0));
     attempt("datagram channel", DatagramChannel::open);
-    attempt("name", () -> InetAddress.getByName("localhost"));
+    attempt("name", NetworkProbe::ownName);
     attempt("url", () -> uri.toURL().openStream());
     attempt(
         "client",
@@ -44,6 +46,15 @@ public final class NetworkProbe {
                 .send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()));
     System.out.println("tried");
     Runtime.getRuntime().halt(0);
+  }
+
+  /// That of this machine, as the system knows it; one name Java knows by itself.
+  private static InetAddress ownName() throws IOException {
+    var own = InetAddress.getLocalHost();
+    if (own.getHostName().equals("localhost")) {
+      throw new UnknownHostException("localhost");
+    }
+    return own;
   }
 
   private static void attempt(String name, Callable<?> way) {
