@@ -59,11 +59,7 @@ final class ReportWriter {
     return build(
         document,
         documentNote(
-            document,
-            Status.OK,
-            reading.level().relevance(),
-            null,
-            warning(document.origin())),
+            document, Status.OK, reading.level().relevance(), null, warning(document.origin())),
         hasLevel(profile, corrections) ? level(profile, reasons) : null,
         profile.strands().stream().map(ReportWriter::strand).toList(),
         reading.readings().stream().map(ReportWriter::segment).toList(),
@@ -139,8 +135,8 @@ final class ReportWriter {
           "This file asks for more pages, memory or time than a document should. Save its text in a"
               + " new file of at most 10 MB and 100 pages, or as plain text.";
       case BLOATED ->
-          "This file unpacks to far more than a document of its length holds. Save its text in a new"
-              + " file, or as plain text.";
+          "This file unpacks to far more than a document of its length holds. Save its text in a"
+              + " new file, or as plain text.";
       case CRASHED ->
           "The program that reads such files broke off over this one. Try again; should it happen"
               + " again, save its text in a new file, or as plain text.";

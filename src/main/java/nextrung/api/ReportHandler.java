@@ -62,7 +62,8 @@ final class ReportHandler {
     return switch (Body.mediaType(ctx)) {
       case "text/plain" -> uploads.text(ctx, kind(ctx), settings.limits().maxBody());
       case "application/json" ->
-          json(ctx, Body.bytes(ctx, settings.limits().maxBody(), settings.work().timeout()), choice);
+          json(
+              ctx, Body.bytes(ctx, settings.limits().maxBody(), settings.work().timeout()), choice);
       case UploadReader.FORM -> uploads.form(ctx, kind(ctx), choice::contains);
       case String type when UploadReader.TYPES.contains(type) -> uploads.body(ctx, kind(ctx));
       default ->

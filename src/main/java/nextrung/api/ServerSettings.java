@@ -87,8 +87,7 @@ public record ServerSettings(Address address, Limits limits, Work work) {
   }
 
   public ServerSettings withBatch(int maxLine, int maxLines) {
-    return with(
-        new Limits(limits.maxBody, maxLine, maxLines, limits.held, limits.ratePerMinute));
+    return with(new Limits(limits.maxBody, maxLine, maxLines, limits.held, limits.ratePerMinute));
   }
 
   public ServerSettings withHeld(long held) {

@@ -8,8 +8,8 @@ import java.util.function.Function;
 
 /// Remembers the vectors of the texts that it was asked for last: job postings repeat their lines,
 /// and a person who corrects a report sends the same text again. Two threads that ask for the same
-/// new text at the same time both encode it, with equal results. No text stays in memory: a line of a
-/// CV is remembered by a [TextKey].
+/// new text at the same time both encode it, with equal results. No text stays in memory: a line of
+/// a CV is remembered by a [TextKey].
 public final class CachingEncoder implements Encoder {
   /// A longer text hardly comes twice, and would make the memory needed grow without a bound.
   private static final int LONGEST = 1_000;

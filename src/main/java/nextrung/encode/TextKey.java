@@ -5,8 +5,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 
-/// Stands for a text without holding it: half of a SHA-256 of the text and a secret of this process.
-/// Nobody who sees the memory of the process gets texts out of keys but by guessing whole ones.
+/// Stands for a text without holding it: half of a SHA-256 of the text and a secret of this
+/// process. Nobody who sees the memory of the process gets texts out of keys but by guessing whole
+/// ones.
 ///
 /// @param first 64 bits
 /// @param second 64 more

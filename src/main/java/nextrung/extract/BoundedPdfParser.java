@@ -31,8 +31,7 @@ final class BoundedPdfParser extends PDFParser {
   private final Inflation inflation;
 
   BoundedPdfParser(byte[] file) throws IOException {
-    super(
-        new RandomAccessReadBuffer(file), "", null, null, IOUtils.createMemoryOnlyStreamCache());
+    super(new RandomAccessReadBuffer(file), "", null, null, IOUtils.createMemoryOnlyStreamCache());
     inflation = new Inflation(file.length);
     document = new Document();
   }

@@ -45,9 +45,9 @@ final class Healing {
   private static final Set<String> PREFIXES =
       Set.of(
           ("all anti check copy cross e entry ex face first follow four full half hand high large"
-               + " life long low mid multi non off one open original part post read second self"
-               + " semi set shelf short sign six story student third three two under up user web"
-               + " well")
+                  + " life long low mid multi non off one open original part post read second self"
+                  + " semi set shelf short sign six story student third three two under up user web"
+                  + " well")
               .split(" "));
 
   private final List<Line> lines;

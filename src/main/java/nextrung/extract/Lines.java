@@ -10,7 +10,8 @@ final class Lines {
   static final String BULLET = "• ";
 
   private static final Pattern BLANKS = Pattern.compile("[\\s\u00a0\u2007\u202f]+");
-  private static final Pattern TABBED_BULLET = Pattern.compile("^([%s])\t".formatted(ListSign.SIGNS));
+  private static final Pattern TABBED_BULLET =
+      Pattern.compile("^([%s])\t".formatted(ListSign.SIGNS));
   private static final Pattern INVISIBLE = Pattern.compile("[\u00ad\u200b-\u200d\u2060\ufeff]");
   private static final Pattern PRIVATE_BULLET = Pattern.compile("^[\ue000-\uf8ff](?=\\s|$)");
   private static final Pattern EMPTY_BULLET = Pattern.compile("[%s]".formatted(ListSign.SIGNS));

@@ -26,10 +26,9 @@ final class NoNetwork {
   static void install() throws IOException {
     Socket.setSocketImplFactory(NoNetwork::refuse);
     ServerSocket.setSocketFactory(NoNetwork::refuse);
-    DatagramSocket.setDatagramSocketImplFactory(
-        () -> {
-          throw refusal();
-        });
+    DatagramSocket.setDatagramSocketImplFactory(() -> {
+      throw refusal();
+    });
     URL.setURLStreamHandlerFactory(protocol -> LOCAL.contains(protocol) ? null : new Refusing());
     ProxySelector.setDefault(null);
   }

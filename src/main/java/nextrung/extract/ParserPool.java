@@ -20,6 +20,8 @@ final class ParserPool implements AutoCloseable {
 
   /// How a process is started.
   interface Starter {
+    /// Starts one.
+    ///
     /// @param ready whether it makes itself ready before it is given a file
     ParserProcess start(boolean ready) throws IOException;
   }

@@ -41,10 +41,7 @@ final class CorsTest {
   }
 
   private static HttpRequest.Builder from(String origin) {
-    return server
-        .to("/v1/reports")
-        .header("Origin", origin)
-        .header("Content-Type", "text/plain");
+    return server.to("/v1/reports").header("Origin", origin).header("Content-Type", "text/plain");
   }
 
   @Test

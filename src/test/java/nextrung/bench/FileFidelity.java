@@ -21,8 +21,8 @@ import nextrung.profile.StatementStatus;
 ///
 /// Its argument is a folder filled by `src/test/files/make.py`. It prints one line for each sort of
 /// file: how many have the same shown statements, and how alike the sets are. With a second
-/// argument the files that differ are named. It ends with 1 where fewer than 95 of 100 files are the
-/// same.
+/// argument the files that differ are named. It ends with 1 where fewer than 95 of 100 files are
+/// the same.
 public final class FileFidelity {
   private static final double ENOUGH = 0.95;
 

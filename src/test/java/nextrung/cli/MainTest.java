@@ -112,8 +112,8 @@ final class MainTest {
     "unsupported, cv.zip, 'PK\u0003\u0004\u0001\u0000\u0006'",
     "misnamed, cv.txt, 'PK\u0003\u0004\u0001\u0000\u0006'",
     "damaged, cv.txt, '%PDF-1.7 and no more'",
-    "not_english, cv.txt, 'Ich arbeite seit fünf Jahren in der Bibliothek und bin für die Ausleihe und"
-        + " die Rückgabe der Medien zuständig.'"
+    "not_english, cv.txt, 'Ich arbeite seit fünf Jahren in der Bibliothek und bin für die Ausleihe"
+        + " und die Rückgabe der Medien zuständig.'"
   })
   void aFileThatCannotBeReadAsWorkStillHasAReport(String status, String name, String text)
       throws IOException {

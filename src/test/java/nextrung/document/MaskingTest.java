@@ -64,7 +64,8 @@ final class MaskingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"- ", "* ", "•", "– ", "o ", "✓ ", "❖ ", "→ ", "🔹 ", "1. ", "(2) ", "b) "})
+  @ValueSource(
+      strings = {"- ", "* ", "•", "– ", "o ", "✓ ", "❖ ", "→ ", "🔹 ", "1. ", "(2) ", "b) "})
   void theSignOfAListIsNotRead(String sign) {
     assertThat(read(sign + "Shelved returns")).isEqualTo("Shelved returns");
   }

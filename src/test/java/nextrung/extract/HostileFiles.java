@@ -47,8 +47,7 @@ final class HostileFiles {
   /// @param fileName empty where it has none
   /// @param trouble null where its text is to be read
   /// @param text what the text begins with, where it is read
-  record Case(
-      String name, String fileName, byte[] file, @Nullable Trouble trouble, String text) {
+  record Case(String name, String fileName, byte[] file, @Nullable Trouble trouble, String text) {
     @Override
     public String toString() {
       return name;

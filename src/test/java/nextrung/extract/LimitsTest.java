@@ -100,8 +100,7 @@ final class LimitsTest {
     "%PDF-1.4, 10485760, DAMAGED",
     "%PDF-1.4, 10485761, OVERSIZED"
   })
-  void filesOfTenMegabytesAndPagesOfTwoAreRead(
-      String head, int length, @Nullable Trouble trouble) {
+  void filesOfTenMegabytesAndPagesOfTwoAreRead(String head, int length, @Nullable Trouble trouble) {
     var file = new byte[length];
     Arrays.fill(file, (byte) ' ');
     System.arraycopy(head.getBytes(US_ASCII), 0, file, 0, head.length());

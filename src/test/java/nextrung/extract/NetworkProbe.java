@@ -1,7 +1,7 @@
 package nextrung.extract;
 
-import java.net.DatagramSocket;
 import java.io.IOException;
+import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.MulticastSocket;

@@ -278,8 +278,7 @@ final class PdfReaderTest {
 
   @ParameterizedTest
   @CsvSource({"19999, SCANNED", "20000,"})
-  void twentyThousandPicturesAreMeasured(int others, @Nullable Trouble trouble)
-      throws IOException {
+  void twentyThousandPicturesAreMeasured(int others, @Nullable Trouble trouble) throws IOException {
     var file =
         with(
             "",

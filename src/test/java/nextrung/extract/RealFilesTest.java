@@ -46,7 +46,8 @@ final class RealFilesTest {
     var report = report(FILES.resolve(name));
 
     assertThat(report.document().mediaType()).isEqualTo(type.mediaType());
-    assertThat(TestEngine.shown(report)).containsExactlyInAnyOrderElementsOf(TestEngine.shown(plain));
+    assertThat(TestEngine.shown(report))
+        .containsExactlyInAnyOrderElementsOf(TestEngine.shown(plain));
     for (var statement : report.statements()) {
       for (var evidence : statement.evidence()) {
         assertThat(
@@ -68,7 +69,9 @@ final class RealFilesTest {
     assertThat(text)
         .contains("Shelf-read the large print and travel sections every other week and set torn")
         .contains("the Tuesday regulars", "assign Dewey numbers from the schedules")
-        .contains("circulation and overdue report in Excel", "Shelved returned books, audiobooks and magazines");
+        .contains(
+            "circulation and overdue report in Excel",
+            "Shelved returned books, audiobooks and magazines");
   }
 
   @Test

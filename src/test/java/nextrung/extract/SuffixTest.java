@@ -30,9 +30,11 @@ final class SuffixTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"cv.txt", "cv.md", "cv.TXT", "cv.json", "cv", "pdf", "cv.2026", "cv.", ""})
+  @ValueSource(
+      strings = {"cv.txt", "cv.md", "cv.TXT", "cv.json", "cv", "pdf", "cv.2026", "cv.", ""})
   void aNameThatFitsOrSaysNothingIsNotSpokenOf(String name) {
-    assertThat(extract(TEXT, name)).isEqualTo(new Extraction.Text(FileType.TEXT, HostileFiles.WORDS));
+    assertThat(extract(TEXT, name))
+        .isEqualTo(new Extraction.Text(FileType.TEXT, HostileFiles.WORDS));
   }
 
   @Test

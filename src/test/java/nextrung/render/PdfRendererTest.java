@@ -80,7 +80,8 @@ final class PdfRendererTest {
   @ParameterizedTest
   @EnumSource(Paper.class)
   void everySheetKeepsItsMarginsCleanAndItsPaperWhite(Paper paper) throws IOException {
-    for (var report : List.of(SampleReport.cv(), SampleReport.corrected(), SampleReport.posting())) {
+    for (var report :
+        List.of(SampleReport.cv(), SampleReport.corrected(), SampleReport.posting())) {
       try (var pdf = on(paper, report)) {
         for (var sheet : Sheets.of(pdf).pictures()) {
           assertThat(sheet.ink(0, 0, MARGIN, 1)).as("left margin").isZero();

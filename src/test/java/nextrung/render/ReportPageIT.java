@@ -64,11 +64,13 @@ final class ReportPageIT {
     var sheets = printed(ColorScheme.LIGHT, paper);
 
     assertThat(sheets.text().replaceAll("\\s+", " ")).contains(Report.NOTICE);
-    assertThat(sheets.pictures()).hasSize(6).allSatisfy(sheet -> {
-      assertThat(sheet.ink(0, 0, 0.03, 1)).as("left margin").isZero();
-      assertThat(sheet.ink(0.97, 0, 1, 1)).as("right margin").isZero();
-      assertThat(sheet.ink(0, 0, 1, 1)).as("printed on").isBetween(0.001, 0.4);
-    });
+    assertThat(sheets.pictures())
+        .hasSize(6)
+        .allSatisfy(sheet -> {
+          assertThat(sheet.ink(0, 0, 0.03, 1)).as("left margin").isZero();
+          assertThat(sheet.ink(0.97, 0, 1, 1)).as("right margin").isZero();
+          assertThat(sheet.ink(0, 0, 1, 1)).as("printed on").isBetween(0.001, 0.4);
+        });
     assertThat(printed(ColorScheme.DARK, paper)).isEqualTo(sheets);
   }
 
