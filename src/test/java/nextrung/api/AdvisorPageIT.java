@@ -2,7 +2,6 @@ package nextrung.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
@@ -77,7 +76,7 @@ final class AdvisorPageIT {
           .containsExactly("Statement", "Level", PAGE_CV, TECHNICIAN_CV);
       assertThat(page.locator("#result").textContent())
           .contains("Who could help whom", "The plan of " + PAGE_CV);
-      assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+      assertThat(Browser.barriers(page)).isEmpty();
       page.screenshot(
           new Page.ScreenshotOptions().setPath(SHOTS.resolve("advisor.png")).setFullPage(true));
     }

@@ -1,5 +1,6 @@
 package nextrung.api;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
@@ -32,6 +33,10 @@ public final class Browser implements AutoCloseable {
           "--disable-background-networking",
           "--disable-component-update",
           "--disable-sync");
+
+  /// What every page is held to. Axe looks at the size of targets only where it is asked for 2.2.
+  private static final List<String> ACCESSIBLE =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
   /// Milliseconds to wait for what should come at once.
   private static final double PATIENCE = 10_000;
@@ -82,6 +87,14 @@ public final class Browser implements AutoCloseable {
     page.navigate(address);
     page.waitForSelector(ready);
     return page;
+  }
+
+  /// What keeps people from using a page: each rule that it breaks, with the first place.
+  public static List<String> barriers(Page page) {
+    return new AxeBuilder(page)
+        .withTags(ACCESSIBLE).analyze().getViolations().stream()
+            .map(rule -> rule.getId() + " " + rule.getNodes().getFirst().getTarget())
+            .toList();
   }
 
   /// What went wrong on any page since the last question.

@@ -2,7 +2,6 @@ package nextrung.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
@@ -170,10 +169,7 @@ final class PageScreensIT {
   /// One page and what is done on it.
   private record Look(Screen screen, Page page) {
     void at(String state) {
-      assertThat(new AxeBuilder(page).analyze().getViolations())
-          .as("axe on %s, %s", state, screen)
-          .extracting(rule -> rule.getId() + " " + rule.getNodes().getFirst().getTarget())
-          .isEmpty();
+      assertThat(Browser.barriers(page)).as("axe on %s, %s", state, screen).isEmpty();
       assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
           .as("%s fits %s", state, screen)
           .isEqualTo(true);
