@@ -10,9 +10,6 @@ import com.microsoft.playwright.options.Media;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import nextrung.Home;
-import nextrung.Nextrung;
-import nextrung.index.Progress;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,10 +28,7 @@ final class AdvisorPageIT {
   @BeforeAll
   static void start() throws Exception {
     Files.createDirectories(SHOTS);
-    server =
-        TestServer.ready(
-            TestServer.SETTINGS,
-            EngineReports.open(new Home(Path.of("")), Nextrung.DEFAULT_FRAMEWORK, Progress.SILENT));
+    server = TestServer.real(TestServer.SETTINGS);
     browser = Browser.start(server.address());
   }
 

@@ -19,6 +19,7 @@ import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import com.networknt.schema.InputFormat;
@@ -29,11 +30,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.function.Consumer;
+import nextrung.framework.Ladder.Strand;
 import nextrung.framework.StatementId;
 import nextrung.index.Exemplars;
+import nextrung.profile.StatementStatus;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -99,6 +104,35 @@ final class PageIT {
           return new Set([...range.getClientRects()].map(({ top }) => top)).size > 1;
         }).map(([word]) => word))
       """;
+
+  /// The states as the ladder says them, in the order in which a report knows them.
+  private static final List<String> STATES =
+      List.of("Shown", "Partly", "Implied", "Wanted", "Not done", "Not found");
+
+  /// What tells cells apart but for words and icons.
+  private static final String LOOK =
+      """
+      (cell) => {
+        const { backgroundColor, borderColor, borderStyle } = getComputedStyle(cell);
+        const { color, fontWeight } = getComputedStyle(cell.querySelector('.cell-name'));
+        return [backgroundColor, borderColor, borderStyle, color, fontWeight].join();
+      }
+      """;
+
+  /// The strand and the level of each statement, as the table has them.
+  private static final String PLACES =
+      """
+      Object.fromEntries([...document.querySelectorAll('.cell')].map((cell) => {
+        const square = cell.closest('td');
+        const row = square.parentElement.cells[0].textContent;
+        const column = square.closest('table').tHead.rows[0].cells[square.cellIndex];
+        return [cell.dataset.id, `${row} | ${column.querySelector('.level-name').textContent}`];
+      }))
+      """;
+
+  /// The statements of the column that is marked.
+  private static final String HERE =
+      "[...document.querySelectorAll('.ladder td.here .cell')].map(({ dataset }) => dataset.id)";
 
   /// Everything in which a page can keep something beyond its tab.
   private static final String KEPT =
@@ -436,6 +470,67 @@ final class PageIT {
     assertThat(page.textContent("thead .here")).contains("You are here");
     assertThat(page.locator(".target").count()).isEqualTo(5);
     assertThat(page.locator(".cell .rank").count()).isEqualTo(5);
+  }
+
+  @Test
+  void strandsAreRowsAndLevelsAreColumnsAndAStatementStandsWhereTheyMeet() {
+    var engine = new WordReports();
+    var framework = engine.framework();
+    var places = new HashMap<String, String>();
+    for (var strand : engine.ladder().strands()) {
+      for (var id : strand.statements()) {
+        var level = framework.level(id.level()).orElseThrow();
+        places.put(id.toString(), strand.name() + " | " + level.label());
+      }
+    }
+    var page = read(open());
+    assertThat(page.locator(".ladder .level-name").allTextContents())
+        .containsExactlyElementsOf(
+            framework.levels().stream().map(level -> level.label()).toList());
+    assertThat(page.locator(".ladder tbody th").allTextContents())
+        .containsExactlyElementsOf(engine.ladder().strands().stream().map(Strand::name).toList());
+    assertThat(page.evaluate(PLACES)).isEqualTo(places);
+  }
+
+  @Test
+  void thePresentLevelIsMarkedFromTopToBottom() {
+    var page = read(open());
+    assertThat(page.locator(".ladder thead .here").allTextContents())
+        .singleElement()
+        .asString()
+        .contains("Developing", "You are here");
+    var level = new WordReports().framework().level("developing").orElseThrow();
+    assertThat((List<?>) page.evaluate(HERE))
+        .map(Object::toString)
+        .containsExactlyInAnyOrderElementsOf(
+            level.statements().stream().map(each -> each.id().toString()).toList());
+  }
+
+  @Test
+  void everyStateIsToldByAWordAnIconAndALookOfItsOwn() {
+    var page = browser.open(new NewContextOptions().setReducedMotion(ReducedMotion.REDUCE));
+    answer(page, PageIT::showEveryState);
+    read(page);
+    page.mouse().move(0, 0);
+    var cells =
+        Arrays.stream(StatementStatus.values())
+            .map(state -> page.locator(".cell[data-state=%s]".formatted(state.key())).first())
+            .toList();
+    assertThat(cells).extracting(cell -> cell.locator(".cell-state").innerText()).isEqualTo(STATES);
+    assertThat(cells)
+        .extracting(cell -> cell.locator("svg").innerHTML())
+        .doesNotContain("")
+        .doesNotHaveDuplicates();
+    assertThat(cells).extracting(cell -> cell.evaluate(LOOK)).doesNotHaveDuplicates();
+    assertThat(page.locator(".legend b").allTextContents()).isEqualTo(STATES);
+    assertThat(page.locator(".legend svg").count()).isEqualTo(STATES.size());
+  }
+
+  private static void showEveryState(ObjectNode report) {
+    report.putArray("targets");
+    for (var state : StatementStatus.values()) {
+      ((ObjectNode) report.path("statements").path(state.ordinal())).put("status", state.key());
+    }
   }
 
   @Test
@@ -886,6 +981,35 @@ final class PageIT {
         .startsWith("nextrung-plan-");
   }
 
+  @Test
+  void filesAreChosenAndSavedByKeyboardAlone(@TempDir Path folder) {
+    var page = open();
+    page.waitForFileChooser(() -> press(page, "Choose a file", "Enter"))
+        .setFiles(file("cv.txt", "text/plain", TEXT));
+    page.waitForSelector("#standing h1");
+    var saved = folder.resolve("plan.json");
+    page.waitForDownload(() -> press(page, "Save as a file", "Enter")).saveAs(saved);
+
+    var later = open();
+    later.waitForFileChooser(() -> press(later, "Open a saved plan", "Space")).setFiles(saved);
+    later.waitForSelector("#standing h1");
+    assertThat(cell(later, OWN).textContent()).contains("Shown");
+    later
+        .waitForFileChooser(() -> press(later, "Compare with an earlier file", "Enter"))
+        .setFiles(saved);
+    later.waitForSelector("#growth h2");
+  }
+
+  @Test
+  void thePlanIsPrintedAtThePressOfAButton() {
+    var page = read(open());
+    page.evaluate("() => { window.print = () => { window.printed = document.body.innerHTML; }; }");
+    assertThat(page.isDisabled("text=Print my plan")).isTrue();
+    page.locator(".target input").first().check();
+    press(page, "Print my plan", "Enter");
+    assertThat(String.valueOf(page.evaluate("window.printed"))).contains("My development plan");
+  }
+
   private static void press(Page page, String name, String key) {
     tabTo(page, name);
     page.keyboard().press(key);
@@ -919,6 +1043,17 @@ final class PageIT {
       assertAccessible(page);
       assertFits(page);
     }
+  }
+
+  @Test
+  void theApiPageShowsHowAFormIsSent() {
+    var page = browser.open(new NewContextOptions());
+    page.navigate(server.address() + "/api");
+    page.waitForSelector("#createReport");
+    assertThat(page.locator("#createReport pre").allTextContents())
+        .anyMatch(command ->
+            command.contains("-F 'file=@cv.pdf'") && command.contains("-F 'corrections=[{"))
+        .anyMatch(command -> command.contains("-H 'Content-Type: application/json'"));
   }
 
   @Test

@@ -7,7 +7,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.util.Set;
+import nextrung.Home;
+import nextrung.Nextrung;
+import nextrung.index.Progress;
 
 /// A server on a free port with a client for it.
 final class TestServer implements AutoCloseable {
@@ -28,6 +32,12 @@ final class TestServer implements AutoCloseable {
       throw new IllegalStateException("the engine did not open");
     }
     return new TestServer(server);
+  }
+
+  /// A server with the real engine, opened for it.
+  static TestServer real(ServerSettings settings) throws Exception {
+    var home = new Home(Path.of(""));
+    return ready(settings, EngineReports.open(home, Nextrung.DEFAULT_FRAMEWORK, Progress.SILENT));
   }
 
   static TestServer of(ApiServer server) {
