@@ -15,10 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import nextrung.Home;
-import nextrung.Nextrung;
 import nextrung.Report;
-import nextrung.index.Progress;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
@@ -27,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Every state of the page with the real engine, on every kind of screen: axe finds nothing,
@@ -78,10 +76,7 @@ final class PageScreensIT {
 
   @BeforeAll
   static void start() throws Exception {
-    server =
-        TestServer.ready(
-            TestServer.SETTINGS,
-            EngineReports.open(new Home(Path.of("")), Nextrung.DEFAULT_FRAMEWORK, Progress.SILENT));
+    server = TestServer.real(TestServer.SETTINGS);
     browser = Browser.start(server.address());
     Files.createDirectories(PICTURES);
   }
@@ -148,18 +143,24 @@ final class PageScreensIT {
     }
   }
 
-  @Test
-  void thePrintedPlanTakesTwoSheets() throws IOException {
+  @ParameterizedTest
+  @CsvSource({"A4, 596, 0", "Letter, 612, 0", "A4, 596, 5", "Letter, 612, 5"})
+  void thePrintedPlanTakesTwoSheetsAtMost(String paper, int width, int more) throws IOException {
     var look = new Look(Screen.LIGHT, Screen.LIGHT.open());
     look.read(Files.readString(CV));
     look.choose("Operational strategy");
     look.correct("I also do this");
     look.plan();
-    var sheets = look.page.pdf(new PdfOptions().setPreferCSSPageSize(true).setFormat("A4"));
-    Files.write(PICTURES.resolve("plan.pdf"), sheets);
+    look.planMore(more);
+    var names = look.page.locator(".plan-item h3").allTextContents();
+    assertThat(names).hasSize(5 + more);
+    var sheets = look.page.pdf(new PdfOptions().setPreferCSSPageSize(true).setFormat(paper));
+    Files.write(PICTURES.resolve("plan-%s-%d.pdf".formatted(paper, names.size())), sheets);
     try (var pdf = Loader.loadPDF(sheets)) {
-      assertThat(pdf.getNumberOfPages()).isEqualTo(2);
+      assertThat(Math.round(pdf.getPage(0).getMediaBox().getWidth())).isEqualTo(width);
+      assertThat(pdf.getNumberOfPages()).isLessThanOrEqualTo(2);
       assertThat(new PDFTextStripper().getText(pdf))
+          .contains(names)
           .contains("My development plan", "Shadow a colleague on Fridays", "1 March 2027")
           .contains("EBSCOed", Report.NOTICE, "Operational strategy*", "* Self-reported")
           .doesNotContain("Wipe", "Read my text");
@@ -220,6 +221,16 @@ final class PageScreensIT {
       }
       page.locator(".plan-item textarea").first().fill("Shadow a colleague on Fridays");
       page.locator(".plan-item input[type=date]").first().fill("2027-03-01");
+    }
+
+    /// Takes in what the ladder has beside the next rungs, each with something to do.
+    void planMore(int statements) {
+      for (int i = 0; i < statements; i++) {
+        page.locator(".cell[data-state=not_found]:not([data-target])").nth(i).click();
+        page.check(".plan-box input");
+        page.locator(".plan-item textarea").last().fill("Ask who does it here, and watch once");
+        page.locator(".plan-item input[type=date]").last().fill("2027-05-01");
+      }
     }
 
     void compare() throws IOException {
