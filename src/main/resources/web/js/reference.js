@@ -50,7 +50,7 @@ function parameters(api, list) {
     el('h3', {}, 'Parameters'),
     el('dl', {}, list.map((each) => resolve(api, each)).map((parameter) => {
       const schema = resolve(api, parameter.schema);
-      return [el('dt', {}, el('code', {}, parameter.name), ` in the ${parameter.in === 'path' ? 'path' : 'query'}`),
+      return [el('dt', {}, el('code', {}, parameter.name), ` in the ${parameter.in}`),
         el('dd', {}, prose(parameter.description ?? ''), schema.enum ? ` One of ${schema.enum.join(', ')}.` : '')];
     })),
   ];
@@ -60,9 +60,16 @@ function body(api, { path, method, requestBody }) {
   if (!requestBody) return [];
   return Object.entries(requestBody.content).filter(([, { example }]) => example !== undefined).map(([type, { example }]) => [
     el('h3', {}, `Send ${type}`),
-    code(`curl -s localhost:8080${path} -X ${method.toUpperCase()} \\\n  -H 'Content-Type: ${type}' \\\n  --data-binary @- <<'END'\n${printed(example).trimEnd()}\nEND`),
+    code(`curl -s localhost:8080${path} -X ${method.toUpperCase()} \\\n${type === 'multipart/form-data' ? form(example) : whole(type, example)}`),
   ]);
 }
+
+const whole = (type, example) =>
+  `  -H 'Content-Type: ${type}' \\\n  --data-binary @- <<'END'\n${printed(example).trimEnd()}\nEND`;
+
+/** The fields of a form; the file is one of the reader's own. */
+const form = (example) =>
+  Object.entries(example).map(([name, value]) => `  -F '${name}=${name === 'file' ? '@cv.pdf' : value}'`).join(' \\\n');
 
 function answers(api, { operationId, responses }) {
   const rows = Object.entries(responses).map(([status, response]) => {
