@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -14,8 +16,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import nextrung.Report;
+import nextrung.document.Kind;
 import nextrung.document.SourceDocument;
 import nextrung.profile.Corrections;
+import nextrung.render.JsonRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -96,20 +100,37 @@ final class ServerLimitsTest {
   }
 
   @Test
-  void whatHasBegunIsFinishedBeforeTheServerStops() throws Exception {
+  @Timeout(60)
+  void aServerThatIsAskedToStopAnswersWhatHasBegunAndTakesNothingNew() throws Exception {
     var engine = new HeldReports();
-    var server = TestServer.ready(ONE_AT_A_TIME, engine);
-    var request = post(server);
+    var server = ApiServer.start(ONE_AT_A_TIME, () -> Engines.of(engine));
+    assertThat(server.awaitReady()).isTrue();
+    int port = server.port();
+    var request = post(TestServer.of(server));
     engine.begun.await();
-    var stopped = new CountDownLatch(1);
-    Thread.ofVirtual()
-        .start(() -> {
-          server.close();
-          stopped.countDown();
-        });
+    var stopped = CompletableFuture.runAsync(server::close, Thread::startVirtualThread);
+    while (isListening(port)) {
+      Thread.onSpinWait();
+    }
+    assertThat(request).isNotDone();
+    assertThat(stopped).isNotDone();
     engine.go.countDown();
     assertThat(request.join().statusCode()).isEqualTo(200);
-    stopped.await();
+    assertThat(request.join().body().getBytes(UTF_8)).isEqualTo(report("text"));
+    stopped.join();
+  }
+
+  private static boolean isListening(int port) throws IOException {
+    try (var knock = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      return knock.isConnected();
+    } catch (ConnectException e) {
+      return false;
+    }
+  }
+
+  private static byte[] report(String text) {
+    var document = SourceDocument.of("document", Kind.CV, text);
+    return JsonRenderer.pretty().bytes(new WordReports().report(document, Corrections.NONE));
   }
 
   @Test
