@@ -24,6 +24,7 @@ import nextrung.profile.StatementStatus;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -171,6 +172,17 @@ final class InvarianceTest {
       var text = TestEngine.example(name);
       var other = text.replaceAll("(?m)^[-*•] ", sign);
       assertThat(findings(other)).as(name).isEqualTo(findings(text));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '^',
+      value = {"', ’", "', ‘", "\", “", "\", ”", "(?<=\\p{L})-(?=\\p{L}), ‑"})
+  void theShapeOfApostrophesQuotesAndHyphensChangesNothing(String typed, String printed) {
+    for (var name : WORKING) {
+      var text = TestEngine.example(name);
+      assertThat(findings(text.replaceAll(typed, printed))).as(name).isEqualTo(findings(text));
     }
   }
 

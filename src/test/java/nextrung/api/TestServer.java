@@ -74,6 +74,15 @@ final class TestServer implements AutoCloseable {
     return client.send(request.build(), BodyHandlers.ofString());
   }
 
+  /// By a connection of its own: what refuses a head closes the connection, and a further request
+  /// on it would meet a closed door.
+  HttpResponse<String> sendAlone(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    try (var own = HttpClient.newHttpClient()) {
+      return own.send(request.build(), BodyHandlers.ofString());
+    }
+  }
+
   @Override
   public void close() {
     client.close();

@@ -56,6 +56,7 @@ final class MaskingTest {
         "Ms. Okafor checks my shelves | Mr Smith-Jones checks my shelves",
         "Clerk, Harvard University Library | Clerk, Little Creek University Library",
         "Clerk, Boston Public Library | Clerk, New Ulm Public Library",
+        "I don't shelve \"rare\" e-books | I don’t shelve “rare” e‑books",
         "I am 23 and shelve books | I'm 61 and shelve books",
         "I am a 23-year-old page | I am a 61-year-old page"
       })
