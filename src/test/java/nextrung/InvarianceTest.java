@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -178,12 +179,19 @@ final class InvarianceTest {
   @ParameterizedTest
   @CsvSource(
       quoteCharacter = '^',
-      value = {"', ’", "', ‘", "\", “", "\", ”", "(?<=\\p{L})-(?=\\p{L}), ‑"})
-  void theShapeOfApostrophesQuotesAndHyphensChangesNothing(String typed, String printed) {
+      value = {"', ’", "\", “", "\", ”"})
+  void theShapeOfApostrophesAndQuotationMarksChangesNothing(char typed, char printed) {
     for (var name : WORKING) {
       var text = TestEngine.example(name);
-      assertThat(findings(text.replaceAll(typed, printed))).as(name).isEqualTo(findings(text));
+      assertThat(typed(findings(text.replace(typed, printed))))
+          .as(name)
+          .isEqualTo(typed(findings(text)));
     }
+  }
+
+  /// Findings with their quotations as somebody would type them.
+  private static String typed(Map<String, Object> findings) {
+    return new TreeMap<>(findings).toString().replace('’', '\'').replaceAll("[“”]", "\"");
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.util.regex.PatternSyntaxException;
 ///
 /// The file has one rule a line, with `#` comments:
 ///
+/// - `shape: pattern => replacement`: what fits is replaced before any other rule looks
 /// - `section: interests`: a short line of that section is put aside whole
 /// - `work: pattern`: unless this is found in it
 /// - `line: pattern`: a line in which the pattern is found is put aside, wherever it stands
@@ -39,6 +40,7 @@ public final class Masking {
   private final List<GuardedPattern> work;
   private final List<GuardedPattern> lines;
   private final List<GuardedPattern> contact;
+  private final List<Part> shapes;
   private final List<Part> parts;
 
   private record Part(GuardedPattern pattern, String replacement) {}
@@ -48,6 +50,7 @@ public final class Masking {
     this.work = List.copyOf(rules.work);
     this.lines = List.copyOf(rules.lines);
     this.contact = List.copyOf(rules.contact);
+    this.shapes = List.copyOf(rules.shapes);
     this.parts = List.copyOf(rules.parts);
   }
 
@@ -66,7 +69,7 @@ public final class Masking {
         var rule = line.replaceFirst("^#.*", "").strip();
         if (!rule.isEmpty() && !rules.add(rule)) {
           throw new IllegalArgumentException(
-              "[%s] \"%s\": expected section, work, line, contact or part, and what it is about"
+              "[%s] \"%s\": expected shape, section, work, line, contact or part, and what it is about"
                   .formatted(file.getFileName(), rule));
         }
       }
@@ -83,6 +86,7 @@ public final class Masking {
     private final List<GuardedPattern> work = new ArrayList<>();
     private final List<GuardedPattern> lines = new ArrayList<>();
     private final List<GuardedPattern> contact = new ArrayList<>();
+    private final List<Part> shapes = new ArrayList<>();
     private final List<Part> parts = new ArrayList<>();
 
     boolean add(String rule) {
@@ -101,14 +105,15 @@ public final class Masking {
         case "work" -> work.add(GuardedPattern.of(what));
         case "line" -> lines.add(GuardedPattern.of(what));
         case "contact" -> contact.add(GuardedPattern.of(what));
-        case "part" -> addPart(what.split(" =>", 2));
+        case "shape" -> add(shapes, what.split(" =>", 2));
+        case "part" -> add(parts, what.split(" =>", 2));
         default -> false;
       };
     }
 
-    private boolean addPart(String[] halves) {
+    private static boolean add(List<Part> replaced, String[] halves) {
       return halves.length == 2
-          && parts.add(new Part(GuardedPattern.of(halves[0].strip()), halves[1].strip()));
+          && replaced.add(new Part(GuardedPattern.of(halves[0].strip()), halves[1].strip()));
     }
   }
 
@@ -117,10 +122,17 @@ public final class Masking {
   /// @param section where it stands
   /// @param top whether it is among the first of a document
   String plain(String text, Section section, boolean top) {
-    var plain = BLANKS.matcher(text).replaceAll(" ");
-    if (isAside(plain, section, top)) {
-      return ASIDE;
-    }
+    var shaped = shaped(text);
+    return isAside(shaped, section, top) ? ASIDE : replaced(parts, shaped);
+  }
+
+  /// A text on one line, its signs in the shape in which they are typed.
+  String shaped(String text) {
+    return replaced(shapes, BLANKS.matcher(text).replaceAll(" "));
+  }
+
+  private static String replaced(List<Part> parts, String text) {
+    var plain = text;
     for (var part : parts) {
       plain = part.pattern().replaceAll(plain, part.replacement());
     }

@@ -113,8 +113,7 @@ public final class Segmenter {
 
     private void add(Span span, boolean heading) {
       var own = span.of(text);
-      var plain =
-          heading ? own.replaceAll("\\s+", " ") : masking.plain(own, section, found.size() < TOP);
+      var plain = heading ? masking.shaped(own) : masking.plain(own, section, found.size() < TOP);
       found.add(new Segment(span, own, plain, section, heading));
     }
 

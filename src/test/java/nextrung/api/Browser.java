@@ -90,7 +90,7 @@ public final class Browser implements AutoCloseable {
   }
 
   /// What keeps people from using a page: each rule that it breaks, with the first place.
-  static List<String> barriers(Page page) {
+  public static List<String> barriers(Page page) {
     return new AxeBuilder(page)
         .withTags(ACCESSIBLE).analyze().getViolations().stream()
             .map(rule -> rule.getId() + " " + rule.getNodes().getFirst().getTarget())

@@ -109,6 +109,17 @@ final class PageIT {
   private static final List<String> STATES =
       List.of("Shown", "Partly", "Implied", "Wanted", "Not done", "Not found");
 
+  /// Two buttons side by side that a finger would not tell apart.
+  private static final String TINY =
+      """
+      for (const name of ['one', 'two']) {
+        const button = document.createElement('button');
+        button.textContent = name;
+        Object.assign(button.style, { all: 'unset', display: 'inline-block', width: '9px', height: '9px', overflow: 'hidden' });
+        document.querySelector('main').append(button);
+      }
+      """;
+
   /// What tells cells apart but for words and icons.
   private static final String LOOK =
       """
@@ -209,6 +220,13 @@ final class PageIT {
 
   private static Locator cell(Page page, String name) {
     return page.locator(".cell").filter(new Locator.FilterOptions().setHasText(name));
+  }
+
+  @Test
+  void targetsThatAreTooSmallWouldBeFound() {
+    var page = open();
+    page.evaluate(TINY);
+    assertThat(Browser.barriers(page)).anyMatch(barrier -> barrier.startsWith("target-size"));
   }
 
   private static void assertAccessible(Page page) {

@@ -2,7 +2,6 @@ package nextrung.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.PdfOptions;
@@ -52,7 +51,7 @@ final class ReportPageIT {
       throws IOException {
     var page = page(scheme, width);
 
-    assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+    assertThat(Browser.barriers(page)).isEmpty();
     assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
     var picture = picture(page, "report-%s-%d.png".formatted(scheme, width));
     assertThat(share(picture, scheme == ColorScheme.DARK)).isGreaterThan(0.6);
