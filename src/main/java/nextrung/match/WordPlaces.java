@@ -10,9 +10,11 @@ import nextrung.document.Span;
 
 /// Where the words that were read stand in the document. What is read of a segment may differ from
 /// its text in a word here and there; those words stand nowhere. The others are found as the
-/// longest common subsequence of words (Wagner and Fischer 1974).
+/// longest common subsequence of words (Wagner and Fischer 1974), whatever marks are around or in
+/// them.
 final class WordPlaces {
   private static final Pattern WORD = Pattern.compile("[^\\s\\p{Z}]+");
+  private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern CORE = Pattern.compile("[\\p{L}\\p{N}](?:.*[\\p{L}\\p{N}])?");
 
   /// More words than a model reads at once.
@@ -20,11 +22,13 @@ final class WordPlaces {
 
   private final List<String> read;
   private final List<MatchResult> written;
+  private final List<String> bare;
   private final int[][] common;
 
   private WordPlaces(List<String> read, List<MatchResult> written) {
-    this.read = read;
+    this.read = read.stream().map(WordPlaces::bare).toList();
     this.written = written;
+    this.bare = written.stream().map(word -> bare(word.group())).toList();
     this.common = new int[read.size() + 1][written.size() + 1];
     for (int i = read.size() - 1; i >= 0; i--) {
       for (int j = written.size() - 1; j >= 0; j--) {
@@ -40,8 +44,13 @@ final class WordPlaces {
     return new WordPlaces(read, written).places(segment.span().start());
   }
 
+  private static String bare(String word) {
+    var letters = MARKS.matcher(word).replaceAll("");
+    return letters.isEmpty() ? word : letters;
+  }
+
   private boolean isSame(int i, int j) {
-    return read.get(i).equals(written.get(j).group());
+    return read.get(i).equals(bare.get(j));
   }
 
   private List<Optional<Span>> places(int start) {
