@@ -8,11 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import nextrung.match.ModelException;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /// A folder of model files.
@@ -29,15 +28,11 @@ record ModelFolder(Path path, String remedy) {
 
   /// Names the files by their content: `sha256:…` over all of them.
   String fingerprint(List<String> names) {
-    try {
-      var sha = MessageDigest.getInstance("SHA-256");
-      for (var name : names) {
-        sha.update(bytes(name));
-      }
-      return "sha256:" + HexFormat.of().formatHex(sha.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
+    var sha = DigestUtils.getSha256Digest();
+    for (var name : names) {
+      sha.update(bytes(name));
     }
+    return "sha256:" + Hex.encodeHexString(sha.digest());
   }
 
   byte[] bytes(String name) {

@@ -39,6 +39,7 @@ import nextrung.index.TradeVocabulary;
 import nextrung.match.Acceptance;
 import nextrung.match.Cues;
 import nextrung.match.DocumentReading;
+import nextrung.match.FirstLook;
 import nextrung.match.GenericMatcher;
 import nextrung.match.HeadLayout;
 import nextrung.match.Matcher;
@@ -337,12 +338,23 @@ public final class Nextrung implements AutoCloseable {
   /// Whether a document may be about work of the occupation, as far as the words of its segments
   /// tell: the quick question before [#read(SourceDocument, List)].
   public boolean mayBeRelevant(List<Segment> segments) {
-    return matcher.relevanceAtMost(segments) >= relevant;
+    return isRelevant(matcher.relevanceAtMost(segments));
+  }
+
+  /// Reads some segments of a document only as far as it takes to tell whether it is about work of
+  /// the occupation at all; the rest when it is asked for.
+  public FirstLook look(SourceDocument document, List<Segment> segments) {
+    return matcher.look(document.kind(), segments);
   }
 
   /// Whether a document is about work of the occupation at all.
   public boolean isRelevant(DocumentReading reading) {
-    return reading.level().relevance() >= relevant;
+    return isRelevant(reading.level().relevance());
+  }
+
+  /// Whether a relevance is that of a document about work of the occupation.
+  public boolean isRelevant(double relevance) {
+    return relevance >= relevant;
   }
 
   /// Why a text cannot be read, where it cannot.

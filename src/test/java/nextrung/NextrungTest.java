@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class NextrungTest {
@@ -63,16 +64,7 @@ final class NextrungTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "cv-page",
-        "cv-technician",
-        "cv-cataloger",
-        "cv-head-of-access",
-        "self-description",
-        "posting-library-assistant",
-        "cv-nurse"
-      })
+  @MethodSource("nextrung.TestEngine#examples")
   void everyQuoteIsTheTextAtItsOffsets(String name) {
     var text = TestEngine.example(name);
 

@@ -1,5 +1,7 @@
 package nextrung;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +31,18 @@ public final class TestEngine {
 
   public static String example(String name) {
     return DocumentReader.read(Path.of("examples", name + ".txt"));
+  }
+
+  /// The names of all examples that are plain texts.
+  public static List<String> examples() throws IOException {
+    try (var files = Files.list(Path.of("examples"))) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".txt"))
+          .map(name -> name.substring(0, name.length() - ".txt".length()))
+          .sorted()
+          .toList();
+    }
   }
 
   /// The shown statements, in the order of the framework.

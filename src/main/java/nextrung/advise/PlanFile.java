@@ -2,12 +2,6 @@ package nextrung.advise;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,12 +34,6 @@ public record PlanFile(
     List<Chosen> targets,
     boolean chose,
     Report report) {
-  /// The version that is read.
-  public static final String VERSION = "1";
-
-  private static final ObjectMapper JSON =
-      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
-
   public PlanFile {
     targets = List.copyOf(targets);
   }
@@ -61,14 +49,25 @@ public record PlanFile(
   public static PlanFile of(Report report, Framework framework) {
     var words = new LinkedHashMap<StatementId, String>();
     framework.statements().forEach(each -> words.put(each.id(), each.text()));
+    return of(report, words);
+  }
+
+  /// A report as a plan with the report's own targets.
+  ///
+  /// @param statements their words, or their names alone
+  static PlanFile of(Report report, Map<StatementId, String> statements) {
     return new PlanFile(
-        report.framework(),
-        words,
-        "",
-        corrections(report.statements()),
-        chosen(report),
-        false,
-        report);
+        report.framework(), statements, "", corrections(report), chosen(report), false, report);
+  }
+
+  private static Corrections corrections(Report report) {
+    var verdicts = new LinkedHashMap<StatementId, Verdict>();
+    for (var entry : report.statements()) {
+      if (entry.selfReported() != null) {
+        verdicts.put(entry.id(), entry.selfReported());
+      }
+    }
+    return new Corrections(verdicts);
   }
 
   private static List<Chosen> chosen(Report report) {
@@ -154,99 +153,6 @@ public record PlanFile(
   /// @throws IllegalArgumentException when it is neither, or of a version that is not known; the
   ///   message holds nothing of the content
   public static PlanFile read(String text, String source) {
-    try {
-      var root = JSON.readTree(text);
-      return root.path("report").isTextual() ? report(root, source) : plan(root, source);
-    } catch (JsonProcessingException | IllegalArgumentException e) {
-      if (e.getMessage() != null && e.getMessage().startsWith("[" + source)) {
-        throw new IllegalArgumentException(e.getMessage(), null);
-      }
-      throw broken(source, "is damaged: it is no plan and no report; save it again", e);
-    }
-  }
-
-  private static PlanFile report(JsonNode root, String source) throws JsonProcessingException {
-    version(root.path("report").asText(), Report.VERSION, "report", source);
-    var report = complete(JSON.treeToValue(root, Report.class), source);
-    var names = new LinkedHashMap<StatementId, String>();
-    report.statements().forEach(entry -> names.put(entry.id(), entry.name()));
-    return new PlanFile(
-        report.framework(),
-        names,
-        "",
-        corrections(report.statements()),
-        chosen(report),
-        false,
-        report);
-  }
-
-  private static Corrections corrections(List<StatementEntry> entries) {
-    var verdicts = new LinkedHashMap<StatementId, Verdict>();
-    for (var entry : entries) {
-      if (entry.selfReported() != null) {
-        verdicts.put(entry.id(), entry.selfReported());
-      }
-    }
-    return new Corrections(verdicts);
-  }
-
-  private static PlanFile plan(JsonNode root, String source) throws JsonProcessingException {
-    version(root.path("plan").asText(), VERSION, "plan", source);
-    for (var field : List.of("framework", "targets", "report")) {
-      if (!root.path(field).isContainerNode()) {
-        throw broken(source, "is damaged: it has no \"%s\"".formatted(field), null);
-      }
-    }
-    var words = new LinkedHashMap<StatementId, String>();
-    for (var node : root.path("framework").path("statements")) {
-      words.put(StatementId.parse(node.path("id").asText()), node.path("text").asText());
-    }
-    var verdicts = new LinkedHashMap<StatementId, Verdict>();
-    for (var node : root.path("corrections")) {
-      Verdict.of(node.path("verdict").asText())
-          .ifPresent(
-              verdict -> verdicts.put(StatementId.parse(node.path("statement").asText()), verdict));
-    }
-    var targets = JSON.treeToValue(root.path("targets"), Chosen[].class);
-    if (Arrays.stream(targets).anyMatch(each -> each == null || each.statement() == null)) {
-      throw broken(source, "is damaged: a target names no statement", null);
-    }
-    return new PlanFile(
-        JSON.treeToValue(root.path("framework"), FrameworkNote.class),
-        words,
-        root.path("document").path("text").asText(""),
-        new Corrections(verdicts),
-        List.of(targets),
-        targets.length > 0,
-        complete(JSON.treeToValue(root.path("report"), Report.class), source));
-  }
-
-  /// Checks what everything is read from; a file may hold anything.
-  @SuppressWarnings("ConstantValue") // what was read from a file may be null all the same
-  private static Report complete(Report report, String source) {
-    boolean whole =
-        report.framework() != null
-            && report.document() != null
-            && report.document().kind() != null
-            && report.statements().stream().allMatch(each -> each.id() != null)
-            && report.targets().stream().allMatch(each -> each.statement() != null);
-    if (!whole) {
-      throw broken(source, "is damaged: its report has holes; save it again", null);
-    }
-    return report;
-  }
-
-  private static void version(String found, String known, String what, String source) {
-    if (!found.equals(known)) {
-      throw broken(
-          source,
-          "is a %s of version \"%s\"; this engine reads version %s".formatted(what, found, known),
-          null);
-    }
-  }
-
-  private static IllegalArgumentException broken(
-      String source, String message, @Nullable Exception cause) {
-    return new IllegalArgumentException("[%s] %s".formatted(source, message), cause);
+    return new PlanReader(source).read(text);
   }
 }

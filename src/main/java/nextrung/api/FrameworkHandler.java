@@ -1,8 +1,6 @@
 package nextrung.api;
 
 import io.javalin.http.Context;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -10,6 +8,7 @@ import nextrung.framework.Framework;
 import nextrung.framework.Ladder;
 import nextrung.framework.Statement;
 import nextrung.framework.StatementId;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /// `GET /v1/frameworks` and one framework with its levels, statements and ladder. They change only
 /// with a new framework file, so that clients may keep them and ask whether they are still current.
@@ -64,12 +63,7 @@ final class FrameworkHandler {
   }
 
   private static String digest(byte[] bytes) {
-    try {
-      var hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return HexFormat.of().formatHex(hash, 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return HexFormat.of().formatHex(DigestUtils.sha256(bytes), 0, 16);
   }
 
   private record FrameworkList(List<Summary> frameworks) {}

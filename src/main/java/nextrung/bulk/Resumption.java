@@ -3,6 +3,7 @@ package nextrung.bulk;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -30,28 +31,37 @@ public record Resumption(long lines, long end, Optional<String> lastId) {
       return START;
     }
     try (var file = new RandomAccessFile(output.toFile(), "r")) {
-      long lines = 0;
-      long lastStart = 0;
-      long end = 0;
-      var buffer = new byte[BUFFER];
-      long at = 0;
-      for (int read = file.read(buffer); read > 0; read = file.read(buffer)) {
-        for (int i = 0; i < read; i++) {
-          if (buffer[i] == '\n') {
-            lines++;
-            lastStart = end;
-            end = at + i + 1;
-          }
-        }
-        at += read;
-      }
-      file.seek(0);
-      if (at > 0 && file.read() != '{') {
+      int first = file.read();
+      if (first >= 0 && first != '{') {
         throw foreign(output);
       }
-      return lines == 0
+      var ends = LineEnds.of(output);
+      return ends.lines() == 0
           ? START
-          : new Resumption(lines, end, id(line(file, lastStart, end), output));
+          : new Resumption(
+              ends.lines(), ends.last(), id(line(file, ends.before(), ends.last()), output));
+    }
+  }
+
+  /// How many complete lines a file has, and where the last of them and the one before end, in
+  /// bytes.
+  private record LineEnds(long lines, long before, long last) {
+    static LineEnds of(Path file) throws IOException {
+      long lines = 0;
+      long before = 0;
+      long last = 0;
+      try (var in = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
+        long at = 0;
+        for (int read = in.read(); read >= 0; read = in.read()) {
+          at++;
+          if (read == '\n') {
+            lines++;
+            before = last;
+            last = at;
+          }
+        }
+      }
+      return new LineEnds(lines, before, last);
     }
   }
 

@@ -60,10 +60,10 @@ public final class Tagger implements PostingTagger {
     if (!sieve.passesKept(second) || !engine.mayBeRelevant(kept)) {
       return Tagging.without(posting, Status.OFF_TOPIC, second);
     }
-    var reading = engine.read(document, kept);
-    return engine.isRelevant(reading)
-        ? tagging(posting, reading)
-        : Tagging.without(posting, Status.OFF_TOPIC, reading.level().relevance());
+    var look = engine.look(document, kept);
+    return engine.isRelevant(look.relevance())
+        ? tagging(posting, look.reading())
+        : Tagging.without(posting, Status.OFF_TOPIC, look.relevance());
   }
 
   private Tagging tagging(Posting posting, DocumentReading reading) {

@@ -5,13 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import nextrung.framework.Framework;
 import nextrung.framework.FrameworkWriter;
 import nextrung.framework.LadderReader;
 import nextrung.framework.StrictJson;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /// One HTML file in which a person goes through a ladder, proposed or made before: every step is
 /// kept, changed or dropped, steps can be added, and once all are decided the ladder is saved as
@@ -75,12 +74,6 @@ public final class ReviewPage {
   }
 
   private static String hash(String text) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return Base64.getEncoder()
-          .encodeToString(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Base64.getEncoder().encodeToString(DigestUtils.sha256(text));
   }
 }

@@ -8,16 +8,14 @@ import ai.onnxruntime.OrtSession.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nextrung.encode.WordShares.Share;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /// A sentence encoder run by ONNX Runtime, one text at a time: quantised models take their scale
 /// from the whole batch, so that only a batch of one gives the same vector every time.
@@ -195,12 +193,7 @@ public final class OnnxEncoder implements Encoder {
   }
 
   private static String digest(Path file) throws IOException {
-    try {
-      var sha = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
-      return "sha256:" + HexFormat.of().formatHex(sha);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return "sha256:" + DigestUtils.sha256Hex(Files.readAllBytes(file));
   }
 
   @Override

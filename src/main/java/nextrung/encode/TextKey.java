@@ -1,9 +1,8 @@
 package nextrung.encode;
 
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /// Stands for a text without holding it: half of a SHA-256 of the text and a secret of this
 /// process. Nobody who sees the memory of the process gets texts out of keys but by guessing whole
@@ -24,18 +23,10 @@ record TextKey(long first, long second) {
   static TextKey of(String text) {
     var units = ByteBuffer.allocate(Character.BYTES * text.length());
     units.asCharBuffer().put(text);
-    var digest = sha256();
+    var digest = DigestUtils.getSha256Digest();
     digest.update(SECRET);
     digest.update(units);
     var hash = ByteBuffer.wrap(digest.digest());
     return new TextKey(hash.getLong(), hash.getLong());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -2,13 +2,12 @@ package nextrung.exchange;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 import nextrung.framework.Framework;
 import nextrung.framework.Ladder.Strand;
 import nextrung.framework.Level;
 import nextrung.framework.Statement;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /// The stable identifiers of a framework and its parts: UUIDs of version 5 (RFC 9562), made from
 /// the occupation, the version, and the key or words of the part. The same words have the same
@@ -53,16 +52,12 @@ public final class Identifiers {
   }
 
   private static byte[] sha1(UUID namespace, String name) {
-    try {
-      var sha = MessageDigest.getInstance("SHA-1");
-      sha.update(
-          ByteBuffer.allocate(16)
-              .putLong(namespace.getMostSignificantBits())
-              .putLong(namespace.getLeastSignificantBits())
-              .array());
-      return sha.digest(name.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-1", e);
-    }
+    var sha = DigestUtils.getSha1Digest();
+    sha.update(
+        ByteBuffer.allocate(16)
+            .putLong(namespace.getMostSignificantBits())
+            .putLong(namespace.getLeastSignificantBits())
+            .array());
+    return sha.digest(name.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -2,10 +2,10 @@ package nextrung.index;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import nextrung.encode.Encoder;
 import nextrung.framework.Framework;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /// Everything that an index is made from.
 public record IndexSources(
@@ -15,16 +15,12 @@ public record IndexSources(
 
   /// Changes whenever an index built from these sources would: 64 hexadecimal digits.
   public String fingerprint() {
-    try {
-      var sha = MessageDigest.getInstance("SHA-256");
-      add(sha, LAYOUT + encoder.fingerprint() + framework);
-      framework.levels().forEach(level -> add(sha, level.toString()));
-      exemplars.addTo(sha);
-      vocabulary.concepts().forEach(concept -> add(sha, concept.toString()));
-      return HexFormat.of().formatHex(sha.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    var sha = DigestUtils.getSha256Digest();
+    add(sha, LAYOUT + encoder.fingerprint() + framework);
+    framework.levels().forEach(level -> add(sha, level.toString()));
+    exemplars.addTo(sha);
+    vocabulary.concepts().forEach(concept -> add(sha, concept.toString()));
+    return Hex.encodeHexString(sha.digest());
   }
 
   private static void add(MessageDigest sha, String part) {

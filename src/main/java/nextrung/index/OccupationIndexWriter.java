@@ -5,15 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import nextrung.encode.Encoder;
 import nextrung.framework.Framework;
 import nextrung.framework.FrameworkReader;
 import nextrung.framework.Statement;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.KnnFloatVectorField;
@@ -131,16 +130,14 @@ public final class OccupationIndexWriter {
 
   private String fingerprint(List<Path> frameworks) {
     try {
-      var sha = MessageDigest.getInstance("SHA-256");
+      var sha = DigestUtils.getSha256Digest();
       sha.update(encoder.fingerprint().getBytes(StandardCharsets.UTF_8));
       for (var framework : frameworks) {
         sha.update(Files.readAllBytes(framework));
       }
-      return HexFormat.of().formatHex(sha.digest());
+      return Hex.encodeHexString(sha.digest());
     } catch (IOException e) {
       throw new IndexException("a framework cannot be read: " + e.getMessage(), e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

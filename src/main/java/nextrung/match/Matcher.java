@@ -37,7 +37,12 @@ public final class Matcher implements SegmentMatcher {
 
   @Override
   public DocumentReading read(Kind kind, List<Segment> segments) {
-    return read(kind, segments, encode(encoder, index, segments));
+    return look(kind, segments).reading();
+  }
+
+  @Override
+  public FirstLook look(Kind kind, List<Segment> segments) {
+    return lookAt(kind, encode(encoder, index, segments));
   }
 
   @Override
@@ -46,16 +51,35 @@ public final class Matcher implements SegmentMatcher {
     var words = new HashMap<Segment, WordShares>();
     encoded.forEach(
         one -> one.encoding().words().ifPresent(shares -> words.put(one.segment(), shares)));
-    return read(kind, segments, encoded).with(words);
+    return lookAt(kind, encoded).reading().with(words);
   }
 
-  private DocumentReading read(Kind kind, List<Segment> segments, List<EncodedSegment> encoded) {
-    var input = input(models.firstPass(), kind, encoded, index);
-    var claims = models.claims().detect(kind, input.segments(), input.signals());
-    var level = level(input);
+  private FirstLook lookAt(Kind kind, List<EncodedSegment> segments) {
+    var signals = models.firstPass().signals(kind, segments);
+    var level = level(kind, segments, signals);
+    return new FirstLook(level.relevance(), () -> read(input(kind, segments, signals), level));
+  }
+
+  private DocumentReading read(SecondPass.Input input, LevelEstimate level) {
+    var segments = input.segments().stream().map(EncodedSegment::segment).toList();
+    var claims = models.claims().detect(input.kind(), input.segments(), input.signals());
     var candidates = models.secondPass().candidates(input, level);
     return DocumentReading.of(
         models.acceptance(), segments, level, input.signals(), claims, candidates);
+  }
+
+  /// What the second pass needs of a document. Segments that are evidence for nothing are not
+  /// searched for: nobody asks.
+  private SecondPass.Input input(Kind kind, List<EncodedSegment> segments, Signals signals) {
+    var retrieved =
+        IntStream.range(0, segments.size())
+            .parallel()
+            .mapToObj(i ->
+                SecondPass.isSilent(signals, i)
+                    ? List.<Candidate>of()
+                    : retrieve(segments.get(i), index))
+            .toList();
+    return new SecondPass.Input(kind, segments, retrieved, signals);
   }
 
   @Override
@@ -91,9 +115,9 @@ public final class Matcher implements SegmentMatcher {
     return relevance.atMost(words);
   }
 
-  private LevelEstimate level(SecondPass.Input input) {
-    var sums = LevelReader.features(input.kind(), input.signals());
-    var words = RelevanceReader.words(input.segments());
+  private LevelEstimate level(Kind kind, List<EncodedSegment> segments, Signals signals) {
+    var sums = LevelReader.features(kind, signals);
+    var words = RelevanceReader.words(segments);
     return models.level().estimate(sums, relevance.relevance(sums, words));
   }
 
@@ -112,22 +136,6 @@ public final class Matcher implements SegmentMatcher {
           return new EncodedSegment(segment, encoder.apply(text), index.terms(text));
         })
         .toList();
-  }
-
-  /// What the second pass needs of a document. Segments that are evidence for nothing are not
-  /// searched for: nobody asks.
-  public static SecondPass.Input input(
-      FirstPass firstPass, Kind kind, List<EncodedSegment> segments, StatementIndex index) {
-    var signals = firstPass.signals(kind, segments);
-    var retrieved =
-        IntStream.range(0, segments.size())
-            .parallel()
-            .mapToObj(i ->
-                SecondPass.isSilent(signals, i)
-                    ? List.<Candidate>of()
-                    : retrieve(segments.get(i), index))
-            .toList();
-    return new SecondPass.Input(kind, segments, retrieved, signals);
   }
 
   private static List<Candidate> retrieve(EncodedSegment segment, StatementIndex index) {

@@ -14,6 +14,14 @@ public interface SegmentMatcher extends AutoCloseable {
   /// @param segments in the order of the text
   DocumentReading read(Kind kind, List<Segment> segments);
 
+  /// Tells whether a document is worth reading, and reads it where that is asked for.
+  ///
+  /// @param segments in the order of the text
+  default FirstLook look(Kind kind, List<Segment> segments) {
+    var reading = read(kind, segments);
+    return new FirstLook(reading.level().relevance(), () -> reading);
+  }
+
   /// Reads a document as [#read] does, and keeps what each word adds, where that can be told.
   default DocumentReading readWords(Kind kind, List<Segment> segments) {
     return read(kind, segments);

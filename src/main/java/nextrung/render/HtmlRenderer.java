@@ -1,10 +1,8 @@
 package nextrung.render;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import nextrung.Report;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /// The report as one HTML file for screens, dark or light, wide or narrow, and for paper. The file
 /// asks nobody for anything: no script, no font, no picture from elsewhere, and its policy forbids
@@ -32,12 +30,6 @@ public final class HtmlRenderer implements TextualRenderer {
   }
 
   private static String hash(String text) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return Base64.getEncoder()
-          .encodeToString(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Base64.getEncoder().encodeToString(DigestUtils.sha256(text));
   }
 }

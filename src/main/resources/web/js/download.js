@@ -24,17 +24,20 @@ const FORMS = [
   { label: 'JSON, for programs', type: 'application/json', end: 'json' },
 ];
 
+const RESUME = { type: 'application/vnd.json-resume+json', end: 'resume.json' };
+const POSTING = { type: 'application/ld+json', end: 'jsonld' };
+
 /** Forms that are the file that was read with something added, by the type of that file. */
 const ADDED = {
-  'application/json': { label: 'My JSON Resume, with skills added', type: 'application/vnd.json-resume+json', end: 'resume.json' },
-  'application/ld+json': { label: 'The posting as JSON-LD, with skills added', type: 'application/ld+json', end: 'jsonld' },
+  'application/json': { label: 'My JSON Resume, with skills added', ...RESUME },
+  'application/ld+json': { label: 'The posting as JSON-LD, with skills added', ...POSTING },
 };
 
 /** What a text becomes that was no such file: the shown skills alone, in the form that its kind has. */
 const alone = (kind) =>
   kind === 'posting'
-    ? { label: 'JSON-LD, the skills as a job posting', type: 'application/ld+json', end: 'jsonld' }
-    : { label: 'JSON Resume, the skills alone', type: 'application/vnd.json-resume+json', end: 'resume.json' };
+    ? { label: 'JSON-LD, the skills as a job posting', ...POSTING }
+    : { label: 'JSON Resume, the skills alone', ...RESUME };
 
 /** A file that was read with the form that adds to it, or null where the server adds to no such file. */
 export const added = ({ mediaType }, file) =>

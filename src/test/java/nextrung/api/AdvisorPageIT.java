@@ -7,13 +7,13 @@ import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Media;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What an advisor does on the page `/advisor`, in a real browser.
@@ -22,31 +22,16 @@ final class AdvisorPageIT {
   private static final String PAGE_CV = "cv-page";
   private static final String TECHNICIAN_CV = "cv-technician";
 
-  private static TestServer server;
-  private static Browser browser;
+  @RegisterExtension static final ServedBrowser SERVED = ServedBrowser.real();
 
   @BeforeAll
-  static void start() throws Exception {
+  static void makeFolder() throws IOException {
     Files.createDirectories(SHOTS);
-    server = TestServer.real(TestServer.SETTINGS);
-    browser = Browser.start(server.address());
-  }
-
-  @AfterAll
-  static void stop() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
-
-  @AfterEach
-  void nothingWentWrong() {
-    assertThat(browser.faults()).isEmpty();
   }
 
   private static Page open() {
-    var page = browser.open(new NewContextOptions().setViewportSize(1280, 900));
-    page.navigate(server.address() + "/advisor");
+    var page = SERVED.open(new NewContextOptions().setViewportSize(1280, 900));
+    page.navigate(SERVED.address() + "/advisor");
     page.waitForSelector("#attribution:not(:empty)");
     return page;
   }
@@ -158,7 +143,7 @@ final class AdvisorPageIT {
   @Test
   void aPlanThatATechnicianSavedIsOpened(@TempDir Path folder) throws Exception {
     var plan = folder.resolve("Moth.json");
-    try (var page = browser.open(new NewContextOptions())) {
+    try (var page = SERVED.open(new NewContextOptions())) {
       page.fill("#text", Files.readString(Path.of("examples", TECHNICIAN_CV + ".txt")));
       page.click("#read");
       page.waitForSelector("#standing h1");

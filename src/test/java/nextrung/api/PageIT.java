@@ -39,10 +39,8 @@ import nextrung.framework.Ladder.Strand;
 import nextrung.framework.StatementId;
 import nextrung.index.Exemplars;
 import nextrung.profile.StatementStatus;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -152,32 +150,10 @@ final class PageIT {
         ...(await indexedDB.databases()).map(({ name }) => name), ...await caches.keys()]
       """;
 
-  private static TestServer server;
-  private static Browser browser;
-
-  @BeforeAll
-  static void start() throws Exception {
-    server = TestServer.ready(TestServer.SETTINGS, new WordReports());
-    browser = Browser.start(server.address());
-  }
-
-  @AfterAll
-  static void stop() {
-    if (browser != null) {
-      browser.close();
-    }
-    server.close();
-  }
-
-  @AfterEach
-  void nothingWentWrong() {
-    if (browser != null) {
-      assertThat(browser.faults()).isEmpty();
-    }
-  }
+  @RegisterExtension static final ServedBrowser SERVED = ServedBrowser.of(new WordReports());
 
   private static Page open() {
-    return browser.open(new NewContextOptions());
+    return SERVED.open(new NewContextOptions());
   }
 
   private static Page read(Page page) {
@@ -350,7 +326,7 @@ final class PageIT {
     assertThat(page.textContent("#problem")).contains("does not answer");
     assertThat(page.inputValue("#text")).isEqualTo(TEXT);
     assertThat(page.locator(".plan-item:visible").count()).isEqualTo(1);
-    assertThat(browser.faults()).allMatch(fault -> fault.contains("net::ERR_FAILED"));
+    assertThat(SERVED.faults()).allMatch(fault -> fault.contains("net::ERR_FAILED"));
   }
 
   @ParameterizedTest
@@ -377,7 +353,7 @@ final class PageIT {
   @ParameterizedTest
   @CsvSource({"en-US, US Letter", "en-GB, A4", "de, A4"})
   void thePaperThatIsUsualWhereTheBrowserIsComesFirst(String locale, String paper) {
-    var page = read(browser.open(new NewContextOptions().setLocale(locale)));
+    var page = read(SERVED.open(new NewContextOptions().setLocale(locale)));
     assertThat(page.locator("#take-form option").first().textContent()).contains(paper);
   }
 
@@ -526,7 +502,7 @@ final class PageIT {
 
   @Test
   void everyStateIsToldByAWordAnIconAndALookOfItsOwn() {
-    var page = browser.open(new NewContextOptions().setReducedMotion(ReducedMotion.REDUCE));
+    var page = SERVED.open(new NewContextOptions().setReducedMotion(ReducedMotion.REDUCE));
     answer(page, PageIT::showEveryState);
     read(page);
     page.mouse().move(0, 0);
@@ -554,7 +530,7 @@ final class PageIT {
   @Test
   void noWordOfTheLadderIsBrokenBesideARank() {
     for (int width : new int[] {1280, 320}) {
-      var page = browser.open(new NewContextOptions().setViewportSize(width, 900));
+      var page = SERVED.open(new NewContextOptions().setViewportSize(width, 900));
       answer(page, PageIT::makeEveryStatementATarget);
       read(page);
       assertThat(page.locator(".cell .rank").count()).isEqualTo(40);
@@ -574,7 +550,7 @@ final class PageIT {
 
   @Test
   void aNarrowLadderIsStillATableToAScreenReader() {
-    var page = read(browser.open(new NewContextOptions().setViewportSize(320, 900)));
+    var page = read(SERVED.open(new NewContextOptions().setViewportSize(320, 900)));
     assertThat(page.getByRole(AriaRole.ROWHEADER).count()).isEqualTo(13);
     assertThat(page.getByRole(AriaRole.COLUMNHEADER).allTextContents().getFirst())
         .isEqualTo("Strand");
@@ -1055,8 +1031,8 @@ final class PageIT {
   @Test
   void theApiPageIsAccessibleToo() {
     for (int width : new int[] {1280, 320}) {
-      var page = browser.open(new NewContextOptions().setViewportSize(width, 900));
-      page.navigate(server.address() + "/api");
+      var page = SERVED.open(new NewContextOptions().setViewportSize(width, 900));
+      page.navigate(SERVED.address() + "/api");
       page.waitForSelector("#createReport");
       assertAccessible(page);
       assertFits(page);
@@ -1065,8 +1041,8 @@ final class PageIT {
 
   @Test
   void theApiPageShowsHowAFormIsSent() {
-    var page = browser.open(new NewContextOptions());
-    page.navigate(server.address() + "/api");
+    var page = SERVED.open(new NewContextOptions());
+    page.navigate(SERVED.address() + "/api");
     page.waitForSelector("#createReport");
     assertThat(page.locator("#createReport pre").allTextContents())
         .anyMatch(command ->
@@ -1083,7 +1059,7 @@ final class PageIT {
     page.waitForSelector("#problem h2");
     assertThat(page.textContent("#problem")).contains("does not answer", "still here");
     assertThat(page.inputValue("#text")).isEqualTo(TEXT);
-    assertThat(browser.faults()).allMatch(fault -> fault.contains("net::ERR_FAILED"));
+    assertThat(SERVED.faults()).allMatch(fault -> fault.contains("net::ERR_FAILED"));
   }
 
   @Test
@@ -1101,7 +1077,7 @@ final class PageIT {
     assertThat(page.textContent("#sheet")).contains("My development plan");
     cell(page, OWN).click();
     assertThat(page.textContent("#side blockquote mark")).startsWith("- Process incoming");
-    assertThat(browser.faults()).allMatch(fault -> fault.contains("net::ERR_FAILED"));
+    assertThat(SERVED.faults()).allMatch(fault -> fault.contains("net::ERR_FAILED"));
   }
 
   @Test

@@ -15,10 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -43,30 +41,10 @@ final class PageLadderIT {
       })
       """;
 
-  private static TestServer server;
-  private static Browser browser;
-
-  @BeforeAll
-  static void start() throws Exception {
-    server = TestServer.real(TestServer.SETTINGS);
-    browser = Browser.start(server.address());
-  }
-
-  @AfterAll
-  static void stop() {
-    if (browser != null) {
-      browser.close();
-    }
-    server.close();
-  }
-
-  @AfterEach
-  void nothingWentWrong() {
-    assertThat(browser.faults()).isEmpty();
-  }
+  @RegisterExtension static final ServedBrowser SERVED = ServedBrowser.real();
 
   private static Page open() {
-    return browser.open(new NewContextOptions().setViewportSize(1280, 900));
+    return SERVED.open(new NewContextOptions().setViewportSize(1280, 900));
   }
 
   /// Reads an example on a page and gives the report that the page was given.

@@ -18,11 +18,10 @@ import java.util.Locale;
 import nextrung.Report;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -39,8 +38,7 @@ final class PageScreensIT {
 
   private static final String REPORTS = "**/v1/reports?*";
 
-  private static TestServer server;
-  private static Browser browser;
+  @RegisterExtension static final ServedBrowser SERVED = ServedBrowser.real();
 
   /// What the page is looked at on. Twice the zoom halves the width.
   enum Screen {
@@ -61,7 +59,7 @@ final class PageScreensIT {
     }
 
     Page open() {
-      return browser.open(
+      return SERVED.open(
           new NewContextOptions()
               .setColorScheme(scheme)
               .setViewportSize(width, 960 / zoom)
@@ -75,23 +73,8 @@ final class PageScreensIT {
   }
 
   @BeforeAll
-  static void start() throws Exception {
-    server = TestServer.real(TestServer.SETTINGS);
-    browser = Browser.start(server.address());
+  static void makeFolder() throws IOException {
     Files.createDirectories(PICTURES);
-  }
-
-  @AfterAll
-  static void stop() {
-    if (browser != null) {
-      browser.close();
-    }
-    server.close();
-  }
-
-  @AfterEach
-  void nothingWentWrong() {
-    assertThat(browser.faults()).isEmpty();
   }
 
   @ParameterizedTest
@@ -202,7 +185,7 @@ final class PageScreensIT {
       page.waitForSelector("#problem h2");
       at(state);
       page.unroute(REPORTS);
-      assertThat(browser.faults()).allMatch(fault -> fault.contains("net::ERR_FAILED"));
+      assertThat(SERVED.faults()).allMatch(fault -> fault.contains("net::ERR_FAILED"));
     }
 
     void choose(String statement) {

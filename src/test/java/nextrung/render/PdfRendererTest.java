@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 final class PdfRendererTest {
   /// Of the breadth of a sheet.
@@ -149,16 +149,7 @@ final class PdfRendererTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "cv-page",
-        "cv-technician",
-        "cv-cataloger",
-        "cv-head-of-access",
-        "cv-nurse",
-        "self-description",
-        "posting-library-assistant"
-      })
+  @MethodSource("nextrung.TestEngine#examples")
   void anExampleTakesAtMostTwoSheets(String name) throws IOException {
     var report = TestEngine.report(TestEngine.example(name));
     for (var paper : Paper.values()) {

@@ -1,0 +1,133 @@
+package nextrung.advise;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nextrung.Report;
+import nextrung.Report.FrameworkNote;
+import nextrung.advise.PlanFile.Chosen;
+import nextrung.framework.StatementId;
+import nextrung.profile.Corrections;
+import nextrung.profile.Corrections.Verdict;
+
+/// Reads what a person saved, which may have been edited or damaged since. Its messages hold
+/// nothing of the content.
+///
+/// @param source the name to use in messages
+record PlanReader(String source) {
+  /// The version of a plan that is read.
+  private static final String VERSION = "1";
+
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+  /// A file that is JSON and yet no plan.
+  private static final class Unfit extends IllegalArgumentException {
+    private static final long serialVersionUID = 1;
+
+    Unfit(String message) {
+      super(message);
+    }
+  }
+
+  /// A plan, or a report as a plan.
+  PlanFile read(String text) {
+    try {
+      var root = JSON.readTree(text);
+      return root.path("report").isTextual() ? report(root) : plan(root);
+    } catch (Unfit e) {
+      throw e;
+    } catch (JsonProcessingException | IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          about("is damaged: it is no plan and no report; save it again"), e);
+    }
+  }
+
+  private PlanFile report(JsonNode root) throws JsonProcessingException {
+    requireVersion(root.path("report").asText(), Report.VERSION, "report");
+    var report = complete(JSON.treeToValue(root, Report.class));
+    var names = new LinkedHashMap<StatementId, String>();
+    report.statements().forEach(entry -> names.put(entry.id(), entry.name()));
+    return PlanFile.of(report, names);
+  }
+
+  private PlanFile plan(JsonNode root) throws JsonProcessingException {
+    requireVersion(root.path("plan").asText(), VERSION, "plan");
+    for (var field : List.of("framework", "targets", "report")) {
+      if (!root.path(field).isContainerNode()) {
+        throw unfit("is damaged: it has no \"%s\"".formatted(field));
+      }
+    }
+    var targets = targets(root);
+    return new PlanFile(
+        JSON.treeToValue(root.path("framework"), FrameworkNote.class),
+        words(root),
+        root.path("document").path("text").asText(""),
+        corrections(root),
+        targets,
+        !targets.isEmpty(),
+        complete(JSON.treeToValue(root.path("report"), Report.class)));
+  }
+
+  private static Map<StatementId, String> words(JsonNode root) {
+    var words = new LinkedHashMap<StatementId, String>();
+    for (var node : root.path("framework").path("statements")) {
+      words.put(StatementId.parse(node.path("id").asText()), node.path("text").asText());
+    }
+    return words;
+  }
+
+  private static Corrections corrections(JsonNode root) {
+    var verdicts = new LinkedHashMap<StatementId, Verdict>();
+    for (var node : root.path("corrections")) {
+      Verdict.of(node.path("verdict").asText())
+          .ifPresent(
+              verdict -> verdicts.put(StatementId.parse(node.path("statement").asText()), verdict));
+    }
+    return new Corrections(verdicts);
+  }
+
+  private List<Chosen> targets(JsonNode root) throws JsonProcessingException {
+    var targets = JSON.treeToValue(root.path("targets"), Chosen[].class);
+    if (Arrays.stream(targets).anyMatch(each -> each == null || each.statement() == null)) {
+      throw unfit("is damaged: a target names no statement");
+    }
+    return List.of(targets);
+  }
+
+  /// Checks what everything is read from; a file may hold anything.
+  @SuppressWarnings("ConstantValue") // what was read from a file may be null all the same
+  private Report complete(Report report) {
+    boolean whole =
+        report.framework() != null
+            && report.document() != null
+            && report.document().kind() != null
+            && report.statements().stream().allMatch(each -> each.id() != null)
+            && report.targets().stream().allMatch(each -> each.statement() != null);
+    if (!whole) {
+      throw unfit("is damaged: its report has holes; save it again");
+    }
+    return report;
+  }
+
+  private void requireVersion(String found, String known, String what) {
+    if (!found.equals(known)) {
+      throw unfit(
+          "is a %s of version \"%s\"; this engine reads version %s".formatted(what, found, known));
+    }
+  }
+
+  private Unfit unfit(String message) {
+    return new Unfit(about(message));
+  }
+
+  private String about(String message) {
+    return "[%s] %s".formatted(source, message);
+  }
+}
