@@ -12,10 +12,13 @@ import nextrung.profile.Corrections;
 /// about. Safe for use by several threads.
 public final class Occupations implements OccupationFinder {
   private final List<Nextrung> engines;
+  private final Nextrung reader;
   private final OccupationIndex index;
 
-  private Occupations(List<Nextrung> engines, OccupationIndex index) {
+  /// @param reader one of the engines, whose encoder the index was built with
+  private Occupations(List<Nextrung> engines, Nextrung reader, OccupationIndex index) {
     this.engines = List.copyOf(engines);
+    this.reader = reader;
     this.index = index;
   }
 
@@ -26,13 +29,22 @@ public final class Occupations implements OccupationFinder {
   public static Occupations open(Home home, List<Nextrung> engines, Progress progress) {
     var frameworks =
         engines.stream().map(engine -> home.framework(engine.framework().soc())).sorted().toList();
-    var writer = new OccupationIndexWriter(home.indexes(), engines.getFirst().encoder(), progress);
-    return new Occupations(engines, OccupationIndex.open(writer.build(frameworks)));
+    var reader = reader(home, engines);
+    var writer = new OccupationIndexWriter(home.indexes(), reader.encoder(), progress);
+    return new Occupations(engines, reader, OccupationIndex.open(writer.build(frameworks)));
+  }
+
+  /// An engine whose encoder was trained for no trade, where there is one: an encoder that was
+  /// trained for one of the occupations tells the others less well apart.
+  private static Nextrung reader(Home home, List<Nextrung> engines) {
+    return engines.stream()
+        .filter(engine -> !Nextrung.isLearned(home, engine.framework().soc()))
+        .findFirst()
+        .orElse(engines.getFirst());
   }
 
   @Override
   public List<OccupationCandidate> occupations(SourceDocument document) {
-    var reader = engines.getFirst();
     return index.occupations(reader.lines(reader.segments(document)), engines.size());
   }
 

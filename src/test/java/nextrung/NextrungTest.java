@@ -75,6 +75,20 @@ final class NextrungTest {
             one -> assertThat(one.quote()).isEqualTo(text.substring(one.start(), one.end())));
   }
 
+  @ParameterizedTest
+  @MethodSource("nextrung.TestEngine#examples")
+  void theFirstLookKnowsTheRelevanceOfTheReadingThatItOffers(String name) {
+    var engine = TestEngine.get();
+    var document = engine.document("test", Optional.empty(), TestEngine.example(name));
+    var segments = engine.segments(document);
+    var reading = engine.read(document, segments);
+
+    var look = engine.look(document, segments);
+
+    assertThat(look.relevance()).isEqualTo(reading.level().relevance());
+    assertThat(look.reading().readings()).isEqualTo(reading.readings());
+  }
+
   @Test
   void workOfAnotherOccupationIsOffTopicAndShowsNothing() {
     var report = TestEngine.report(TestEngine.example("cv-nurse"));
