@@ -11,6 +11,8 @@ import nextrung.Nextrung;
 import nextrung.Nextrung.Sources;
 import nextrung.document.Kind;
 import nextrung.document.SourceDocument;
+import nextrung.encode.Encoder;
+import nextrung.encode.OnnxEncoder;
 import nextrung.index.OccupationIndex;
 import nextrung.index.OccupationIndex.Line;
 import nextrung.index.OccupationIndexWriter;
@@ -38,15 +40,15 @@ final class OccupationCheck {
   public static void main(String[] args) throws IOException {
     var home = new Home(Path.of("."));
     try (var sources = Sources.open(home, Nextrung.DEFAULT_FRAMEWORK);
-        var own = sources.index(home, Progress.SILENT)) {
+        var own = sources.index(home, Progress.SILENT);
+        var encoder = OnnxEncoder.open(home.genericEncoder())) {
       var writer =
-          new OccupationIndexWriter(
-              Path.of("target/occupations"), sources.encoder(), Progress.SILENT);
+          new OccupationIndexWriter(Path.of("target/occupations"), encoder, Progress.SILENT);
       int count = args.length > 2 ? Integer.parseInt(args[2]) : Integer.MAX_VALUE;
       var place = writer.build(frameworks(Path.of(args[0]), count));
-      var texts = texts(Path.of(args[1]), sources, own);
+      var texts = texts(Path.of(args[1]), sources, encoder, own);
       if (args.length > 2) {
-        printTime(place, Path.of(args[1]), sources, own);
+        printTime(place, Path.of(args[1]), sources, encoder, own);
         return;
       }
       long start = System.nanoTime();
@@ -58,11 +60,12 @@ final class OccupationCheck {
   }
 
   /// The texts twice: the first round warms up.
-  private static void printTime(Path place, Path file, Sources sources, StatementIndex own)
+  private static void printTime(
+      Path place, Path file, Sources sources, Encoder encoder, StatementIndex own)
       throws IOException {
     try (var index = OccupationIndex.open(place)) {
       long start = processorTime();
-      var texts = texts(file, sources, own);
+      var texts = texts(file, sources, encoder, own);
       long encoded = processorTime();
       texts.forEach(text -> index.occupations(text.lines(), NAMED));
       long warm = processorTime();
@@ -89,7 +92,7 @@ final class OccupationCheck {
     }
   }
 
-  private static List<Text> texts(Path file, Sources sources, StatementIndex own)
+  private static List<Text> texts(Path file, Sources sources, Encoder encoder, StatementIndex own)
       throws IOException {
     var json = new ObjectMapper();
     var texts = new ArrayList<Text>();
@@ -97,7 +100,7 @@ final class OccupationCheck {
       var text = json.readTree(line);
       var document = SourceDocument.of("text", Kind.CV, text.path("text").asText());
       var lines =
-          Matcher.encode(sources.encoder(), own, sources.segmenter().segments(document)).stream()
+          Matcher.encode(encoder, own, sources.segmenter().segments(document)).stream()
               .map(segment -> new Line(segment.terms(), segment.vector()))
               .toList();
       texts.add(new Text(text.path("soc").asText(), lines));

@@ -15,6 +15,8 @@ import nextrung.Nextrung.Sources;
 import nextrung.document.DocumentReader;
 import nextrung.document.Kind;
 import nextrung.document.SourceDocument;
+import nextrung.encode.Encoder;
+import nextrung.encode.OnnxEncoder;
 import nextrung.index.OccupationCandidate;
 import nextrung.index.OccupationIndex;
 import nextrung.index.OccupationIndex.Line;
@@ -59,13 +61,14 @@ final class OccupationsCommand implements Callable<Integer> {
   public Integer call() {
     try (var sources = Sources.open(home.home(), Nextrung.DEFAULT_FRAMEWORK);
         var own = sources.index(home.home(), progress("Building the index"));
-        var index = OccupationIndex.open(build(sources))) {
+        var encoder = OnnxEncoder.open(home.home().genericEncoder());
+        var index = OccupationIndex.open(build(encoder))) {
       spec.commandLine().getErr().printf("%,d statements are indexed.%n", index.size());
       if (file.isPresent()) {
         var text = DocumentReader.read(file.get());
         var segments = sources.segmenter().segments(SourceDocument.of("", Kind.CV, text));
         var lines =
-            Matcher.encode(sources.encoder(), own, segments).stream()
+            Matcher.encode(encoder, own, segments).stream()
                 .map(segment -> new Line(segment.terms(), segment.vector()))
                 .toList();
         index.occupations(lines, NAMED).forEach(this::print);
@@ -74,10 +77,10 @@ final class OccupationsCommand implements Callable<Integer> {
     return 0;
   }
 
-  private Path build(Sources sources) {
+  /// @param encoder one that was trained for no trade, so that it favours none
+  private Path build(Encoder encoder) {
     var writer =
-        new OccupationIndexWriter(
-            home.home().indexes(), sources.encoder(), progress("Indexing occupations"));
+        new OccupationIndexWriter(home.home().indexes(), encoder, progress("Indexing occupations"));
     return writer.build(files(frameworks.orElse(home.home().frameworks())));
   }
 

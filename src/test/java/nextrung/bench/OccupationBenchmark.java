@@ -10,6 +10,8 @@ import nextrung.Nextrung;
 import nextrung.Nextrung.Sources;
 import nextrung.document.Kind;
 import nextrung.document.SourceDocument;
+import nextrung.encode.Encoder;
+import nextrung.encode.OnnxEncoder;
 import nextrung.index.OccupationCandidate;
 import nextrung.index.OccupationIndex;
 import nextrung.index.OccupationIndex.Line;
@@ -47,6 +49,7 @@ public class OccupationBenchmark {
   private int statements;
 
   private Sources sources;
+  private Encoder encoder;
   private StatementIndex own;
   private OccupationIndex index;
   private Path place;
@@ -56,10 +59,11 @@ public class OccupationBenchmark {
   public void open() throws IOException {
     var home = new Home(Path.of("."));
     sources = Sources.open(home, Nextrung.DEFAULT_FRAMEWORK);
+    encoder = OnnxEncoder.open(home.genericEncoder());
     own = sources.index(home, Progress.SILENT);
     try (var files = Files.list(FRAMEWORKS)) {
       var some = files.sorted().limit(statements / 40).toList();
-      place = new OccupationIndexWriter(INDEXES, sources.encoder(), Progress.SILENT).build(some);
+      place = new OccupationIndexWriter(INDEXES, encoder, Progress.SILENT).build(some);
     }
     index = OccupationIndex.open(place);
     cv = SourceDocument.of("cv", Kind.CV, Files.readString(Path.of("examples/cv-technician.txt")));
@@ -69,6 +73,7 @@ public class OccupationBenchmark {
   public void close() {
     index.close();
     own.close();
+    encoder.close();
     sources.close();
   }
 
@@ -76,7 +81,7 @@ public class OccupationBenchmark {
   public List<OccupationCandidate> oneCv() {
     var segments = sources.segmenter().segments(cv);
     var lines =
-        Matcher.encode(sources.encoder(), own, segments).stream()
+        Matcher.encode(encoder, own, segments).stream()
             .map(segment -> new Line(segment.terms(), segment.vector()))
             .toList();
     return index.occupations(lines, 5);
