@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +26,18 @@ import nextrung.document.Segment;
 /// @param leastPosting the probability below which a posting is passed over by all its words
 /// @param leastKept the probability below which it is passed over by the lines that pass
 /// @param leastLine the probability below which a line is passed over
+/// @param leastLikeliest the relevance of the [#likeliest] lines, once they are read, below which
+///   the others are not; 0 where it is not asked for
 public record Sieve(
-    WordModel posting, WordModel line, double leastPosting, double leastKept, double leastLine) {
+    WordModel posting,
+    WordModel line,
+    double leastPosting,
+    double leastKept,
+    double leastLine,
+    double leastLikeliest) {
+  /// Four tell nearly as well; with six, no document that the models have learned from is lost.
+  private static final int LIKELIEST = 6;
+
   private static final ObjectMapper JSON =
       JsonMapper.builder()
           .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
@@ -35,7 +46,7 @@ public record Sieve(
 
   /// Lets everything through: the exact twin of the fast path.
   public static final Sieve OPEN =
-      new Sieve(new WordModel(0, Map.of()), new WordModel(0, Map.of()), 0, 0, 0);
+      new Sieve(new WordModel(0, Map.of()), new WordModel(0, Map.of()), 0, 0, 0, 0);
 
   /// Opens a sieve.
   ///
@@ -101,6 +112,17 @@ public record Sieve(
   /// Whether a posting of a relevance by its kept lines may be about work of the occupation.
   public boolean passesKept(double relevance) {
     return relevance >= leastKept;
+  }
+
+  /// The lines of those kept that are most likely evidence for something, as far as words tell, in
+  /// the order of the text; headings are none.
+  public List<Segment> likeliest(List<Segment> kept) {
+    return kept.stream()
+        .filter(line -> !line.heading())
+        .sorted(Comparator.comparingDouble(this::evidence).reversed())
+        .limit(LIKELIEST)
+        .sorted(Comparator.comparingInt(line -> line.span().start()))
+        .toList();
   }
 
   /// Whether a line may be evidence for something. Headings always may: they say how to read what

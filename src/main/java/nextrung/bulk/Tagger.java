@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import nextrung.Nextrung;
 import nextrung.Report.Status;
+import nextrung.bulk.Screening.Outcome.Passed;
+import nextrung.bulk.Screening.Outcome.TurnedAway;
 import nextrung.bulk.Tagging.Evidence;
 import nextrung.bulk.Tagging.Occupation;
 import nextrung.bulk.Tagging.Tag;
@@ -17,6 +19,7 @@ import nextrung.framework.Framework;
 import nextrung.framework.StatementId;
 import nextrung.match.Cues;
 import nextrung.match.DocumentReading;
+import nextrung.match.FirstLook;
 import nextrung.match.Match;
 import nextrung.match.Reading;
 
@@ -26,7 +29,7 @@ public final class Tagger implements PostingTagger {
       Comparator.comparingDouble(Tag::probability).reversed().thenComparing(Tag::statement);
 
   private final Nextrung engine;
-  private final Sieve sieve;
+  private final Screening screening;
   private final Cues cues;
   private final Occupation occupation;
 
@@ -34,7 +37,7 @@ public final class Tagger implements PostingTagger {
   /// @param cues tell what will be taught
   public Tagger(Nextrung engine, Sieve sieve, Cues cues) {
     this.engine = engine;
-    this.sieve = sieve;
+    this.screening = new Screening(engine, sieve);
     this.cues = cues;
     this.occupation = occupation(engine.framework());
   }
@@ -51,16 +54,13 @@ public final class Tagger implements PostingTagger {
     if (unreadable.isPresent()) {
       return Tagging.without(posting, unreadable.get(), 0);
     }
-    double guess = sieve.relevance(document.text());
-    if (!sieve.passes(guess)) {
-      return Tagging.without(posting, Status.OFF_TOPIC, guess);
-    }
-    var kept = sieve.kept(engine.segments(document));
-    double second = sieve.relevance(kept);
-    if (!sieve.passesKept(second) || !engine.mayBeRelevant(kept)) {
-      return Tagging.without(posting, Status.OFF_TOPIC, second);
-    }
-    var look = engine.look(document, kept);
+    return switch (screening.of(document)) {
+      case TurnedAway(var relevance) -> Tagging.without(posting, Status.OFF_TOPIC, relevance);
+      case Passed(var kept) -> tagging(posting, engine.look(document, kept));
+    };
+  }
+
+  private Tagging tagging(Posting posting, FirstLook look) {
     return engine.isRelevant(look.relevance())
         ? tagging(posting, look.reading())
         : Tagging.without(posting, Status.OFF_TOPIC, look.relevance());

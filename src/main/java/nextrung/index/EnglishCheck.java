@@ -1,7 +1,11 @@
 package nextrung.index;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,13 +31,15 @@ import org.apache.lucene.analysis.tr.TurkishAnalyzer;
 public final class EnglishCheck {
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
   private static final int TOO_SHORT = 12;
+  private static final int ASCII = 128;
 
   /// A foreign list must win by this factor, as names and places carry foreign words.
   private static final double MARGIN = 1.5;
 
-  private static final Set<String> ENGLISH = set(EnglishAnalyzer.getDefaultStopSet());
-  private static final List<Set<String>> OTHERS =
+  /// English first.
+  private static final List<Set<String>> LANGUAGES =
       List.of(
+          set(EnglishAnalyzer.getDefaultStopSet()),
           set(CzechAnalyzer.getDefaultStopSet()),
           set(DanishAnalyzer.getDefaultStopSet()),
           set(GermanAnalyzer.getDefaultStopSet()),
@@ -49,7 +55,21 @@ public final class EnglishCheck {
           set(SwedishAnalyzer.getDefaultStopSet()),
           set(TurkishAnalyzer.getDefaultStopSet()));
 
+  /// The languages that have a function word, by their numbers.
+  private static final Map<String, List<Integer>> LANGUAGES_OF = languagesOf();
+
   private EnglishCheck() {}
+
+  private static Map<String, List<Integer>> languagesOf() {
+    var all = new HashMap<String, List<Integer>>();
+    for (int i = 0; i < LANGUAGES.size(); i++) {
+      int language = i;
+      LANGUAGES
+          .get(i)
+          .forEach(word -> all.computeIfAbsent(word, w -> new ArrayList<>()).add(language));
+    }
+    return all;
+  }
 
   /// Whether a text may be English; a text of a dozen words or fewer always may.
   public static boolean mayBeEnglish(String text) {
@@ -62,23 +82,23 @@ public final class EnglishCheck {
     if (words.size() <= TOO_SHORT) {
       return true;
     }
-    double english = share(words, ENGLISH);
-    double other = OTHERS.stream().mapToDouble(stops -> share(words, stops)).max().orElse(0);
+    var counts = new int[LANGUAGES.size()];
+    words.forEach(
+        word -> LANGUAGES_OF.getOrDefault(word, List.of()).forEach(language -> counts[language]++));
+    double english = counts[0] / (double) words.size();
+    double other = Arrays.stream(counts).skip(1).max().orElse(0) / (double) words.size();
     return isLatin(text) && other <= Math.max(0.1, MARGIN * english);
-  }
-
-  private static double share(List<String> words, Set<String> stops) {
-    return words.stream().filter(stops::contains).count() / (double) words.size();
   }
 
   private static boolean isLatin(String text) {
     long letters = text.codePoints().filter(Character::isLetter).count();
     long latin =
-        text.codePoints()
-            .filter(Character::isLetter)
-            .filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN)
-            .count();
+        text.codePoints().filter(Character::isLetter).filter(EnglishCheck::isLatin).count();
     return latin * 2 >= letters;
+  }
+
+  private static boolean isLatin(int letter) {
+    return letter < ASCII || Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN;
   }
 
   private static Set<String> set(CharArraySet stops) {

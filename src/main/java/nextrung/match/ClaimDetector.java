@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import nextrung.document.Kind;
 
 /// Tells what each segment says about the person.
@@ -14,10 +15,8 @@ public record ClaimDetector(ClaimFeatures features, LogisticModel model) {
 
   /// The probability of every claim, by its ordinal, for each segment of a document.
   List<double[]> detect(Kind kind, List<EncodedSegment> segments, Signals signals) {
-    var claims = new ArrayList<double[]>();
-    var rows = rows(features, kind, segments, signals);
-    rows.forEach(row -> claims.add(ordered(model.probabilities(row))));
-    return claims;
+    return Parallel.map(
+        rows(features, kind, segments, signals), row -> ordered(model.probabilities(row)));
   }
 
   /// The features of every segment of a document; a heading rules until the next.
@@ -25,16 +24,23 @@ public record ClaimDetector(ClaimFeatures features, LogisticModel model) {
   /// @param signals of the same segments
   public static List<double[]> rows(
       ClaimFeatures features, Kind kind, List<EncodedSegment> segments, Signals signals) {
-    var rows = new ArrayList<double[]>();
-    var hints = features.hints("");
-    for (int i = 0; i < segments.size(); i++) {
-      var segment = segments.get(i);
+    var hints = hints(features, segments);
+    return Parallel.map(
+        segments.size(), i -> features.of(kind, hints.get(i), segments.get(i), signals.summary(i)));
+  }
+
+  /// What the heading above each segment hints at.
+  private static List<Map<String, Double>> hints(
+      ClaimFeatures features, List<EncodedSegment> segments) {
+    var hints = new ArrayList<Map<String, Double>>();
+    var current = features.hints("");
+    for (var segment : segments) {
       if (segment.segment().heading()) {
-        hints = features.hints(segment.segment().plain());
+        current = features.hints(segment.segment().plain());
       }
-      rows.add(features.of(kind, hints, segment, signals.summary(i)));
+      hints.add(current);
     }
-    return rows;
+    return hints;
   }
 
   private double[] ordered(double[] probabilities) {

@@ -2,6 +2,7 @@ package nextrung.match;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinTask;
 import java.util.stream.IntStream;
 import nextrung.document.Kind;
 
@@ -16,8 +17,9 @@ public record FirstPass(
 
   /// The signals of a document.
   public Signals signals(Kind kind, List<EncodedSegment> segments) {
-    var alone = features.of(kind, segments).stream().parallel().map(heads::logits).toList();
-    var together = context.map(c -> c.logits(kind, segments)).orElse(List.of());
+    var reading = ForkJoinTask.adapt(() -> together(kind, segments)).fork();
+    var alone = Parallel.map(features.of(kind, segments), heads::logits);
+    var together = reading.join();
     if (together.isEmpty()) {
       return new Signals(layout, alone);
     }
@@ -26,6 +28,10 @@ public record FirstPass(
             .mapToObj(i -> mean(alone.get(i), together.get(i)))
             .toList();
     return new Signals(layout, both, together);
+  }
+
+  private List<float[]> together(Kind kind, List<EncodedSegment> segments) {
+    return context.map(c -> c.logits(kind, segments)).orElse(List.of());
   }
 
   /// The mean of logits, of as many as the first has.

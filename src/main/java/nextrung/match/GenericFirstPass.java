@@ -24,7 +24,7 @@ public final class GenericFirstPass {
 
   /// The features of every segment: one row a statement.
   public List<List<double[]>> features(List<EncodedSegment> segments) {
-    return segments.stream().parallel().map(features::of).toList();
+    return Parallel.map(segments, features::of);
   }
 
   /// The signals of a document.

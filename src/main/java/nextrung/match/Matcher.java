@@ -72,23 +72,23 @@ public final class Matcher implements SegmentMatcher {
   /// searched for: nobody asks.
   private SecondPass.Input input(Kind kind, List<EncodedSegment> segments, Signals signals) {
     var retrieved =
-        IntStream.range(0, segments.size())
-            .parallel()
-            .mapToObj(i ->
+        Parallel.map(
+            segments.size(),
+            i ->
                 SecondPass.isSilent(signals, i)
                     ? List.<Candidate>of()
-                    : retrieve(segments.get(i), index))
-            .toList();
+                    : retrieve(segments.get(i), index));
     return new SecondPass.Input(kind, segments, retrieved, signals);
   }
 
   @Override
   public Map<Segment, Attribution> attributions(
       DocumentReading reading, Collection<Segment> segments) {
-    return segments.stream()
-        .distinct()
-        .filter(reading.words()::containsKey)
-        .collect(Collectors.toMap(Function.identity(), one -> attribution(reading, one)));
+    var read = segments.stream().distinct().filter(reading.words()::containsKey).toList();
+    var attributions = Parallel.map(read, segment -> attribution(reading, segment));
+    return IntStream.range(0, read.size())
+        .boxed()
+        .collect(Collectors.toMap(read::get, attributions::get));
   }
 
   private Attribution attribution(DocumentReading reading, Segment segment) {
@@ -129,13 +129,12 @@ public final class Matcher implements SegmentMatcher {
 
   private static List<EncodedSegment> encode(
       Function<String, Encoding> encoder, StatementIndex index, List<Segment> segments) {
-    return segments.stream()
-        .parallel()
-        .map(segment -> {
+    return Parallel.map(
+        segments,
+        segment -> {
           var text = segment.plain();
           return new EncodedSegment(segment, encoder.apply(text), index.terms(text));
-        })
-        .toList();
+        });
   }
 
   private static List<Candidate> retrieve(EncodedSegment segment, StatementIndex index) {
@@ -145,6 +144,6 @@ public final class Matcher implements SegmentMatcher {
   /// What the index says of each segment.
   public static List<List<Candidate>> retrieve(
       List<EncodedSegment> segments, StatementIndex index) {
-    return segments.stream().parallel().map(segment -> retrieve(segment, index)).toList();
+    return Parallel.map(segments, segment -> retrieve(segment, index));
   }
 }

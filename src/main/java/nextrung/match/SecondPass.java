@@ -1,9 +1,8 @@
 package nextrung.match;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nextrung.document.Kind;
@@ -39,13 +38,16 @@ public record SecondPass(BoostedTrees scorer, BoostedTrees clear) {
 
   /// The pairs of a document that are worth weighing.
   public static List<Pair> pairs(Input input, LevelEstimate estimate) {
+    return bySegment(input, estimate, pair -> pair).stream().flatMap(List::stream).toList();
+  }
+
+  /// What is made of the pairs of each segment.
+  private static <R> List<List<R>> bySegment(
+      Input input, LevelEstimate estimate, Function<Pair, R> made) {
     var context = new DocumentContext(input.signals());
     var features = new CandidateFeatures(input.kind(), input.signals(), context, estimate);
-    return IntStream.range(0, input.segments().size())
-        .parallel()
-        .mapToObj(i -> pairs(input, features, i))
-        .flatMap(List::stream)
-        .toList();
+    return Parallel.map(
+        input.segments().size(), i -> pairs(input, features, i).stream().map(made).toList());
   }
 
   /// Whether a segment is evidence for nothing, so that no pair of it is weighed.
@@ -55,31 +57,24 @@ public record SecondPass(BoostedTrees scorer, BoostedTrees clear) {
   }
 
   private static List<Pair> pairs(Input input, CandidateFeatures features, int number) {
+    if (isSilent(input.signals(), number)) {
+      return List.of();
+    }
     var byId =
         input.retrieved().get(number).stream()
             .collect(Collectors.toMap(Candidate::statement, candidate -> candidate));
     var length = input.segments().get(number).segment().plain().length();
     var segment = features.new Segment(number, length, byId);
     var best = segment.best(CANDIDATES);
-    var pairs = new ArrayList<Pair>();
-    if (!isSilent(input.signals(), number)) {
-      for (int place = 0; place < best.length; place++) {
-        pairs.add(new Pair(number, best[place], segment.of(best[place], place)));
-      }
-    }
-    return pairs;
+    return IntStream.range(0, best.length)
+        .mapToObj(place -> new Pair(number, best[place], segment.of(best[place], place)))
+        .toList();
   }
 
   /// The candidates of every segment, most probable first.
   List<List<Match>> candidates(Input input, LevelEstimate estimate) {
-    Map<Integer, List<Match>> bySegment =
-        pairs(input, estimate).stream()
-            .collect(
-                Collectors.groupingBy(
-                    Pair::segment,
-                    Collectors.mapping(pair -> match(input, pair), Collectors.toList())));
-    return IntStream.range(0, input.segments().size())
-        .mapToObj(i -> sorted(bySegment.getOrDefault(i, List.of())))
+    return bySegment(input, estimate, pair -> match(input, pair)).stream()
+        .map(SecondPass::sorted)
         .toList();
   }
 

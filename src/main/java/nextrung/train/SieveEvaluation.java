@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nextrung.Nextrung;
+import nextrung.bulk.Screening;
 import nextrung.bulk.Sieve;
+import nextrung.document.Segment;
 import nextrung.index.Progress;
 import nextrung.match.DocumentReading;
 
@@ -47,22 +49,23 @@ public record SieveEvaluation(
         new LinkedHashMap<>(Map.of(true, new ArrayList<>(), false, new ArrayList<>()));
 
     void add(LabelledDocument document, Nextrung engine, Sieve sieve) {
-      var kept = sieve.kept(engine.segments(document.source()));
-      boolean passes =
-          sieve.passes(sieve.relevance(document.text()))
-              && sieve.passesKept(sieve.relevance(kept))
-              && engine.mayBeRelevant(kept);
-      passed.getOrDefault(!document.offTopic(), new ArrayList<>()).add(passes);
       var whole = engine.read(document.source(), Sieve.OPEN::passes).orElseThrow();
       full = full.plus(figures(document, whole));
-      if (passes) {
-        var part = engine.read(document.source(), kept);
-        sieved = sieved.plus(figures(document, part));
-        lines += whole.readings().size();
-        linesRead += part.readings().size();
-      } else {
-        sieved = sieved.plus(nothing(document));
+      var outcome = new Screening(engine, sieve).of(document.source());
+      passed
+          .getOrDefault(!document.offTopic(), new ArrayList<>())
+          .add(outcome instanceof Screening.Outcome.Passed);
+      switch (outcome) {
+        case Screening.Outcome.TurnedAway away -> sieved = sieved.plus(nothing(document));
+        case Screening.Outcome.Passed(var kept) -> addSieved(document, engine, kept, whole);
       }
+    }
+
+    private void addSieved(
+        LabelledDocument document, Nextrung engine, List<Segment> kept, DocumentReading whole) {
+      sieved = sieved.plus(figures(document, engine.read(document.source(), kept)));
+      lines += whole.readings().size();
+      linesRead += kept.size();
     }
 
     SieveEvaluation result() {

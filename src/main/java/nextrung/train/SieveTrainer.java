@@ -33,6 +33,9 @@ final class SieveTrainer {
   private static final double LOST_KEPT = 0.01;
   private static final double LOST_LINES = 0.05;
 
+  /// Where its likeliest lines make it more likely than not that a document is about other work.
+  private static final double LEAST_LIKELIEST = 0.5;
+
   private final Segmenter segmenter;
   private final List<Exemplar> exemplars;
   private final List<LabelledDocument> taught;
@@ -70,7 +73,7 @@ final class SieveTrainer {
     var kept = new ArrayList<Double>();
     for (var document : relevant(all)) {
       int fold = fold(document.id());
-      var sieve = new Sieve(postingModels.get(fold), lineModels.get(fold), 0, 0, leastLine);
+      var sieve = new Sieve(postingModels.get(fold), lineModels.get(fold), 0, 0, leastLine, 0);
       kept.add(sieve.relevance(sieve.kept(segmenter.segments(document))));
     }
     return new Sieve(
@@ -78,7 +81,8 @@ final class SieveTrainer {
         model(lines, LINE_PENALTY),
         least(probabilities(postings, postingModels), LOST_POSTINGS),
         least(kept, LOST_KEPT),
-        leastLine);
+        leastLine,
+        LEAST_LIKELIEST);
   }
 
   private List<SourceDocument> relevant(List<LabelledDocument> documents) {

@@ -1,0 +1,95 @@
+package nextrung.bulk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import nextrung.Home;
+import nextrung.Nextrung;
+import nextrung.TestEngine;
+import nextrung.bulk.Screening.Outcome;
+import nextrung.bulk.Screening.Outcome.Passed;
+import nextrung.bulk.Screening.Outcome.TurnedAway;
+import nextrung.document.Kind;
+import nextrung.document.Segment;
+import nextrung.document.SourceDocument;
+import org.junit.jupiter.api.Test;
+
+final class ScreeningTest {
+  private static final Sieve SIEVE =
+      Sieve.open(new Home(Path.of("")).sieve(Nextrung.DEFAULT_FRAMEWORK));
+  private static final String PRAISE =
+      """
+      Team Member
+
+      About us
+      - We are a growing organization with seventeen colleagues and two sites
+      - Our mission is to do good work every day and to look after people
+      - We believe that people do their best work where they are respected
+
+      Notice
+      - Reasonable accommodations may be made to enable individuals with disabilities to perform the essential functions
+      - This description is not a complete list of the tasks that may be asked of the person in this position
+      """;
+  private static final String LIBRARY =
+      """
+      Library Assistant
+
+      Duties
+      - Check books in and out at the circulation desk and place holds
+      - Shelve returned materials in Dewey order and read the shelves
+      - Process interlibrary loan requests in OCLC WorldShare
+      - Answer questions of patrons at the library's service desk
+      - Register borrowers and explain the rules of loans and fines
+
+      What we offer
+      - Dental insurance and paid holidays
+      """;
+
+  private static SourceDocument posting(String text) {
+    return SourceDocument.of("a", Kind.POSTING, text);
+  }
+
+  private static Outcome screened(Sieve sieve, String text) {
+    return new Screening(TestEngine.get(), sieve).of(posting(text));
+  }
+
+  /// One that asks nothing but for the likeliest lines.
+  private static Sieve asking(double leastLikeliest) {
+    return new Sieve(SIEVE.posting(), SIEVE.line(), 0, 0, 0, leastLikeliest);
+  }
+
+  @Test
+  void aPostingAboutTheWorkPassesWithTheLinesThatMayBeEvidence() {
+    assertThat(screened(SIEVE, LIBRARY))
+        .isInstanceOfSatisfying(
+            Passed.class,
+            passed ->
+                assertThat(passed.kept())
+                    .extracting(Segment::text)
+                    .anyMatch(line -> line.contains("interlibrary loan"))
+                    .noneMatch(line -> line.contains("Dental")));
+  }
+
+  @Test
+  void aPostingWhoseLikeliestLinesShowNothingIsTurnedAway() {
+    assertThat(screened(asking(0.5), PRAISE)).isInstanceOf(TurnedAway.class);
+    assertThat(screened(asking(0.5), LIBRARY)).isInstanceOf(Passed.class);
+  }
+
+  @Test
+  void aSieveThatDoesNotAskForThemLetsItPass() {
+    assertThat(screened(asking(0), PRAISE)).isInstanceOf(Passed.class);
+  }
+
+  @Test
+  void theLikeliestLinesAreSixInTheOrderOfTheTextWithoutHeadings() {
+    var segments = TestEngine.get().segments(posting(LIBRARY + PRAISE));
+
+    var likeliest = SIEVE.likeliest(segments);
+
+    assertThat(likeliest).hasSize(6).isSubsetOf(segments).noneMatch(Segment::heading);
+    assertThat(likeliest).isSortedAccordingTo((a, b) -> a.span().start() - b.span().start());
+    assertThat(SIEVE.likeliest(List.of())).isEmpty();
+  }
+}
