@@ -38,8 +38,16 @@ public record Home(Path root) {
 
   /// The encoder of a framework: one of its own where one was trained, else the generic one.
   public Path encoder(String soc) {
-    var own = root.resolve("models/encoder").resolve(soc);
-    return Files.isDirectory(own) ? own : genericEncoder();
+    return hasGenericEncoder(soc) ? genericEncoder() : ownEncoder(soc);
+  }
+
+  /// Whether no encoder was trained for a framework.
+  boolean hasGenericEncoder(String soc) {
+    return !Files.isDirectory(ownEncoder(soc));
+  }
+
+  private Path ownEncoder(String soc) {
+    return root.resolve("models/encoder").resolve(soc);
   }
 
   /// The encoder that was trained for no trade.

@@ -29,7 +29,6 @@ import nextrung.framework.LadderReader;
 import nextrung.index.EnglishCheck;
 import nextrung.index.Exemplars;
 import nextrung.index.IndexSources;
-import nextrung.index.OccupationIndex;
 import nextrung.index.Progress;
 import nextrung.index.StatementHit;
 import nextrung.index.StatementIndex;
@@ -115,15 +114,23 @@ public final class Nextrung implements AutoCloseable {
 
     private static Sources open(Home home, String soc, Path model) {
       var framework = FrameworkReader.read(home.framework(soc));
-      var vocabulary = home.vocabulary(soc);
       var encoder = OnnxEncoder.open(model);
       return new Sources(
           framework,
           ladder(home.ladder(soc), framework, encoder),
-          Files.exists(vocabulary) ? TradeVocabulary.read(vocabulary) : TradeVocabulary.empty(),
+          vocabulary(home, soc),
           Cues.open(home.cues()),
-          new Segmenter(Headings.open(home.headings()), Masking.open(home.masking())),
+          segmenter(home),
           encoder);
+    }
+
+    static TradeVocabulary vocabulary(Home home, String soc) {
+      var file = home.vocabulary(soc);
+      return Files.exists(file) ? TradeVocabulary.read(file) : TradeVocabulary.empty();
+    }
+
+    static Segmenter segmenter(Home home) {
+      return new Segmenter(Headings.open(home.headings()), Masking.open(home.masking()));
     }
 
     /// The reviewed ladder, or a proposed one where there is none.
@@ -229,13 +236,6 @@ public final class Nextrung implements AutoCloseable {
 
   Encoder encoder() {
     return encoder;
-  }
-
-  /// Segments as an index over many frameworks asks for them.
-  List<OccupationIndex.Line> lines(List<Segment> segments) {
-    return Matcher.encode(encoder, index, segments).stream()
-        .map(segment -> new OccupationIndex.Line(segment.terms(), segment.vector()))
-        .toList();
   }
 
   /// What must not matter to a reading, and must not leave it either.

@@ -12,11 +12,10 @@ import nextrung.profile.Corrections;
 /// about. Safe for use by several threads.
 public final class Occupations implements OccupationFinder {
   private final List<Nextrung> engines;
-  private final Nextrung reader;
+  private final OccupationReader reader;
   private final OccupationIndex index;
 
-  /// @param reader one of the engines, whose encoder the index was built with
-  private Occupations(List<Nextrung> engines, Nextrung reader, OccupationIndex index) {
+  private Occupations(List<Nextrung> engines, OccupationReader reader, OccupationIndex index) {
     this.engines = List.copyOf(engines);
     this.reader = reader;
     this.index = index;
@@ -34,18 +33,19 @@ public final class Occupations implements OccupationFinder {
     return new Occupations(engines, reader, OccupationIndex.open(writer.build(frameworks)));
   }
 
-  /// An engine whose encoder was trained for no trade, where there is one: an encoder that was
-  /// trained for one of the occupations tells the others less well apart.
-  private static Nextrung reader(Home home, List<Nextrung> engines) {
+  /// An engine without an encoder of its own has the generic one open already, and remembers in it
+  /// the lines that both read.
+  private static OccupationReader reader(Home home, List<Nextrung> engines) {
     return engines.stream()
-        .filter(engine -> !Nextrung.isLearned(home, engine.framework().soc()))
+        .filter(engine -> home.hasGenericEncoder(engine.framework().soc()))
         .findFirst()
-        .orElse(engines.getFirst());
+        .map(engine -> OccupationReader.sharing(home, engine.framework().soc(), engine.encoder()))
+        .orElseGet(() -> OccupationReader.open(home, engines.getFirst().framework().soc()));
   }
 
   @Override
   public List<OccupationCandidate> occupations(SourceDocument document) {
-    return index.occupations(reader.lines(reader.segments(document)), engines.size());
+    return index.occupations(reader.lines(document), engines.size());
   }
 
   /// One report by each engine, that of the most relevant occupation first.
@@ -59,5 +59,6 @@ public final class Occupations implements OccupationFinder {
   @Override
   public void close() {
     index.close();
+    reader.close();
   }
 }

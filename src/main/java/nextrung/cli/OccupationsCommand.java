@@ -11,17 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import nextrung.Nextrung;
-import nextrung.Nextrung.Sources;
+import nextrung.OccupationReader;
 import nextrung.document.DocumentReader;
 import nextrung.document.Kind;
 import nextrung.document.SourceDocument;
-import nextrung.encode.Encoder;
-import nextrung.encode.OnnxEncoder;
 import nextrung.index.OccupationCandidate;
 import nextrung.index.OccupationIndex;
-import nextrung.index.OccupationIndex.Line;
 import nextrung.index.OccupationIndexWriter;
-import nextrung.match.Matcher;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,33 +55,21 @@ final class OccupationsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (var sources = Sources.open(home.home(), Nextrung.DEFAULT_FRAMEWORK);
-        var own = sources.index(home.home(), progress("Building the index"));
-        var encoder = OnnxEncoder.open(home.home().genericEncoder());
-        var index = OccupationIndex.open(build(encoder))) {
+    try (var reader = OccupationReader.open(home.home(), Nextrung.DEFAULT_FRAMEWORK);
+        var index = OccupationIndex.open(build(reader))) {
       spec.commandLine().getErr().printf("%,d statements are indexed.%n", index.size());
       if (file.isPresent()) {
-        var text = DocumentReader.read(file.get());
-        var segments = sources.segmenter().segments(SourceDocument.of("", Kind.CV, text));
-        var lines =
-            Matcher.encode(encoder, own, segments).stream()
-                .map(segment -> new Line(segment.terms(), segment.vector()))
-                .toList();
-        index.occupations(lines, NAMED).forEach(this::print);
+        var document = SourceDocument.of("", Kind.CV, DocumentReader.read(file.get()));
+        index.occupations(reader.lines(document), NAMED).forEach(this::print);
       }
     }
     return 0;
   }
 
-  /// @param encoder one that was trained for no trade, so that it favours none
-  private Path build(Encoder encoder) {
-    var writer =
-        new OccupationIndexWriter(home.home().indexes(), encoder, progress("Indexing occupations"));
+  private Path build(OccupationReader reader) {
+    var progress = new ProgressBar(spec.commandLine().getErr(), "Indexing occupations");
+    var writer = new OccupationIndexWriter(home.home().indexes(), reader.encoder(), progress);
     return writer.build(files(frameworks.orElse(home.home().frameworks())));
-  }
-
-  private ProgressBar progress(String what) {
-    return new ProgressBar(spec.commandLine().getErr(), what);
   }
 
   private static List<Path> files(Path folder) {

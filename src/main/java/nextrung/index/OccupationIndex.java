@@ -46,7 +46,7 @@ public final class OccupationIndex implements Closeable {
 
   /// A line of a text.
   ///
-  /// @param terms as [StatementIndex#terms] gives them
+  /// @param terms as [TermReader#terms] gives them
   /// @param vector of length one
   public record Line(Set<String> terms, float[] vector) {}
 

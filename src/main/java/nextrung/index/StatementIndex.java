@@ -2,9 +2,7 @@ package nextrung.index;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,11 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import nextrung.document.Span;
 import nextrung.framework.StatementId;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import nextrung.index.TermReader.PlacedTerm;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -49,14 +44,14 @@ public final class StatementIndex implements Closeable {
 
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
-  private final TradeAnalyzer analyzer;
+  private final TermReader termReader;
   private final String fingerprint;
   private final AtomicReferenceArray<Map<StatementId, Integer>> labels;
 
   private StatementIndex(DirectoryReader reader, TradeVocabulary vocabulary) throws IOException {
     this.reader = reader;
     this.searcher = new IndexSearcher(reader);
-    this.analyzer = new TradeAnalyzer(vocabulary);
+    this.termReader = new TermReader(vocabulary);
     this.fingerprint =
         reader.getIndexCommit().getUserData().getOrDefault(StatementIndexWriter.FINGERPRINT, "");
     this.labels = new AtomicReferenceArray<>(reader.maxDoc());
@@ -188,47 +183,14 @@ public final class StatementIndex implements Closeable {
     return votes;
   }
 
-  /// The stems and trade concepts of a text, sorted, without repeats; concepts start with `§`, mere
-  /// hints at one with `§?`.
+  /// The terms of a text, see [TermReader#terms].
   public Set<String> terms(String text) {
-    var terms = new TreeSet<String>();
-    analyze(text, (term, start, end) -> terms.add(term));
-    return terms;
+    return termReader.terms(text);
   }
 
-  /// A term with the words of a text that it comes from.
-  public record PlacedTerm(String term, Span place) {}
-
-  /// The [#terms] of a text where they stand, in its order. A trade concept stands where its whole
-  /// phrase does.
+  /// The terms of a text where they stand, see [TermReader#placedTerms].
   public List<PlacedTerm> placedTerms(String text) {
-    var terms = new ArrayList<PlacedTerm>();
-    analyze(text, (term, start, end) -> terms.add(new PlacedTerm(term, new Span(start, end))));
-    return terms;
-  }
-
-  /// Takes one term with its offsets in the text.
-  private interface Terms {
-    void take(String term, int start, int end);
-  }
-
-  private void analyze(String text, Terms terms) {
-    try (TokenStream tokens = analyzer.tokenStream(Fields.TEXT, new StringReader(text))) {
-      var term = tokens.addAttribute(CharTermAttribute.class);
-      var place = tokens.addAttribute(OffsetAttribute.class);
-      tokens.reset();
-      while (tokens.incrementToken()) {
-        terms.take(term.toString(), place.startOffset(), place.endOffset());
-      }
-      tokens.end();
-    } catch (IOException e) {
-      throw new IndexException("the text could not be analysed", e);
-    }
-  }
-
-  /// The analysis of texts and queries.
-  TradeAnalyzer analyzer() {
-    return analyzer;
+    return termReader.placedTerms(text);
   }
 
   private ScoreDoc[] search(Query query, int limit) {
@@ -281,7 +243,7 @@ public final class StatementIndex implements Closeable {
   public void close() {
     try {
       reader.close();
-      analyzer.close();
+      termReader.close();
     } catch (IOException e) {
       throw new IndexException("the index did not close", e);
     }

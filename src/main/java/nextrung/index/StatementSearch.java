@@ -1,7 +1,5 @@
 package nextrung.index;
 
-import java.io.IOException;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,8 +12,6 @@ import nextrung.encode.Encoder;
 import nextrung.framework.Framework;
 import nextrung.framework.Statement;
 import nextrung.framework.StatementId;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.search.Query;
 
 /// Finds statements for people who look for them: by their words (BM25) and by their meaning
@@ -92,24 +88,15 @@ public final class StatementSearch {
   /// Where a text says one of the terms.
   private List<Span> highlights(String text, Set<String> terms) {
     var spans = new ArrayList<Span>();
-    try (var tokens = index.analyzer().tokenStream(Fields.TEXT, new StringReader(text))) {
-      var term = tokens.addAttribute(CharTermAttribute.class);
-      var offset = tokens.addAttribute(OffsetAttribute.class);
-      tokens.reset();
-      while (tokens.incrementToken()) {
-        var span = new Span(offset.startOffset(), offset.endOffset());
-        if (terms.contains(term.toString()) && startsAfter(span, spans)) {
-          spans.add(span);
-        }
+    for (var placed : index.placedTerms(text)) {
+      if (terms.contains(placed.term()) && startsAfter(placed.place(), spans)) {
+        spans.add(placed.place());
       }
-      tokens.end();
-      return spans;
-    } catch (IOException e) {
-      throw new IndexException("the text could not be analysed", e);
     }
+    return spans;
   }
 
-  /// Tokens of one phrase overlap; the first one stands for them.
+  /// Terms of one phrase overlap; the first one stands for them.
   private static boolean startsAfter(Span span, List<Span> spans) {
     return spans.isEmpty() || span.start() >= spans.getLast().end();
   }

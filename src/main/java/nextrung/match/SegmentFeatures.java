@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import nextrung.document.Kind;
 import nextrung.document.Span;
 import nextrung.encode.WordShares.Share;
-import nextrung.index.StatementIndex.PlacedTerm;
+import nextrung.index.TermReader.PlacedTerm;
 import org.jspecify.annotations.Nullable;
 
 /// Lays out the dense features of segments: the segment's own vector and the document's mean

@@ -7,18 +7,13 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import nextrung.Home;
 import nextrung.Nextrung;
-import nextrung.Nextrung.Sources;
+import nextrung.OccupationReader;
 import nextrung.document.Kind;
 import nextrung.document.SourceDocument;
-import nextrung.encode.Encoder;
-import nextrung.encode.OnnxEncoder;
 import nextrung.index.OccupationCandidate;
 import nextrung.index.OccupationIndex;
-import nextrung.index.OccupationIndex.Line;
 import nextrung.index.OccupationIndexWriter;
 import nextrung.index.Progress;
-import nextrung.index.StatementIndex;
-import nextrung.match.Matcher;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -48,22 +43,17 @@ public class OccupationBenchmark {
   @Param({"40", "400", "4000", "40000"})
   private int statements;
 
-  private Sources sources;
-  private Encoder encoder;
-  private StatementIndex own;
+  private OccupationReader reader;
   private OccupationIndex index;
   private Path place;
   private SourceDocument cv;
 
   @Setup
   public void open() throws IOException {
-    var home = new Home(Path.of("."));
-    sources = Sources.open(home, Nextrung.DEFAULT_FRAMEWORK);
-    encoder = OnnxEncoder.open(home.genericEncoder());
-    own = sources.index(home, Progress.SILENT);
+    reader = OccupationReader.open(new Home(Path.of(".")), Nextrung.DEFAULT_FRAMEWORK);
     try (var files = Files.list(FRAMEWORKS)) {
       var some = files.sorted().limit(statements / 40).toList();
-      place = new OccupationIndexWriter(INDEXES, encoder, Progress.SILENT).build(some);
+      place = new OccupationIndexWriter(INDEXES, reader.encoder(), Progress.SILENT).build(some);
     }
     index = OccupationIndex.open(place);
     cv = SourceDocument.of("cv", Kind.CV, Files.readString(Path.of("examples/cv-technician.txt")));
@@ -72,19 +62,12 @@ public class OccupationBenchmark {
   @TearDown
   public void close() {
     index.close();
-    own.close();
-    encoder.close();
-    sources.close();
+    reader.close();
   }
 
   @Benchmark
   public List<OccupationCandidate> oneCv() {
-    var segments = sources.segmenter().segments(cv);
-    var lines =
-        Matcher.encode(encoder, own, segments).stream()
-            .map(segment -> new Line(segment.terms(), segment.vector()))
-            .toList();
-    return index.occupations(lines, 5);
+    return index.occupations(reader.lines(cv), 5);
   }
 
   @Benchmark

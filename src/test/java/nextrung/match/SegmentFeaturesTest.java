@@ -13,7 +13,7 @@ import nextrung.document.Segment;
 import nextrung.document.Span;
 import nextrung.encode.Encoding;
 import nextrung.encode.WordShares.Share;
-import nextrung.index.StatementIndex.PlacedTerm;
+import nextrung.index.TermReader.PlacedTerm;
 import org.junit.jupiter.api.Test;
 
 final class SegmentFeaturesTest {
