@@ -43,11 +43,9 @@ public final class Browser implements AutoCloseable {
 
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser chromium;
-  private final String address;
   private final List<String> faults = new ArrayList<>();
 
-  private Browser(Path program, String address) {
-    this.address = address;
+  private Browser(Path program) {
     playwright =
         Playwright.create(
             new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -56,7 +54,7 @@ public final class Browser implements AutoCloseable {
   }
 
   /// Starts Chromium; skips the test, saying why, where none is installed.
-  public static Browser start(String address) {
+  static Browser start() {
     var program =
         Stream.concat(Optional.ofNullable(System.getenv("CHROMIUM")).stream(), PLACES.stream())
             .map(Path::of)
@@ -64,16 +62,13 @@ public final class Browser implements AutoCloseable {
             .findFirst();
     Assumptions.assumeTrue(
         program.isPresent(), "no Chromium is installed; set CHROMIUM to its program to run this");
-    return new Browser(program.orElseThrow(), address);
+    return new Browser(program.orElseThrow());
   }
 
-  /// A fresh page at the start, which reports outside requests, errors and console messages.
-  Page open(com.microsoft.playwright.Browser.NewContextOptions options) {
-    return open(options, "#examples button");
-  }
-
-  /// A fresh page, once it shows what is named by a selector.
-  public Page open(com.microsoft.playwright.Browser.NewContextOptions options, String ready) {
+  /// A fresh page of an address, once it shows what is named by a selector. It reports outside
+  /// requests, errors and console messages.
+  Page open(
+      String address, com.microsoft.playwright.Browser.NewContextOptions options, String ready) {
     BrowserContext context = chromium.newContext(options.setAcceptDownloads(true));
     context.onRequest(request -> {
       if (!request.url().startsWith(address) && !request.url().startsWith("blob:")) {
@@ -98,7 +93,7 @@ public final class Browser implements AutoCloseable {
   }
 
   /// What went wrong on any page since the last question.
-  public List<String> faults() {
+  List<String> faults() {
     var found = List.copyOf(faults);
     faults.clear();
     return found;

@@ -1,7 +1,5 @@
 package nextrung.api;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import java.util.List;
@@ -13,13 +11,11 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/// A server and a browser that looks at it, for all tests of a class: started before the first and
-/// ended after the last. Each test fails that leaves a fault which it did not ask for by {@link
-/// #faults()}.
+/// A server and a {@link TestBrowser} that looks at it, for all tests of a class.
 final class ServedBrowser implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+  private final TestBrowser browser = new TestBrowser();
   private final Callable<TestServer> start;
   private @Nullable TestServer server;
-  private @Nullable Browser browser;
 
   private ServedBrowser(Callable<TestServer> start) {
     this.start = start;
@@ -37,20 +33,18 @@ final class ServedBrowser implements BeforeAllCallback, AfterEachCallback, After
 
   @Override
   public void beforeAll(ExtensionContext context) throws Exception {
+    browser.beforeAll(context);
     server = start.call();
-    browser = Browser.start(server.address());
   }
 
   @Override
   public void afterEach(ExtensionContext context) {
-    assertThat(faults()).isEmpty();
+    browser.afterEach(context);
   }
 
   @Override
   public void afterAll(ExtensionContext context) {
-    if (browser != null) {
-      browser.close();
-    }
+    browser.afterAll(context);
     if (server != null) {
       server.close();
     }
@@ -62,11 +56,16 @@ final class ServedBrowser implements BeforeAllCallback, AfterEachCallback, After
 
   /// A fresh page at the start.
   Page open(NewContextOptions options) {
-    return Objects.requireNonNull(browser).open(options);
+    return open(address(), options);
+  }
+
+  /// A fresh page at the start of another server.
+  Page open(String address, NewContextOptions options) {
+    return browser.open(address, options, "#examples button");
   }
 
   /// What went wrong on any page since the last question.
   List<String> faults() {
-    return Objects.requireNonNull(browser).faults();
+    return browser.faults();
   }
 }

@@ -13,16 +13,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import nextrung.api.Browser;
+import nextrung.api.TestBrowser;
 import nextrung.framework.Framework;
 import nextrung.framework.Ladder;
 import nextrung.framework.LadderReader;
 import nextrung.framework.SampleFrameworks;
 import nextrung.framework.Statement;
 import nextrung.framework.StatementId;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What a person does on the page that `framework ladder --page` writes, in a real browser. Every
@@ -30,26 +30,17 @@ import org.junit.jupiter.api.io.TempDir;
 final class ReviewPageIT {
   private static final Framework BAKERY = SampleFrameworks.bakery();
 
+  @RegisterExtension static final TestBrowser BROWSER = new TestBrowser();
+
   @TempDir private Path folder = Path.of("");
 
   private Path file = Path.of("");
   private Path html = Path.of("");
 
-  @SuppressWarnings("NullAway.Init") // opened before each test
-  private Browser browser;
-
   @BeforeEach
-  void open() throws IOException {
+  void write() throws IOException {
     file = Files.writeString(folder.resolve("bakery.json"), SampleFrameworks.BAKERY);
     html = folder.resolve("review.html");
-    browser = Browser.start(html.toUri().toString());
-  }
-
-  @AfterEach
-  void close() {
-    var faults = browser.faults();
-    browser.close();
-    assertThat(faults).isEmpty();
   }
 
   @Test
@@ -155,7 +146,7 @@ final class ReviewPageIT {
   }
 
   private Page page() {
-    return browser.open(new NewContextOptions(), "#steps fieldset");
+    return BROWSER.open(html.toUri().toString(), new NewContextOptions(), "#steps fieldset");
   }
 
   private static Locator steps(Page page) {

@@ -15,9 +15,10 @@ import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import nextrung.Report;
 import nextrung.api.Browser;
+import nextrung.api.TestBrowser;
 import org.apache.pdfbox.Loader;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,20 +30,11 @@ final class ReportPageIT {
   private static final Path PICTURES = Path.of("target/screens");
   private static final Path REPORT = Path.of("examples/expected/sample-cv.html");
 
-  @SuppressWarnings("NullAway.Init") // opened before each test
-  private Browser browser;
+  @RegisterExtension static final TestBrowser BROWSER = new TestBrowser();
 
-  @BeforeEach
-  void open() throws IOException {
+  @BeforeAll
+  static void makeFolder() throws IOException {
     Files.createDirectories(PICTURES);
-    browser = Browser.start(REPORT.toUri().toString());
-  }
-
-  @AfterEach
-  void close() {
-    var faults = browser.faults();
-    browser.close();
-    assertThat(faults).isEmpty();
   }
 
   @ParameterizedTest
@@ -83,7 +75,7 @@ final class ReportPageIT {
 
   private Page page(ColorScheme scheme, int width) {
     var screen = new NewContextOptions().setColorScheme(scheme).setViewportSize(width, 900);
-    return browser.open(screen, "h1");
+    return BROWSER.open(REPORT.toUri().toString(), screen, "h1");
   }
 
   private static BufferedImage picture(Page page, String name) throws IOException {
