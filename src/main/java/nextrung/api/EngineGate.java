@@ -125,7 +125,7 @@ final class EngineGate implements AutoCloseable {
 
   private String reason() {
     return failure == null
-        ? "The models are being loaded. Try again in a second."
+        ? "The models are being loaded. " + ProblemException.TRY_SOON
         : "The engine could not be opened. The server's log says why.";
   }
 

@@ -10,6 +10,9 @@ final class ProblemException extends RuntimeException {
   /// How long to wait for what lasts a moment.
   static final Duration SOON = Duration.ofSeconds(1);
 
+  /// Tells people to wait as long.
+  static final String TRY_SOON = "Try again in a second.";
+
   private static final long serialVersionUID = 1;
 
   private final ProblemType type;
@@ -46,7 +49,7 @@ final class ProblemException extends RuntimeException {
 
   /// A server that has too much to do for the moment.
   static ProblemException busy(String why) {
-    return retry(ProblemType.BUSY, why + " Try again in a second.", SOON);
+    return retry(ProblemType.BUSY, why + " " + TRY_SOON, SOON);
   }
 
   ProblemType type() {
