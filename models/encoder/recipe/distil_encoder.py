@@ -11,7 +11,7 @@ Writes one checkpoint an epoch, as train_encoder.py does. Fixed seed, 2 threads.
 import argparse, json, math, os, random, time
 os.environ.setdefault("OMP_NUM_THREADS", "2")
 import torch, torch.nn as nn, torch.nn.functional as F
-from enc import Encoder, tokenizer, pad, lines_of, segments_of, PREFIX
+from enc import Encoder, kept, tokenizer, pad, lines_of, segments_of, PREFIX
 from train_encoder import CLAIMS, STRANDS, Heads, augment, batches, centred
 
 def texts(o):
@@ -33,7 +33,7 @@ def main():
     ck = torch.load(o.teacher, weights_only=False); deep = ck["layers"]
     teacher = Encoder(deep, 0.); teacher.load_state_dict(ck["model"]); teacher.eval().requires_grad_(False)
     heads = Heads(len(ck["ids"]), 4, len(STRANDS)); heads.load_state_dict(ck["heads"]); heads.requires_grad_(False)
-    keep = list(range(deep // o.layers - 1, deep, deep // o.layers))
+    keep = kept(deep, o.layers)
     student = Encoder(o.layers, 0.); own = student.state_dict()
     for name, w in ck["model"].items():
         part = name.split(".")

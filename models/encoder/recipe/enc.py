@@ -44,6 +44,10 @@ class Encoder(nn.Module):
     def forward(s, ids, mask):
         return F.normalize(s.pooled(ids, mask), dim=-1)
 
+def kept(deep, layers):
+    """which layers of a deep encoder a shallower one keeps: evenly spread up to the last; `layers` must divide `deep`"""
+    return list(range(deep // layers - 1, deep, deep // layers))
+
 def from_onnx(path, keep=range(12), p=0.1):
     m = onnx.load(path)
     W = {t.name: numpy_helper.to_array(t) for t in m.graph.initializer}

@@ -10,7 +10,7 @@ Writes one checkpoint an epoch. Fixed seed, 2 threads.
 import argparse, json, math, os, random, re, time
 os.environ.setdefault("OMP_NUM_THREADS", "2")
 import numpy as np, torch, torch.nn as nn, torch.nn.functional as F
-from enc import Encoder, from_onnx, from_export, tokenizer, pad, lines_of, segments_of, PREFIX
+from enc import Encoder, kept, from_onnx, from_export, tokenizer, pad, lines_of, segments_of, PREFIX
 
 CLAIMS = ["has", "lacks", "wants", "others", "studied", "none"]
 STRANDS = dict(circulation="e1 d1 p1", reference="e2 d2 p2", shelving_materials="e3 e6 d9", patron_records="e4 d5",
@@ -103,7 +103,7 @@ def main():
 
     tok = tokenizer(o.tokenizer, 64); enc = lambda ts: [tok.encode(PREFIX + t).ids for t in ts]
     base = from_onnx(o.model).eval(); base.requires_grad_(False)
-    keep = list(range(12)) if o.layers == 12 else list(range(12 // o.layers - 1, 12, 12 // o.layers))
+    keep = kept(12, o.layers)
     model = from_onnx(o.model, keep, o.dropout); model.word.weight.requires_grad_(False); model.pos.requires_grad_(False)
     heads = Heads(n, len(lv), len(STRANDS))
     lengths = [len(x) for x in enc([t for t, _, _ in rows])]
