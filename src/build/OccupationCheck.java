@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import nextrung.Home;
-import nextrung.Nextrung;
 import nextrung.OccupationReader;
 import nextrung.document.Kind;
 import nextrung.document.SourceDocument;
@@ -35,7 +34,7 @@ final class OccupationCheck {
 
   public static void main(String[] args) throws IOException {
     int count = args.length > 2 ? Integer.parseInt(args[2]) : Integer.MAX_VALUE;
-    try (var reader = OccupationReader.open(new Home(Path.of(".")), Nextrung.DEFAULT_FRAMEWORK)) {
+    try (var reader = OccupationReader.open(new Home(Path.of(".")))) {
       var writer =
           new OccupationIndexWriter(
               Path.of("target/occupations"), reader.encoder(), Progress.SILENT);

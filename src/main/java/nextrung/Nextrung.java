@@ -124,7 +124,7 @@ public final class Nextrung implements AutoCloseable {
           encoder);
     }
 
-    static TradeVocabulary vocabulary(Home home, String soc) {
+    private static TradeVocabulary vocabulary(Home home, String soc) {
       var file = home.vocabulary(soc);
       return Files.exists(file) ? TradeVocabulary.read(file) : TradeVocabulary.empty();
     }

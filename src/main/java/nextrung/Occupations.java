@@ -29,18 +29,23 @@ public final class Occupations implements OccupationFinder {
     var frameworks =
         engines.stream().map(engine -> home.framework(engine.framework().soc())).sorted().toList();
     var reader = reader(home, engines);
-    var writer = new OccupationIndexWriter(home.indexes(), reader.encoder(), progress);
-    return new Occupations(engines, reader, OccupationIndex.open(writer.build(frameworks)));
+    try {
+      var writer = new OccupationIndexWriter(home.indexes(), reader.encoder(), progress);
+      return new Occupations(engines, reader, OccupationIndex.open(writer.build(frameworks)));
+    } catch (RuntimeException e) {
+      reader.close();
+      throw e;
+    }
   }
 
   /// An engine without an encoder of its own has the generic one open already, and remembers in it
   /// the lines that both read.
-  private static OccupationReader reader(Home home, List<Nextrung> engines) {
+  static OccupationReader reader(Home home, List<Nextrung> engines) {
     return engines.stream()
         .filter(engine -> home.hasGenericEncoder(engine.framework().soc()))
         .findFirst()
-        .map(engine -> OccupationReader.sharing(home, engine.framework().soc(), engine.encoder()))
-        .orElseGet(() -> OccupationReader.open(home, engines.getFirst().framework().soc()));
+        .map(engine -> OccupationReader.sharing(home, engine.encoder()))
+        .orElseGet(() -> OccupationReader.open(home));
   }
 
   @Override

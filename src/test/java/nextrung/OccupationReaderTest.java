@@ -7,7 +7,6 @@ import java.util.List;
 import nextrung.document.Kind;
 import nextrung.document.SourceDocument;
 import nextrung.encode.OnnxEncoder;
-import nextrung.index.OccupationCandidate;
 import nextrung.index.Progress;
 import org.junit.jupiter.api.Test;
 
@@ -15,15 +14,15 @@ final class OccupationReaderTest {
   private static final Home HOME = new Home(Path.of(""));
 
   @Test
-  void aLineHasTheVectorOfTheGenericEncoderAndTheTermsOfItsTradeWords() {
+  void aLineHasTheVectorOfTheGenericEncoderAndNoTermsOfATrade() {
     var text = "Catalogued new books in Koha";
-    try (var reader = OccupationReader.open(HOME, Nextrung.DEFAULT_FRAMEWORK);
+    try (var reader = OccupationReader.open(HOME);
         var encoder = OnnxEncoder.open(HOME.genericEncoder())) {
       var lines = reader.lines(SourceDocument.of("cv", Kind.CV, "- " + text + "\n- Shelved books"));
 
       assertThat(lines).hasSize(2);
       assertThat(lines.getFirst().vector()).isEqualTo(encoder.encode(text));
-      assertThat(lines.getFirst().terms()).contains("book", "softwar");
+      assertThat(lines.getFirst().terms()).containsExactly("book", "catalogu", "koha", "new");
       assertThat(reader.encoder().fingerprint()).isEqualTo(encoder.fingerprint());
     }
   }
@@ -31,15 +30,21 @@ final class OccupationReaderTest {
   @Test
   void enginesWithEncodersOfTheirOwnAreToldApartByTheGenericOne() {
     var engine = TestEngine.get();
-    var document = SourceDocument.of("cv", Kind.CV, TestEngine.example("cv-technician"));
-    List<OccupationCandidate> found;
-    try (var occupations = Occupations.open(HOME, List.of(engine), Progress.SILENT)) {
-      found = occupations.occupations(document);
+    try (var reader = Occupations.reader(HOME, List.of(engine));
+        var generic = OnnxEncoder.open(HOME.genericEncoder())) {
+      assertThat(reader.encoder().fingerprint()).isEqualTo(generic.fingerprint());
+      assertThat(engine.encoder().fingerprint()).isNotEqualTo(generic.fingerprint());
     }
+  }
 
-    assertThat(found)
-        .extracting(OccupationCandidate::soc)
-        .containsExactly(engine.framework().soc());
-    assertThat(engine.report(document).document().status()).isEqualTo(Report.Status.OK);
+  @Test
+  void anEngineThatReadsWithTheGenericEncoderSharesIt() {
+    try (var cooks = Nextrung.open(HOME, "example-35-2014.00", Progress.SILENT)) {
+      var text = "Grilled burgers";
+      try (var reader = Occupations.reader(HOME, List.of(TestEngine.get(), cooks))) {
+        assertThat(reader.encoder()).isSameAs(cooks.encoder());
+      }
+      assertThat(cooks.encoder().encode(text)).hasSize(cooks.encoder().dimension());
+    }
   }
 }

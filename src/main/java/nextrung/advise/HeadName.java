@@ -38,15 +38,6 @@ final class HeadName {
   private static final Pattern REST =
       Pattern.compile("(?:\\s{0,3}[|•·;/(\\t,@\\d]|\\s{1,3}[-–—]\\s|\\s{3}).*");
 
-  private static final String ROLE_WORDS =
-      "curriculum|vitae|resume|résumé|summary|profile|objective|about|experience|education|skills"
-          + "|employment|history|library|libraries|librarian|technician|technical|assistant"
-          + "|associate|clerk|page|aide|specialist|supervisor|manager|coordinator|director|head"
-          + "|senior|junior|circulation|cataloging|cataloguing|services|public|university|college";
-
-  private static final Pattern ROLE =
-      Pattern.compile("(?iu)(?<!\\p{L})(?:" + ROLE_WORDS + ")(?!\\p{L})");
-
   private static final String WORD = "\\p{Lu}[\\p{L}'’.\\-]*";
 
   private static final Pattern NAME =
@@ -105,9 +96,9 @@ final class HeadName {
         : labelled;
   }
 
-  private static Optional<String> name(String line) {
+  private Optional<String> name(String line) {
     var plain = TITLE.matcher(line).replaceFirst("");
-    if (INVERTED.matcher(plain).matches() && !ROLE.matcher(plain).find()) {
+    if (INVERTED.matcher(plain).matches() && masking.withoutTitle(plain).equals(plain)) {
       return Optional.of(plain);
     }
     return Optional.of(alone(plain)).filter(piece -> NAME.matcher(piece).matches());
@@ -131,9 +122,7 @@ final class HeadName {
   }
 
   /// A line up to where something else begins on it.
-  private static String alone(String line) {
-    var piece = REST.matcher(line).replaceFirst("");
-    var role = ROLE.matcher(piece);
-    return (role.find() ? piece.substring(0, role.start()) : piece).strip();
+  private String alone(String line) {
+    return masking.withoutTitle(REST.matcher(line).replaceFirst(""));
   }
 }

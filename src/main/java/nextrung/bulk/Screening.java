@@ -26,7 +26,7 @@ public record Screening(Nextrung engine, Sieve sieve) {
   }
 
   /// Asks a text that can be read.
-  public Outcome of(SourceDocument document) {
+  public Outcome outcome(SourceDocument document) {
     double byAllWords = sieve.relevance(document.text());
     if (!sieve.passes(byAllWords)) {
       return new Outcome.TurnedAway(byAllWords);
@@ -40,12 +40,17 @@ public record Screening(Nextrung engine, Sieve sieve) {
 
   private Outcome byLikeliest(SourceDocument document, List<Segment> kept) {
     var likeliest = sieve.likeliest(kept);
-    if (sieve.leastLikeliest() == 0 || likeliest.isEmpty()) {
+    boolean asked = sieve.leastLikeliest() > 0 && likeliest.size() < lines(kept);
+    if (!asked) {
       return new Outcome.Passed(kept);
     }
     double relevance = engine.look(document, likeliest).relevance();
     return relevance >= sieve.leastLikeliest()
         ? new Outcome.Passed(kept)
         : new Outcome.TurnedAway(relevance);
+  }
+
+  private static long lines(List<Segment> kept) {
+    return kept.stream().filter(line -> !line.heading()).count();
   }
 }

@@ -15,11 +15,12 @@ import java.util.Map;
 import java.util.Set;
 import nextrung.document.Segment;
 
-/// Decides by words alone what is not worth a reading: whole postings about other work, and lines
+/// Knows by words alone what is hardly worth a reading: whole postings about other work, and lines
 /// that are evidence for nothing. It is asked before the costly steps, so it lets through whatever
-/// it is not sure about. A posting is asked about twice: by all its words, which is cheapest, and
-/// by the words of its lines that pass, where what every employer says no longer blurs the picture.
-/// Learned by `nextrung train`; a readable file.
+/// it is not sure about. A posting is asked about by all its words, which is cheapest, and by the
+/// words of its lines that pass, where what every employer says no longer blurs the picture; which
+/// of them are read first, it says too. [Screening] asks. Learned by `nextrung train`; a readable
+/// file.
 ///
 /// @param posting looks for postings about work of the occupation
 /// @param line looks for lines that are evidence for something
@@ -35,7 +36,8 @@ public record Sieve(
     double leastKept,
     double leastLine,
     double leastLikeliest) {
-  /// Four tell nearly as well; with six, no document that the models have learned from is lost.
+  /// The fewer, the cheaper. Four tell nearly as well; with six, no document that the models have
+  /// learned from is lost.
   private static final int LIKELIEST = 6;
 
   private static final ObjectMapper JSON =
@@ -114,13 +116,17 @@ public record Sieve(
     return relevance >= leastKept;
   }
 
+  private record Scored(Segment line, double evidence) {}
+
   /// The lines of those kept that are most likely evidence for something, as far as words tell, in
   /// the order of the text; headings are none.
   public List<Segment> likeliest(List<Segment> kept) {
     return kept.stream()
         .filter(line -> !line.heading())
-        .sorted(Comparator.comparingDouble(this::evidence).reversed())
+        .map(line -> new Scored(line, evidence(line)))
+        .sorted(Comparator.comparingDouble(Scored::evidence).reversed())
         .limit(LIKELIEST)
+        .map(Scored::line)
         .sorted(Comparator.comparingInt(line -> line.span().start()))
         .toList();
   }

@@ -54,7 +54,7 @@ public final class Tagger implements PostingTagger {
     if (unreadable.isPresent()) {
       return Tagging.without(posting, unreadable.get(), 0);
     }
-    return switch (screening.of(document)) {
+    return switch (screening.outcome(document)) {
       case TurnedAway(var relevance) -> Tagging.without(posting, Status.OFF_TOPIC, relevance);
       case Passed(var kept) -> tagging(posting, engine.look(document, kept));
     };

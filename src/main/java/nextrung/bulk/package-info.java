@@ -1,5 +1,5 @@
 /// Many documents at once: lines of JSON in, lines of JSON out, in the same order and in constant
-/// memory.
+/// memory. [Screening] asks whether a posting is worth a reading, [Tagger] reads it.
 @NullMarked
 package nextrung.bulk;
 

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import nextrung.Nextrung;
 import nextrung.OccupationReader;
 import nextrung.document.DocumentReader;
 import nextrung.document.Kind;
@@ -55,7 +54,7 @@ final class OccupationsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (var reader = OccupationReader.open(home.home(), Nextrung.DEFAULT_FRAMEWORK);
+    try (var reader = OccupationReader.open(home.home());
         var index = OccupationIndex.open(build(reader))) {
       spec.commandLine().getErr().printf("%,d statements are indexed.%n", index.size());
       if (file.isPresent()) {

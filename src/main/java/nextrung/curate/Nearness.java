@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nextrung.encode.Encoder;
+import nextrung.encode.Parallel;
 import nextrung.framework.Framework;
 import nextrung.framework.Statement;
 import nextrung.framework.StatementId;
@@ -69,7 +70,7 @@ final class Nearness {
     statements.forEach(each -> names.put(each.id(), stems(each.name())));
     statements.forEach(each -> words(each).forEach(word -> rarity.merge(word, 1.0, Double::sum)));
     rarity.replaceAll((word, count) -> Math.log((statements.size() + 1) / count));
-    var raw = statements.parallelStream().map(each -> encoder.encode(each.text())).toList();
+    var raw = Parallel.map(statements, each -> encoder.encode(each.text()));
     var mean = mean(raw);
     for (int i = 0; i < statements.size(); i++) {
       vectors.put(statements.get(i).id(), centred(raw.get(i), mean));

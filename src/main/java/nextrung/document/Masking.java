@@ -23,6 +23,8 @@ import java.util.regex.PatternSyntaxException;
 /// - `line: pattern`: a line in which the pattern is found is put aside, wherever it stands
 /// - `contact: pattern`: the same at the top of a document, above the first heading
 /// - `part: pattern => replacement`: only what fits the pattern is replaced
+/// - `title: pattern`: on the line of a name, the name ends where this is found; only
+///   [#withoutTitle(String)] asks for it, no reading does
 ///
 /// A line at the top of two to five capitalised words is put aside as well: it is a name, a title
 /// or the name of an employer.
@@ -40,6 +42,7 @@ public final class Masking {
   private final List<GuardedPattern> work;
   private final List<GuardedPattern> lines;
   private final List<GuardedPattern> contact;
+  private final List<GuardedPattern> titles;
   private final List<Part> shapes;
   private final List<Part> parts;
 
@@ -50,6 +53,7 @@ public final class Masking {
     this.work = List.copyOf(rules.work);
     this.lines = List.copyOf(rules.lines);
     this.contact = List.copyOf(rules.contact);
+    this.titles = List.copyOf(rules.titles);
     this.shapes = List.copyOf(rules.shapes);
     this.parts = List.copyOf(rules.parts);
   }
@@ -69,7 +73,7 @@ public final class Masking {
         var rule = line.replaceFirst("^#.*", "").strip();
         if (!rule.isEmpty() && !rules.add(rule)) {
           throw new IllegalArgumentException(
-              "[%s] \"%s\": expected shape, section, work, line, contact or part, and what it is about"
+              "[%s] \"%s\": expected shape, section, work, line, contact, part or title, and what it is about"
                   .formatted(file.getFileName(), rule));
         }
       }
@@ -86,6 +90,7 @@ public final class Masking {
     private final List<GuardedPattern> work = new ArrayList<>();
     private final List<GuardedPattern> lines = new ArrayList<>();
     private final List<GuardedPattern> contact = new ArrayList<>();
+    private final List<GuardedPattern> titles = new ArrayList<>();
     private final List<Part> shapes = new ArrayList<>();
     private final List<Part> parts = new ArrayList<>();
 
@@ -105,6 +110,7 @@ public final class Masking {
         case "work" -> work.add(GuardedPattern.of(what));
         case "line" -> lines.add(GuardedPattern.of(what));
         case "contact" -> contact.add(GuardedPattern.of(what));
+        case "title" -> titles.add(GuardedPattern.of("(?:" + what + ")(?s:.*)"));
         case "shape" -> add(shapes, what.split(" =>", 2));
         case "part" -> add(parts, what.split(" =>", 2));
         default -> false;
@@ -142,6 +148,15 @@ public final class Masking {
   /// Whether a line is about who somebody is: a name, a birthday, where to reach the person.
   public boolean isPersonal(String line) {
     return fits(lines, line) || fits(contact, line);
+  }
+
+  /// A line up to a trade, a title or a heading that stands beside the name on it.
+  public String withoutTitle(String line) {
+    var name = line;
+    for (var pattern : titles) {
+      name = pattern.replaceAll(name, "");
+    }
+    return name.strip();
   }
 
   /// A line with something else in place of everything that tells where to reach somebody.

@@ -82,12 +82,18 @@ public final class EnglishCheck {
     if (words.size() <= TOO_SHORT) {
       return true;
     }
-    var counts = new int[LANGUAGES.size()];
-    words.forEach(
-        word -> LANGUAGES_OF.getOrDefault(word, List.of()).forEach(language -> counts[language]++));
+    var counts = functionWords(words);
     double english = counts[0] / (double) words.size();
     double other = Arrays.stream(counts).skip(1).max().orElse(0) / (double) words.size();
     return isLatin(text) && other <= Math.max(0.1, MARGIN * english);
+  }
+
+  /// How many of the words each language has for function words, by its number.
+  private static int[] functionWords(List<String> words) {
+    var counts = new int[LANGUAGES.size()];
+    words.forEach(
+        word -> LANGUAGES_OF.getOrDefault(word, List.of()).forEach(language -> counts[language]++));
+    return counts;
   }
 
   private static boolean isLatin(String text) {

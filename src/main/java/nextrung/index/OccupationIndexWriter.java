@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import nextrung.encode.Encoder;
+import nextrung.encode.Parallel;
 import nextrung.framework.Framework;
 import nextrung.framework.FrameworkReader;
 import nextrung.framework.Statement;
@@ -109,10 +110,7 @@ public final class OccupationIndexWriter {
 
   private void add(Framework framework, IndexWriter writer) throws IOException {
     var vectors =
-        framework.statements().stream()
-            .parallel()
-            .map(statement -> encoder.encode(statement.performance()))
-            .toList();
+        Parallel.map(framework.statements(), statement -> encoder.encode(statement.performance()));
     for (int i = 0; i < vectors.size(); i++) {
       writer.addDocument(document(framework, framework.statements().get(i), vectors.get(i)));
     }

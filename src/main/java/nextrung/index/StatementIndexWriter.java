@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import nextrung.encode.Parallel;
 import nextrung.framework.Statement;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -125,7 +126,7 @@ public final class StatementIndexWriter {
     var vectors = new ArrayList<float[]>();
     for (int from = 0; from < texts.size(); from += PORTION) {
       var portion = texts.subList(from, Math.min(texts.size(), from + PORTION));
-      vectors.addAll(portion.stream().parallel().map(sources.encoder()::encode).toList());
+      vectors.addAll(Parallel.map(portion, sources.encoder()::encode));
       progress.at(vectors.size(), texts.size());
     }
     return vectors;

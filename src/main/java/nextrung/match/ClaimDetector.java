@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import nextrung.document.Kind;
+import nextrung.encode.Parallel;
 
 /// Tells what each segment says about the person.
 ///

@@ -2,9 +2,9 @@ package nextrung.match;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ForkJoinTask;
 import java.util.stream.IntStream;
 import nextrung.document.Kind;
+import nextrung.encode.Parallel;
 
 /// Reads every segment by itself, and all together: one logit a head, the mean of the two.
 ///
@@ -17,21 +17,26 @@ public record FirstPass(
 
   /// The signals of a document.
   public Signals signals(Kind kind, List<EncodedSegment> segments) {
-    var reading = ForkJoinTask.adapt(() -> together(kind, segments)).fork();
-    var alone = Parallel.map(features.of(kind, segments), heads::logits);
-    var together = reading.join();
-    if (together.isEmpty()) {
-      return new Signals(layout, alone);
-    }
+    var read = Parallel.both(() -> alone(kind, segments), () -> together(kind, segments));
+    return read.second().isEmpty()
+        ? new Signals(layout, read.first())
+        : both(read.first(), read.second());
+  }
+
+  private List<float[]> alone(Kind kind, List<EncodedSegment> segments) {
+    return Parallel.map(features.of(kind, segments), heads::logits);
+  }
+
+  private List<float[]> together(Kind kind, List<EncodedSegment> segments) {
+    return context.map(c -> c.logits(kind, segments)).orElse(List.of());
+  }
+
+  private Signals both(List<float[]> alone, List<float[]> together) {
     var both =
         IntStream.range(0, alone.size())
             .mapToObj(i -> mean(alone.get(i), together.get(i)))
             .toList();
     return new Signals(layout, both, together);
-  }
-
-  private List<float[]> together(Kind kind, List<EncodedSegment> segments) {
-    return context.map(c -> c.logits(kind, segments)).orElse(List.of());
   }
 
   /// The mean of logits, of as many as the first has.

@@ -3,6 +3,7 @@ package nextrung.match;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import nextrung.encode.Parallel;
 import nextrung.framework.StatementId;
 import nextrung.index.StatementIndex;
 

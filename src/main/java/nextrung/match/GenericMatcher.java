@@ -53,10 +53,14 @@ public final class GenericMatcher implements SegmentMatcher {
   @Override
   public List<Segment> cues(Kind kind, DocumentReading reading, int rank) {
     var all = reading.readings();
-    var accepted = IntStream.range(0, all.size()).filter(i -> !all.get(i).matches().isEmpty());
+    var accepted =
+        IntStream.range(0, all.size())
+            .filter(i -> !all.get(i).matches().isEmpty())
+            .boxed()
+            .toList();
     return LeaveOneOut.segments(
             reading.level().probability(rank),
-            accepted.boxed(),
+            accepted,
             i -> estimate(1, without(all, i)).probability(rank))
         .stream()
         .map(i -> all.get(i).segment())

@@ -3,7 +3,7 @@ package nextrung.match;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
-import java.util.stream.Stream;
+import nextrung.encode.Parallel;
 
 /// Tells on which segments a probability rests, by reading again without each of them.
 final class LeaveOneOut {
@@ -24,11 +24,10 @@ final class LeaveOneOut {
   /// @param segments those to try
   /// @param without the probability without a segment
   static List<Integer> segments(
-      double probability, Stream<Integer> segments, IntToDoubleFunction without) {
+      double probability, List<Integer> segments, IntToDoubleFunction without) {
     double whole = logit(probability);
-    return segments
-        .parallel()
-        .map(i -> new Fall(i, whole - logit(without.applyAsDouble(i))))
+    return Parallel.map(segments, i -> new Fall(i, whole - logit(without.applyAsDouble(i))))
+        .stream()
         .filter(fall -> fall.value() >= LEAST)
         .sorted(Comparator.comparingDouble(Fall::value).reversed())
         .limit(MOST)

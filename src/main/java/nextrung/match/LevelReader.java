@@ -56,7 +56,8 @@ public record LevelReader(LogisticModel model) {
         IntStream.range(0, signals.size())
             .boxed()
             .sorted(Comparator.comparingDouble((Integer i) -> -signals.evidence(i)))
-            .limit(LOUDEST);
+            .limit(LOUDEST)
+            .toList();
     return LeaveOneOut.segments(
         probability(kind, signals, rank),
         loudest,

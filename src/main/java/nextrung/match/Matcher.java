@@ -14,6 +14,7 @@ import nextrung.document.Kind;
 import nextrung.document.Segment;
 import nextrung.encode.Encoder;
 import nextrung.encode.Encoding;
+import nextrung.encode.Parallel;
 import nextrung.encode.WordShares;
 import nextrung.index.Candidate;
 import nextrung.index.StatementIndex;

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nextrung.document.Kind;
+import nextrung.encode.Parallel;
 import nextrung.framework.StatementId;
 import nextrung.index.Candidate;
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import nextrung.Nextrung;
 import nextrung.bulk.Screening;
+import nextrung.bulk.Screening.Outcome.Passed;
+import nextrung.bulk.Screening.Outcome.TurnedAway;
 import nextrung.bulk.Sieve;
 import nextrung.document.Segment;
 import nextrung.index.Progress;
@@ -51,13 +53,11 @@ public record SieveEvaluation(
     void add(LabelledDocument document, Nextrung engine, Sieve sieve) {
       var whole = engine.read(document.source(), Sieve.OPEN::passes).orElseThrow();
       full = full.plus(figures(document, whole));
-      var outcome = new Screening(engine, sieve).of(document.source());
-      passed
-          .getOrDefault(!document.offTopic(), new ArrayList<>())
-          .add(outcome instanceof Screening.Outcome.Passed);
+      var outcome = new Screening(engine, sieve).outcome(document.source());
+      passed.getOrDefault(!document.offTopic(), new ArrayList<>()).add(outcome instanceof Passed);
       switch (outcome) {
-        case Screening.Outcome.TurnedAway away -> sieved = sieved.plus(nothing(document));
-        case Screening.Outcome.Passed(var kept) -> addSieved(document, engine, kept, whole);
+        case TurnedAway _ -> sieved = sieved.plus(nothing(document));
+        case Passed(var kept) -> addSieved(document, engine, kept, whole);
       }
     }
 

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import nextrung.Home;
-import nextrung.Nextrung;
 import nextrung.OccupationReader;
 import nextrung.document.Kind;
 import nextrung.document.SourceDocument;
@@ -50,7 +49,7 @@ public class OccupationBenchmark {
 
   @Setup
   public void open() throws IOException {
-    reader = OccupationReader.open(new Home(Path.of(".")), Nextrung.DEFAULT_FRAMEWORK);
+    reader = OccupationReader.open(new Home(Path.of(".")));
     try (var files = Files.list(FRAMEWORKS)) {
       var some = files.sorted().limit(statements / 40).toList();
       place = new OccupationIndexWriter(INDEXES, reader.encoder(), Progress.SILENT).build(some);

@@ -3,7 +3,6 @@ package nextrung.bulk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
 import nextrung.Home;
 import nextrung.Nextrung;
 import nextrung.TestEngine;
@@ -51,7 +50,7 @@ final class ScreeningTest {
   }
 
   private static Outcome screened(Sieve sieve, String text) {
-    return new Screening(TestEngine.get(), sieve).of(posting(text));
+    return new Screening(TestEngine.get(), sieve).outcome(posting(text));
   }
 
   /// One that asks nothing but for the likeliest lines.
@@ -80,16 +79,5 @@ final class ScreeningTest {
   @Test
   void aSieveThatDoesNotAskForThemLetsItPass() {
     assertThat(screened(asking(0), PRAISE)).isInstanceOf(Passed.class);
-  }
-
-  @Test
-  void theLikeliestLinesAreSixInTheOrderOfTheTextWithoutHeadings() {
-    var segments = TestEngine.get().segments(posting(LIBRARY + PRAISE));
-
-    var likeliest = SIEVE.likeliest(segments);
-
-    assertThat(likeliest).hasSize(6).isSubsetOf(segments).noneMatch(Segment::heading);
-    assertThat(likeliest).isSortedAccordingTo((a, b) -> a.span().start() - b.span().start());
-    assertThat(SIEVE.likeliest(List.of())).isEmpty();
   }
 }

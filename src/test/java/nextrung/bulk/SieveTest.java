@@ -65,6 +65,36 @@ final class SieveTest {
     assertThat(SIEVE.passesKept(SIEVE.relevance(SIEVE.kept(others)))).isFalse();
   }
 
+  @Test
+  void theLikeliestLinesAreSixInTheOrderOfTheTextWithoutHeadings() {
+    var kept =
+        segments(
+            """
+            About us
+            - We are a growing organization with two sites
+            - Our mission is to do good work every day
+
+            Duties
+            - Check books in and out at the circulation desk
+            - Shelve returned materials in call number order
+            - Process interlibrary loan requests
+            - Register borrowers and explain fines
+            - Answer questions of library patrons
+            - Repair damaged books and label spines
+            - Be here on time and be kind to people
+            """);
+
+    var likeliest = SIEVE.likeliest(kept);
+
+    assertThat(likeliest).hasSize(6).isSubsetOf(kept).noneMatch(Segment::heading);
+    assertThat(likeliest).isSortedAccordingTo((a, b) -> a.span().start() - b.span().start());
+    double least = likeliest.stream().mapToDouble(SIEVE::evidence).min().orElseThrow();
+    assertThat(kept)
+        .filteredOn(line -> !line.heading() && !likeliest.contains(line))
+        .isNotEmpty()
+        .allMatch(line -> SIEVE.evidence(line) <= least);
+  }
+
   private static List<Segment> segments(String text) {
     return new Segmenter(Headings.open(new Home(Path.of("")).headings()), Masking.none())
         .segments(SourceDocument.of("a", Kind.POSTING, text));

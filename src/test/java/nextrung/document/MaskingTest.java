@@ -121,13 +121,34 @@ final class MaskingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"name: x", "section: nowhere", "line: (", "part: a", "nothing"})
+  @ValueSource(
+      strings = {"name: x", "section: nowhere", "line: (", "part: a", "title: (", "nothing"})
   void aLineThatIsNoRuleIsNamed(String line, @TempDir Path folder) throws IOException {
     var file = Files.writeString(folder.resolve("masking.txt"), "# rules\n\n" + line + "\n");
     assertThatThrownBy(() -> Masking.open(file))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(line)
         .hasMessageContaining("masking.txt");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Ada Example Library Technician, Ada Example",
+    "ADA EXAMPLE CLERK of the year, ADA EXAMPLE",
+    "Ada Pageant, Ada Pageant",
+    "Curriculum vitae, ''"
+  })
+  void aNameEndsWhereATitleStandsBesideIt(String line, String name) {
+    assertThat(MASKING.withoutTitle(line)).isEqualTo(name);
+  }
+
+  @Test
+  void aTitleOfSeveralWordsCutsTheWholeRest(@TempDir Path folder) throws IOException {
+    var rules =
+        Files.writeString(folder.resolve("masking.txt"), "title: cook|clerk\ntitle: chef\n");
+
+    assertThat(Masking.open(rules).withoutTitle("ada cook at home")).isEqualTo("ada");
+    assertThat(Masking.open(rules).withoutTitle("ada clerk\u2028chef")).isEqualTo("ada");
   }
 
   private static String read(String line) {
