@@ -31,7 +31,7 @@ public final class OccupationIndex implements Closeable {
   private static final int LEXICAL = 10;
 
   /// The graph of vectors is searched for more than is wanted.
-  private static final int BREADTH = 20;
+  private static final int BREADTH = 30;
 
   /// A place further down counts less (reciprocal rank fusion).
   private static final double DAMPING = 2;
