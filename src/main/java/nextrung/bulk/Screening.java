@@ -39,9 +39,8 @@ public record Screening(Nextrung engine, Sieve sieve) {
   }
 
   private Outcome byLikeliest(SourceDocument document, List<Segment> kept) {
-    var likeliest = sieve.likeliest(kept);
-    boolean asked = sieve.leastLikeliest() > 0 && likeliest.size() < lines(kept);
-    if (!asked) {
+    var likeliest = sieve.leastLikeliest() == 0 ? List.<Segment>of() : sieve.likeliest(kept);
+    if (likeliest.isEmpty() || likeliest.size() == lines(kept)) {
       return new Outcome.Passed(kept);
     }
     double relevance = engine.look(document, likeliest).relevance();
