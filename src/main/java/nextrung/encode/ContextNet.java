@@ -13,10 +13,11 @@ import java.util.Map;
 /// Its inputs are `vectors`, floats of shape [lines, dimension], and `kind`, one integer; its
 /// output `logits` has the shape [lines, heads].
 public final class ContextNet implements AutoCloseable {
-  private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+  private final OrtEnvironment environment;
   private final OrtSession session;
 
-  private ContextNet(OrtSession session) {
+  private ContextNet(OrtSession session) throws OrtException {
+    this.environment = Onnx.environment();
     this.session = session;
   }
 
@@ -24,11 +25,8 @@ public final class ContextNet implements AutoCloseable {
   ///
   /// @throws EncoderException when the file holds no usable network
   public static ContextNet open(Path file) {
-    try (var options = new OrtSession.SessionOptions()) {
-      options.setIntraOpNumThreads(1);
-      options.setInterOpNumThreads(1);
-      return new ContextNet(
-          OrtEnvironment.getEnvironment().createSession(file.toString(), options));
+    try {
+      return new ContextNet(Onnx.session(file));
     } catch (OrtException e) {
       throw new EncoderException("[%s] is no usable network; restore it".formatted(file), e);
     }

@@ -41,7 +41,7 @@ public final class OnnxEncoder implements Encoder {
 
   private OnnxEncoder(OrtSession session, WordPiece tokenizer, String fingerprint)
       throws OrtException {
-    this.environment = OrtEnvironment.getEnvironment();
+    this.environment = Onnx.environment();
     this.session = session;
     this.tokenizer = tokenizer;
     this.vector = session.getOutputNames().iterator().next();
@@ -56,12 +56,9 @@ public final class OnnxEncoder implements Encoder {
   /// @throws EncoderException when the folder holds no usable model
   public static OnnxEncoder open(Path folder) {
     var model = folder.resolve("encoder.onnx");
-    try (var options = new OrtSession.SessionOptions()) {
-      options.setIntraOpNumThreads(1);
-      options.setInterOpNumThreads(1);
+    try {
       var tokenizer = WordPiece.open(folder.resolve("vocab.txt"));
-      var session = OrtEnvironment.getEnvironment().createSession(model.toString(), options);
-      return new OnnxEncoder(session, tokenizer, digest(model));
+      return new OnnxEncoder(Onnx.session(model), tokenizer, digest(model));
     } catch (IOException | IllegalArgumentException | OrtException e) {
       throw new EncoderException(
           "[%s] is no usable encoder; restore encoder.onnx and vocab.txt".formatted(folder), e);
