@@ -1,11 +1,9 @@
 package nextrung.api;
 
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import nextrung.render.Format;
 
@@ -15,7 +13,6 @@ import nextrung.render.Format;
 /// An administrator runs it after an installation. The build runs it to record which classes a
 /// server needs, so that later ones start sooner.
 public final class SelfCheck {
-  private static final String REPORTS = "/v1/reports";
   private static final List<String> PAGES =
       List.of("/health/live", "/health/ready", "/", "/v1/meta", "/v1/frameworks", "/metrics");
   private static final List<Format> FORMS =
@@ -32,35 +29,39 @@ public final class SelfCheck {
   ///
   /// @param text a CV
   /// @throws ServerException naming the first address that did not answer with 200
-  public void run(String text) throws IOException, InterruptedException {
-    try (var http = HttpClient.newHttpClient()) {
-      for (var page : PAGES) {
-        ask(http, to(page));
-      }
-      for (var form : FORMS) {
-        ask(http, report(text).header("Accept", form.mediaType()));
-      }
+  public void run(String text) throws IOException {
+    for (var page : PAGES) {
+      check(to(page));
+    }
+    for (var form : FORMS) {
+      check(report(text, form));
     }
   }
 
-  private HttpRequest.Builder to(String path) {
-    return HttpRequest.newBuilder(URI.create(address + path));
+  /// By the plain client of Java: the newer one loads all of TLS, which a server never needs, and
+  /// would have it recorded.
+  private HttpURLConnection to(String path) throws IOException {
+    return (HttpURLConnection) URI.create(address + path).toURL().openConnection();
   }
 
-  private HttpRequest.Builder report(String text) {
-    return to(REPORTS)
-        .header("Content-Type", "text/plain; charset=utf-8")
-        .POST(BodyPublishers.ofString(text));
+  private HttpURLConnection report(String text, Format form) throws IOException {
+    var question = to("/v1/reports");
+    question.setRequestProperty("Content-Type", "text/plain; charset=utf-8");
+    question.setRequestProperty("Accept", form.mediaType());
+    question.setDoOutput(true);
+    try (var body = question.getOutputStream()) {
+      body.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+    return question;
   }
 
-  private static void ask(HttpClient http, HttpRequest.Builder question)
-      throws IOException, InterruptedException {
-    var request = question.build();
-    int status = http.send(request, BodyHandlers.discarding()).statusCode();
-    if (status != 200) {
+  private static void check(HttpURLConnection question) throws IOException {
+    int status = question.getResponseCode();
+    if (status != HttpURLConnection.HTTP_OK) {
       throw new ServerException(
           "%s answered with %d; the server's log says why"
-              .formatted(request.uri().getPath(), status));
+              .formatted(question.getURL().getPath(), status));
     }
+    question.getInputStream().close();
   }
 }

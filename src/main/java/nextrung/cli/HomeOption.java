@@ -7,15 +7,21 @@ import picocli.CommandLine.Option;
 
 /// Where the index and the models lie.
 final class HomeOption {
-  @Option(
-      names = "--home",
-      paramLabel = "FOLDER",
-      description =
-          "The folder that holds index/ and models/ (default: where nextrung is installed).")
+  static final String NAME = "--home";
+  static final String LABEL = "FOLDER";
+  static final String DESCRIPTION =
+      "The folder that holds index/ and models/ (default: where nextrung is installed).";
+
+  @Option(names = NAME, paramLabel = LABEL, description = DESCRIPTION)
   private Optional<Path> home = Optional.empty();
 
   Home home() {
-    return new Home(home.orElseGet(HomeOption::installed));
+    return home(home);
+  }
+
+  /// The folder that is named, or the one of the installation.
+  static Home home(Optional<Path> named) {
+    return new Home(named.orElseGet(HomeOption::installed));
   }
 
   private static Path installed() {

@@ -4,52 +4,46 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /// The entry point. Exit codes: 0 done, 1 failed, 2 wrong usage. Data goes to standard output,
 /// everything else to standard error.
-@Command(
-    name = "nextrung",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    description =
-        "Shows which statements of a skills framework a text is evidence for, and the next rung.")
 public final class Main implements Runnable {
-  private static final List<Class<?>> COMMANDS =
-      List.of(
-          RecommendCommand.class,
-          BatchCommand.class,
-          TagCommand.class,
-          ServeCommand.class,
-          OccupationsCommand.class,
-          IndexCommand.class,
-          TrainCommand.class,
-          EvaluateCommand.class,
-          CompareCommand.class,
-          ProgressCommand.class,
-          TeachCommand.class,
-          FrameworkCommand.class,
-          HelpCommand.class);
+  private static final String HELP = "help";
 
-  @Spec private CommandSpec spec = CommandSpec.create();
+  private static final List<Subcommand> COMMANDS =
+      List.of(
+          new Subcommand("recommend", RecommendCommand::new),
+          new Subcommand("batch", BatchCommand::new),
+          new Subcommand("tag", TagCommand::new),
+          new Subcommand("serve", ServeCommand::spec),
+          new Subcommand("occupations", OccupationsCommand::new),
+          new Subcommand("index", IndexCommand::new),
+          new Subcommand("train", TrainCommand::new),
+          new Subcommand("evaluate", EvaluateCommand::new),
+          new Subcommand("compare", CompareCommand::new),
+          new Subcommand("progress", ProgressCommand::new),
+          new Subcommand("teach", TeachCommand::new),
+          new Subcommand("framework", FrameworkCommand::new),
+          new Subcommand(HELP, HelpCommand::new));
 
   private final PrintStream out;
-
-  private Main() {
-    this(System.out);
-  }
+  private CommandSpec spec = CommandSpec.create();
 
   private Main(PrintStream out) {
     this.out = out;
   }
+
+  /// A command and what makes it: reading the options of one that is not run only makes the start
+  /// longer.
+  private record Subcommand(String name, Supplier<Object> made) {}
 
   /// Standard output as bytes, for formats that are no text.
   PrintStream out() {
@@ -68,7 +62,7 @@ public final class Main implements Runnable {
 
   /// Runs one command and returns its exit code; tests call this.
   static int run(PrintStream out, PrintStream err, String... args) {
-    return line(new Main(out), wanted(args))
+    return line(out, wanted(args))
         .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
         .setCaseInsensitiveEnumValuesAllowed(true)
@@ -78,26 +72,43 @@ public final class Main implements Runnable {
 
   /// The line with all commands.
   public static CommandLine line() {
-    return line(new Main(), COMMANDS);
+    return line(System.out, COMMANDS);
   }
 
-  private static CommandLine line(Main main, List<Class<?>> commands) {
-    var line = new CommandLine(main);
-    commands.forEach(line::addSubcommand);
+  private static CommandLine line(PrintStream out, List<Subcommand> commands) {
+    var main = new Main(out);
+    main.spec =
+        described(
+            main,
+            "nextrung",
+            "Shows which statements of a skills framework a text is evidence for, and the next"
+                + " rung.");
+    var line = new CommandLine(main.spec);
+    commands.forEach(each -> line.addSubcommand(each.name(), each.made().get()));
     return line;
   }
 
-  /// The command that is named, or all of them where none is. Reading the options of a command that
-  /// is not run only makes the start longer.
-  private static List<Class<?>> wanted(String... args) {
-    var named =
-        COMMANDS.stream().filter(each -> args.length > 0 && isNamed(each, args[0])).toList();
-    return named.isEmpty() || named.contains(HelpCommand.class) ? COMMANDS : named;
+  /// A command that is described by code instead of annotations, which take long to read.
+  static CommandSpec described(Object command, String name, String description) {
+    var spec = CommandSpec.wrapWithoutInspection(command).name(name);
+    spec.usageMessage().description(description);
+    return spec.versionProvider(new Version())
+        .addOption(help("-h", "--help", "Show this help message and exit.").usageHelp(true).build())
+        .addOption(
+            help("-V", "--version", "Print version information and exit.")
+                .versionHelp(true)
+                .build());
   }
 
-  /// A command `x` is a class `XCommand`: to read the annotations of all would take longer.
-  private static boolean isNamed(Class<?> command, String name) {
-    return command.getSimpleName().toLowerCase(Locale.ROOT).equals(name + "command");
+  private static OptionSpec.Builder help(String brief, String name, String description) {
+    return OptionSpec.builder(brief, name).type(boolean.class).description(description);
+  }
+
+  /// The command that is named, or all of them where none is.
+  private static List<Subcommand> wanted(String... args) {
+    var named =
+        COMMANDS.stream().filter(each -> args.length > 0 && each.name().equals(args[0])).toList();
+    return named.isEmpty() || args[0].equals(HELP) ? COMMANDS : named;
   }
 
   @Override
