@@ -219,6 +219,10 @@ final class OpenApiContractTest {
         check(operation.id(), 400, post(operation.path(), "application/json", "{"));
         check(operation.id(), 422, post(operation.path(), "application/json", "{}"));
       }
+      if (operation.path().contains("{")) {
+        var unreadable = operation.path().replaceAll("\\{.*?}", "%FF");
+        check(operation.id(), 400, server.sendAlone(server.to(unreadable)));
+      }
     }
   }
 

@@ -27,7 +27,7 @@ final class LauncherIT {
     var process = builder.redirectErrorStream(true).redirectOutput(report).start();
 
     assertThat(process.waitFor()).isZero();
-    assertThat(report).content().contains("Level");
+    assertThat(report).content().contains("You work at");
     assertThat(home).isEmptyDirectory();
     assertThat(temporary).isEmptyDirectory();
   }
