@@ -45,8 +45,7 @@ final class OccupationCheck {
         return;
       }
       System.out.printf(
-          "opened in                                  %.0f ms with the loading of Lucene, then %.0f"
-              + " ms%n",
+          "opened first in                            %.0f ms, again in %.0f ms%n",
           opening(place), opening(place));
       try (var index = OccupationIndex.open(place)) {
         print(index, texts);

@@ -6,7 +6,8 @@ work of all sorts is taken from that bias: nothing else changes, and reading cos
 
     centre_encoder.py ENCODER TOKENIZER_JSON TEXTS_JSONL OUT
 """
-import json, sys
+import json, os, sys
+os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")  # releases since 1.29 tell their maker what they run
 import numpy as np, onnx, onnxruntime as ort
 from onnx import numpy_helper
 from tokenizers import Tokenizer

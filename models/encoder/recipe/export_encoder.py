@@ -1,5 +1,6 @@
 """checkpoint -> ONNX with mean pooling and L2 norm in the graph -> dynamic int8 (7-bit weights, so that CPUs without VNNI do not saturate)"""
 import sys,os; sys.path.insert(0,os.path.dirname(os.path.abspath(__file__)))
+os.environ.setdefault("ORT_DISABLE_TELEMETRY","1")  # releases of ONNX Runtime since 1.29 tell their maker what they run
 import onnx, torch, numpy as np
 from enc import *
 from onnx import helper, numpy_helper, TensorProto as TP

@@ -41,7 +41,9 @@ public final class SelfCheck {
   /// By the plain client of Java: the newer one loads all of TLS, which a server never needs, and
   /// would have it recorded.
   private HttpURLConnection to(String path) throws IOException {
-    return (HttpURLConnection) URI.create(address + path).toURL().openConnection();
+    var question = (HttpURLConnection) URI.create(address + path).toURL().openConnection();
+    question.setInstanceFollowRedirects(false);
+    return question;
   }
 
   private HttpURLConnection report(String text, Format form) throws IOException {

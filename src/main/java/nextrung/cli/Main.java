@@ -85,15 +85,21 @@ public final class Main implements Runnable {
                 + " rung.");
     var line = new CommandLine(main.spec);
     commands.forEach(each -> line.addSubcommand(each.name(), each.made().get()));
+    tellVersion(line);
     return line;
+  }
+
+  private static void tellVersion(CommandLine line) {
+    line.getCommandSpec().versionProvider(new Version());
+    line.getSubcommands().values().forEach(Main::tellVersion);
   }
 
   /// A command that is described by code instead of annotations, which take long to read.
   static CommandSpec described(Object command, String name, String description) {
     var spec = CommandSpec.wrapWithoutInspection(command).name(name);
     spec.usageMessage().description(description);
-    return spec.versionProvider(new Version())
-        .addOption(help("-h", "--help", "Show this help message and exit.").usageHelp(true).build())
+    return spec.addOption(
+            help("-h", "--help", "Show this help message and exit.").usageHelp(true).build())
         .addOption(
             help("-V", "--version", "Print version information and exit.")
                 .versionHelp(true)

@@ -13,11 +13,10 @@ import java.util.Map;
 /// Its inputs are `vectors`, floats of shape [lines, dimension], and `kind`, one integer; its
 /// output `logits` has the shape [lines, heads].
 public final class ContextNet implements AutoCloseable {
-  private final OrtEnvironment environment;
+  private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
   private final OrtSession session;
 
-  private ContextNet(OrtSession session) throws OrtException {
-    this.environment = Onnx.environment();
+  private ContextNet(OrtSession session) {
     this.session = session;
   }
 

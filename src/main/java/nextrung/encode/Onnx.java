@@ -10,19 +10,14 @@ import java.nio.file.Path;
 final class Onnx {
   private Onnx() {}
 
-  /// The one environment of the process.
-  static OrtEnvironment environment() throws OrtException {
-    var environment = OrtEnvironment.getEnvironment();
-    environment.setTelemetry(false);
-    return environment;
-  }
-
   /// Opens a model file.
   static OrtSession session(Path model) throws OrtException {
+    var environment = OrtEnvironment.getEnvironment();
+    environment.setTelemetry(false);
     try (var options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
-      return environment().createSession(model.toString(), options);
+      return environment.createSession(model.toString(), options);
     }
   }
 }

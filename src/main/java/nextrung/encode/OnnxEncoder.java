@@ -41,7 +41,7 @@ public final class OnnxEncoder implements Encoder {
 
   private OnnxEncoder(OrtSession session, WordPiece tokenizer, String fingerprint)
       throws OrtException {
-    this.environment = Onnx.environment();
+    this.environment = OrtEnvironment.getEnvironment();
     this.session = session;
     this.tokenizer = tokenizer;
     this.vector = session.getOutputNames().iterator().next();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import nextrung.Nextrung;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
@@ -17,6 +18,15 @@ final class HelpTest {
     var lines = all(Main.line()).flatMap(HelpTest::lines).toList();
 
     assertThat(lines).hasSizeGreaterThan(60).allMatch(line -> line.endsWith("."));
+  }
+
+  @Test
+  void everyCommandTellsTheVersion() {
+    assertThat(all(Main.line()))
+        .allSatisfy(line ->
+            assertThat(line.getCommandSpec().version())
+                .as(line.getCommandName())
+                .containsExactly(Nextrung.ENGINE));
   }
 
   private static Stream<CommandLine> all(CommandLine line) {
