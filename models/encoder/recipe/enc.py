@@ -44,6 +44,13 @@ class Encoder(nn.Module):
     def forward(s, ids, mask):
         return F.normalize(s.pooled(ids, mask), dim=-1)
 
+class ClaimHead(nn.Module):
+    """token states -> a logit for each claim, from the state of the first token"""
+    def __init__(s, claims, p=0.):
+        super().__init__(); s.up, s.out, s.p = nn.Linear(H, 96), nn.Linear(96, claims), p
+    def forward(s, states):
+        return s.out(F.gelu(s.up(F.dropout(states[:, 0], s.p, s.training))))
+
 def kept(deep, layers):
     """which layers of a deep encoder a shallower one keeps: evenly spread up to the last; `layers` must divide `deep`"""
     return list(range(deep // layers - 1, deep, deep // layers))

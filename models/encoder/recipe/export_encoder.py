@@ -4,8 +4,8 @@ os.environ.setdefault("ORT_DISABLE_TELEMETRY","1")  # releases of ONNX Runtime s
 import onnx, torch, numpy as np
 from enc import *
 from onnx import helper, numpy_helper, TensorProto as TP
-def build(model, path):
-    """the graph written node by node: opset 17, inputs input_ids and attention_mask [batch, tokens] int64, outputs `vector` [batch, 384] and the token states that it is the scaled mean of, `states` [batch, tokens, 384]"""
+def build(model, path, head=None, claims=()):
+    """the graph written node by node: opset 17, inputs input_ids and attention_mask [batch, tokens] int64, outputs `vector` [batch, 384], the token states that it is the scaled mean of, `states` [batch, tokens, 384], and with a head the logits of the claims that the metadata name, `claims` [batch, claims]"""
     N,I=[],[]
     def c(name,a): I.append(numpy_helper.from_array(np.ascontiguousarray(a),name)); return name
     def op(t,ins,out,**k): N.append(helper.make_node(t,ins,[out],name=out,**k)); return out
@@ -28,15 +28,27 @@ def build(model, path):
         op("Add",[lin(p+"g",l.d,"d"),y],p+"s2"); x=op("LayerNormalization",[p+"s2",c(p+"ln2w",w(l.ln2.weight)),c(p+"ln2b",w(l.ln2.bias))],f"x{n+1}",axis=-1,epsilon=EPS)
     op("Unsqueeze",["mask","axes2"],"m2"); op("Mul",[x,"m2"],"xm"); op("ReduceSum",["xm","axes1"],"tot",keepdims=0); op("ReduceSum",["mask","axes1"],"cnt",keepdims=1); op("Div",["tot","cnt"],"mean")
     op("Identity",[x],"states"); op("ReduceL2",["mean"],"norm",axes=[1],keepdims=1); op("Div",["mean","norm"],"vector")
-    g=helper.make_graph(N,"encoder",[helper.make_tensor_value_info(i,TP.INT64,["batch","tokens"]) for i in ("input_ids","attention_mask")],[helper.make_tensor_value_info("vector",TP.FLOAT,["batch",H]),helper.make_tensor_value_info("states",TP.FLOAT,["batch","tokens",H])],I)
-    m=helper.make_model(g,opset_imports=[helper.make_opsetid("",17)],producer_name="nextrung"); m.ir_version=8; onnx.checker.check_model(m); onnx.save(m,path)
+    outputs=[helper.make_tensor_value_info("vector",TP.FLOAT,["batch",H]),helper.make_tensor_value_info("states",TP.FLOAT,["batch","tokens",H])]
+    if head:
+        op("Slice",[x,"zero","axes1","axes1"],"first_token"); op("Squeeze",["first_token","axes1"],"first")
+        op("Gemm",["first",c("claim_up_w",w(head.up.weight).T),c("claim_up_b",w(head.up.bias))],"claim_up")
+        op("Div",["claim_up","sqrt2"],"claim_1"); op("Erf",["claim_1"],"claim_2"); op("Add",["claim_2","one"],"claim_3"); op("Mul",["claim_up","claim_3"],"claim_4"); op("Mul",["claim_4","half"],"claim_gelu")
+        op("Gemm",["claim_gelu",c("claim_out_w",w(head.out.weight).T),c("claim_out_b",w(head.out.bias))],"claims")
+        outputs.append(helper.make_tensor_value_info("claims",TP.FLOAT,["batch",len(claims)]))
+    g=helper.make_graph(N,"encoder",[helper.make_tensor_value_info(i,TP.INT64,["batch","tokens"]) for i in ("input_ids","attention_mask")],outputs,I)
+    m=helper.make_model(g,opset_imports=[helper.make_opsetid("",17)],producer_name="nextrung"); m.ir_version=8
+    if head: helper.set_model_props(m,{"claims":",".join(claims)})
+    onnx.checker.check_model(m); onnx.save(m,path)
 def quantise(src,dst,reduce=True):
     from onnxruntime.quantization import quantize_dynamic, QuantType
     quantize_dynamic(src,dst,op_types_to_quantize=["MatMul","Gather"],per_channel=True,reduce_range=reduce,weight_type=QuantType.QInt8)
 if __name__ == "__main__":
     # export_encoder.py CHECKPOINT OUT_FOLDER TOKENIZER_JSON LINES_FOLDER (lines to compare fp32 and int8 on)
     ck = torch.load(sys.argv[1], weights_only=False); m = Encoder(ck["layers"]); m.load_state_dict(ck["model"]); m.eval()
-    out = sys.argv[2]; os.makedirs(out, exist_ok=True); build(m, out + "/fp32.onnx"); quantise(out + "/fp32.onnx", out + "/encoder.onnx")
+    out = sys.argv[2]; os.makedirs(out, exist_ok=True); 
+    head = None
+    if "claim" in ck: head = ClaimHead(len(ck["claims"])); head.load_state_dict(ck["claim"]); head.eval()
+    build(m, out + "/fp32.onnx", head, ck.get("claims", ())); quantise(out + "/fp32.onnx", out + "/encoder.onnx")
     import onnxruntime as ort
     tok = tokenizer(sys.argv[3], 256); A, B = (ort.InferenceSession(out + "/" + f) for f in ("fp32.onnx", "encoder.onnx")); cs = []
     for x in lines_of(sys.argv[4])[::20]:

@@ -8,7 +8,6 @@ import nextrung.framework.Ladder;
 import nextrung.match.Acceptance;
 import nextrung.match.ClaimDetector;
 import nextrung.match.ClaimFeatures;
-import nextrung.match.Cues;
 import nextrung.match.GenericLevelReader;
 import nextrung.match.GenericModels;
 import nextrung.match.LogisticModel;
@@ -36,10 +35,8 @@ public final class GenericModelFiles {
 
   /// Reads all models that match.
   ///
-  /// @param dimension of the encoder's vectors
   /// @throws nextrung.match.ModelException naming the file that is missing or broken
-  public GenericModels read(Cues cues, int dimension) {
-    var features = new ClaimFeatures(cues, dimension);
+  public GenericModels read(ClaimFeatures features) {
     var claims = model("claims.json");
     if (!claims.features().equals(features.featureNames())) {
       throw folder.unfit("claims.json", "was trained with other cues or another encoder");

@@ -14,7 +14,6 @@ import nextrung.match.BoostedTrees;
 import nextrung.match.ClaimDetector;
 import nextrung.match.ClaimFeatures;
 import nextrung.match.Context;
-import nextrung.match.Cues;
 import nextrung.match.FirstPass;
 import nextrung.match.HeadLayout;
 import nextrung.match.LevelReader;
@@ -64,7 +63,8 @@ public final class ModelFiles {
   ///
   /// @param context reads documents as a whole, where the framework has that
   /// @throws ModelException naming the file that is missing or broken
-  public Models read(Framework framework, Ladder ladder, Cues cues, Optional<Context> context) {
+  public Models read(
+      Framework framework, Ladder ladder, ClaimFeatures claimFeatures, Optional<Context> context) {
     var note = folder.json("heads.json", HeadsNote.class);
     var layout = new HeadLayout(framework, ladder);
     if (!layout.names().equals(note.heads())) {
@@ -73,10 +73,9 @@ public final class ModelFiles {
     if (note.context() != context.isPresent()) {
       throw folder.unfit("heads.json", "does not fit models/context; restore both");
     }
-    var claimFeatures = new ClaimFeatures(cues, note.mean().length);
     var claims = folder.json("claims.json", LogisticModel.class);
     if (!claims.features().equals(claimFeatures.featureNames())) {
-      throw folder.unfit("claims.json", "was trained with other cues");
+      throw folder.unfit("claims.json", "was trained with other cues or another encoder");
     }
     var targets = folder.json("targets.json", TargetsNote.class);
     return new Models(

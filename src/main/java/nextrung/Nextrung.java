@@ -36,6 +36,7 @@ import nextrung.index.StatementIndexWriter;
 import nextrung.index.StatementSearch;
 import nextrung.index.TradeVocabulary;
 import nextrung.match.Acceptance;
+import nextrung.match.ClaimFeatures;
 import nextrung.match.Cues;
 import nextrung.match.DocumentReading;
 import nextrung.match.FirstLook;
@@ -110,6 +111,11 @@ public final class Nextrung implements AutoCloseable {
     /// Opens the sources of a framework with the encoder that would read it if it were new.
     public static Sources openGeneric(Home home, String soc) {
       return open(home, soc, home.genericEncoder());
+    }
+
+    /// What the claim of a segment is told by.
+    public ClaimFeatures claimFeatures() {
+      return new ClaimFeatures(cues, encoder);
     }
 
     private static Sources open(Home home, String soc, Path model) {
@@ -196,7 +202,8 @@ public final class Nextrung implements AutoCloseable {
     var context = new ContextFiles(home.context(sources.framework().soc()));
     var layout = new HeadLayout(sources.framework(), sources.ladder());
     var models =
-        files.read(sources.framework(), sources.ladder(), sources.cues(), context.whole(layout));
+        files.read(
+            sources.framework(), sources.ladder(), sources.claimFeatures(), context.whole(layout));
     var index = sources.index(home, progress);
     var matcher = new Matcher(sources.encoder(), index, models.match());
     var readers = new Readers(matcher, models.match().acceptance(), models.targets());
@@ -210,7 +217,7 @@ public final class Nextrung implements AutoCloseable {
   private static Nextrung generic(Home home, Sources sources, StatementIndex index) {
     var files = new GenericModelFiles(home.generic());
     var encoder = sources.encoder();
-    var models = files.read(sources.cues(), encoder.dimension());
+    var models = files.read(sources.claimFeatures());
     var layout = new HeadLayout(sources.framework(), sources.ladder());
     var matcher = new GenericMatcher(encoder, index, layout, models);
     var targets = files.targets(sources.framework(), sources.ladder());

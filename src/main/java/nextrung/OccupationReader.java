@@ -50,7 +50,7 @@ public final class OccupationReader implements AutoCloseable {
 
   private Line line(Segment segment) {
     var text = segment.plain();
-    return new Line(terms.terms(text), encoder.encode(text));
+    return new Line(terms.terms(text), encoder.vector(text));
   }
 
   @Override

@@ -20,6 +20,7 @@ import nextrung.document.SourceDocument;
 import nextrung.document.Span;
 import nextrung.encode.CachingEncoder;
 import nextrung.encode.Encoder;
+import nextrung.encode.Encoding;
 import nextrung.framework.StatementId;
 import nextrung.index.Progress;
 import nextrung.index.StopWords;
@@ -305,8 +306,13 @@ final class ExplanationTest {
   /// Gives vectors, and does not say what they are made of.
   private record Silent(Encoder encoder) implements Encoder {
     @Override
-    public float[] encode(String text) {
+    public Encoding encode(String text) {
       return encoder.encode(text);
+    }
+
+    @Override
+    public List<String> claims() {
+      return encoder.claims();
     }
 
     @Override

@@ -21,7 +21,7 @@ final class OccupationReaderTest {
       var lines = reader.lines(SourceDocument.of("cv", Kind.CV, "- " + text + "\n- Shelved books"));
 
       assertThat(lines).hasSize(2);
-      assertThat(lines.getFirst().vector()).isEqualTo(encoder.encode(text));
+      assertThat(lines.getFirst().vector()).isEqualTo(encoder.vector(text));
       assertThat(lines.getFirst().terms()).containsExactly("book", "catalogu", "koha", "new");
       assertThat(reader.encoder().fingerprint()).isEqualTo(encoder.fingerprint());
     }
@@ -44,7 +44,7 @@ final class OccupationReaderTest {
       try (var reader = Occupations.reader(HOME, List.of(TestEngine.get(), cooks))) {
         assertThat(reader.encoder()).isSameAs(cooks.encoder());
       }
-      assertThat(cooks.encoder().encode(text)).hasSize(cooks.encoder().dimension());
+      assertThat(cooks.encoder().vector(text)).hasSize(cooks.encoder().dimension());
     }
   }
 }

@@ -16,11 +16,7 @@ final class ServeOptions {
   private static final ServerSettings DEFAULTS = ServerSettings.DEFAULTS;
 
   private final OptionSpec port =
-      number(
-          "--port",
-          "N",
-          DEFAULTS.address().port(),
-          "The port; 0 for any free one. Default: ${DEFAULT-VALUE}.");
+      number("--port", "N", DEFAULTS.address().port(), "The port; 0 for any free one.");
 
   private final OptionSpec host =
       option(
@@ -33,32 +29,28 @@ final class ServeOptions {
           .build();
 
   private final OptionSpec maxBody =
-      number(
-          "--max-body",
-          "BYTES",
-          DEFAULTS.limits().maxBody(),
-          "The longest text or request. Default: ${DEFAULT-VALUE}.");
+      number("--max-body", "BYTES", DEFAULTS.limits().maxBody(), "The longest text or request.");
 
   private final OptionSpec queue =
       number(
           "--queue",
           "N",
           DEFAULTS.work().queue(),
-          "Requests that may wait before others are turned away. Default: ${DEFAULT-VALUE}.");
+          "Requests that may wait before others are turned away.");
 
   private final OptionSpec timeout =
       number(
           "--timeout",
           "SECONDS",
           Math.toIntExact(DEFAULTS.work().timeout().toSeconds()),
-          "The longest wait for an answer. Default: ${DEFAULT-VALUE}.");
+          "The longest wait for an answer.");
 
   private final OptionSpec rate =
       number(
           "--rate",
           "N",
           DEFAULTS.limits().ratePerMinute(),
-          "Requests a minute from one address; 0 for no limit. Default: ${DEFAULT-VALUE}.");
+          "Requests a minute from one address; 0 for no limit.");
 
   private final OptionSpec origins =
       option(
@@ -105,7 +97,7 @@ final class ServeOptions {
   }
 
   private static OptionSpec number(String name, String label, int value, String description) {
-    return option(name, label, description)
+    return option(name, label, description + " Default: ${DEFAULT-VALUE}.")
         .type(int.class)
         .defaultValue(String.valueOf(value))
         .build();

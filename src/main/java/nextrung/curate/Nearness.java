@@ -70,7 +70,7 @@ final class Nearness {
     statements.forEach(each -> names.put(each.id(), stems(each.name())));
     statements.forEach(each -> words(each).forEach(word -> rarity.merge(word, 1.0, Double::sum)));
     rarity.replaceAll((word, count) -> Math.log((statements.size() + 1) / count));
-    var raw = Parallel.map(statements, each -> encoder.encode(each.text()));
+    var raw = Parallel.map(statements, each -> encoder.vector(each.text()));
     var mean = mean(raw);
     for (int i = 0; i < statements.size(); i++) {
       vectors.put(statements.get(i).id(), centred(raw.get(i), mean));

@@ -18,13 +18,13 @@ public final class CachingEncoder implements Encoder {
   private static final int READ = 512;
 
   private final Encoder encoder;
-  private final Memory<float[]> vectors;
-  private final Memory<Encoding> encodings = new Memory<>(READ);
+  private final Memory<Encoding> encodings;
+  private final Memory<Encoding> read = new Memory<>(READ);
 
-  /// @param capacity the most vectors to remember, at least 16; one takes about two kilobytes
+  /// @param capacity the most lines to remember, at least 16; one takes about two kilobytes
   public CachingEncoder(Encoder encoder, int capacity) {
     this.encoder = encoder;
-    this.vectors = new Memory<>(capacity);
+    this.encodings = new Memory<>(capacity);
   }
 
   /// What was made of the last texts.
@@ -76,14 +76,18 @@ public final class CachingEncoder implements Encoder {
   }
 
   @Override
-  public float[] encode(String text) {
-    return vectors.get(text, encoder::encode).clone();
+  public Encoding encode(String text) {
+    return encodings.get(text, encoder::encode).copy();
   }
 
   @Override
   public Encoding read(String text) {
-    var known = encodings.get(text, encoder::read);
-    return new Encoding(known.vector().clone(), known.words());
+    return read.get(text, encoder::read).copy();
+  }
+
+  @Override
+  public List<String> claims() {
+    return encoder.claims();
   }
 
   @Override

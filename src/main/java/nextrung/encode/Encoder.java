@@ -1,15 +1,29 @@
 package nextrung.encode;
 
-/// Turns a text into a vector of length one. Safe for use by several threads.
-public interface Encoder extends AutoCloseable {
-  /// The vector of a text, [#dimension()] floats of Euclidean length 1. Equal texts give equal
-  /// vectors, whatever else is encoded at the same time.
-  float[] encode(String text);
+import java.util.List;
 
-  /// The same vector with what each word adds to it. Words behind the last token that the model
+/// Turns a text into a vector of length one, and may say what the text claims. Safe for use by
+/// several threads.
+public interface Encoder extends AutoCloseable {
+  /// A text with its vector, [#dimension()] floats of Euclidean length 1, and its [#claims()].
+  /// Equal texts give equal encodings, whatever else is encoded at the same time.
+  Encoding encode(String text);
+
+  /// The same with what each word adds to the vector. Words behind the last token that the model
   /// takes add nothing and are left out.
   default Encoding read(String text) {
-    return Encoding.of(encode(text));
+    return encode(text);
+  }
+
+  /// The vector of a text alone.
+  default float[] vector(String text) {
+    return encode(text).vector();
+  }
+
+  /// What the encoder has learned to tell lines to claim, in the order of [Encoding#claims()]; the
+  /// keys of a claim each. Empty where it has not.
+  default List<String> claims() {
+    return List.of();
   }
 
   /// The least cosine at which two texts have something to do with each other, -1 to 1: some text

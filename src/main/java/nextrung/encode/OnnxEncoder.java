@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,17 +25,21 @@ import org.apache.commons.codec.digest.DigestUtils;
 /// `attention_mask` and, where it wants them, `token_type_ids`; its first output holds either the
 /// sentence vector or the token states, which are then averaged. A second output, `states`, may
 /// hold the token states that the sentence vector is the scaled mean of; then [#read(String)] tells
-/// the words. Its metadata may say which cosine is [#near()].
+/// the words. A third, `claims`, may hold the logits of the claims that its metadata name in order,
+/// with commas between them. Its metadata may also say which cosine is [#near()].
 public final class OnnxEncoder implements Encoder {
   private static final String PREFIX = "query: ";
   private static final int MAX_TOKENS = 128;
   private static final String STATES = "states";
+  private static final String CLAIMS = "claims";
   private static final String NEAR = "near";
 
   private final OrtEnvironment environment;
   private final OrtSession session;
   private final WordPiece tokenizer;
   private final String vector;
+  private final Set<String> briefly;
+  private final List<String> claims;
   private final String fingerprint;
   private final double near;
   private final int dimension;
@@ -46,9 +51,12 @@ public final class OnnxEncoder implements Encoder {
     this.tokenizer = tokenizer;
     this.vector = session.getOutputNames().iterator().next();
     this.fingerprint = fingerprint;
-    this.near =
-        Double.parseDouble(session.getMetadata().getCustomMetadata().getOrDefault(NEAR, "0"));
-    this.dimension = encode("").length;
+    var metadata = session.getMetadata().getCustomMetadata();
+    this.near = Double.parseDouble(metadata.getOrDefault(NEAR, "0"));
+    this.claims =
+        metadata.containsKey(CLAIMS) ? List.of(metadata.get(CLAIMS).split(",")) : List.of();
+    this.briefly = claims.isEmpty() ? Set.of(vector) : Set.of(vector, CLAIMS);
+    this.dimension = vector("").length;
   }
 
   /// Opens a model folder.
@@ -66,21 +74,28 @@ public final class OnnxEncoder implements Encoder {
   }
 
   @Override
-  public float[] encode(String text) {
-    return run(tokens(text), Set.of(vector), result -> unit(pooled(result.get(0).getValue())));
+  public Encoding encode(String text) {
+    return run(tokens(text), briefly, this::encoding);
   }
 
   @Override
   public Encoding read(String text) {
     return session.getOutputNames().contains(STATES)
-        ? run(tokens(text), Set.of(vector, STATES), result -> encoding(text, result))
-        : Encoding.of(encode(text));
+        ? run(tokens(text), session.getOutputNames(), result -> read(text, result))
+        : encode(text);
   }
 
-  private Encoding encoding(String text, Result result) throws OrtException {
+  private Encoding read(String text, Result result) throws OrtException {
+    var encoding = encoding(result);
     var states = (float[][][]) result.get(STATES).orElseThrow().getValue();
+    return new Encoding(encoding.vector(), encoding.claims(), Optional.of(shares(text, states[0])));
+  }
+
+  private Encoding encoding(Result result) throws OrtException {
     var vector = unit(pooled(result.get(this.vector).orElseThrow().getValue()));
-    return new Encoding(vector, Optional.of(shares(text, states[0])));
+    return claims.isEmpty()
+        ? Encoding.of(vector)
+        : Encoding.of(vector, ((float[][]) result.get(CLAIMS).orElseThrow().getValue())[0]);
   }
 
   private long[] tokens(String text) {
@@ -191,6 +206,11 @@ public final class OnnxEncoder implements Encoder {
 
   private static String digest(Path file) throws IOException {
     return "sha256:" + DigestUtils.sha256Hex(Files.readAllBytes(file));
+  }
+
+  @Override
+  public List<String> claims() {
+    return claims;
   }
 
   @Override

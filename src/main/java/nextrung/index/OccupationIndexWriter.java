@@ -110,7 +110,7 @@ public final class OccupationIndexWriter {
 
   private void add(Framework framework, IndexWriter writer) throws IOException {
     var vectors =
-        Parallel.map(framework.statements(), statement -> encoder.encode(statement.performance()));
+        Parallel.map(framework.statements(), statement -> encoder.vector(statement.performance()));
     for (int i = 0; i < vectors.size(); i++) {
       writer.addDocument(document(framework, framework.statements().get(i), vectors.get(i)));
     }

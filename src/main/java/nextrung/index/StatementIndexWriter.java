@@ -126,7 +126,7 @@ public final class StatementIndexWriter {
     var vectors = new ArrayList<float[]>();
     for (int from = 0; from < texts.size(); from += PORTION) {
       var portion = texts.subList(from, Math.min(texts.size(), from + PORTION));
-      vectors.addAll(Parallel.map(portion, sources.encoder()::encode));
+      vectors.addAll(Parallel.map(portion, sources.encoder()::vector));
       progress.at(vectors.size(), texts.size());
     }
     return vectors;

@@ -48,7 +48,7 @@ public final class StatementSearch {
           .toList();
     }
     var terms = index.terms(query);
-    var scores = fused(terms, encoder.encode(query), StatementIndex.statements(level));
+    var scores = fused(terms, encoder.vector(query), StatementIndex.statements(level));
     return statements.stream()
         .filter(statement -> scores.containsKey(statement.id()))
         .map(statement -> hit(statement, scores.getOrDefault(statement.id(), 0.0), terms))

@@ -14,10 +14,12 @@ import nextrung.document.GuardedPattern;
 import nextrung.document.Kind;
 import nextrung.document.Section;
 import nextrung.document.Span;
+import nextrung.encode.Encoder;
 
 /// Describes a segment for the claim model: which cues stand in it and where, who its subject seems
-/// to be, what the heading above it promises, what the first pass takes it for, and its vector,
-/// which knows what the cues do not.
+/// to be, what the heading above it promises, what the first pass takes it for, and what the
+/// encoder makes of it, which knows what the cues do not: the claim of the words by themselves, and
+/// the vector.
 public final class ClaimFeatures {
   private static final String NEGATION = "negation";
   private static final String PSEUDO_NEGATION = "pseudo-negation";
@@ -54,17 +56,15 @@ public final class ClaimFeatures {
           "words");
 
   private final Cues cues;
-  private final int dimension;
   private final List<String> names;
 
-  /// @param dimension of the vectors
-  public ClaimFeatures(Cues cues, int dimension) {
+  /// @param encoder of the segments
+  public ClaimFeatures(Cues cues, Encoder encoder) {
     this.cues = cues;
-    this.dimension = dimension;
-    this.names = names();
+    this.names = names(encoder);
   }
 
-  private List<String> names() {
+  private List<String> names(Encoder encoder) {
     var all = new ArrayList<String>();
     for (var group : cues.groups()) {
       all.add(group);
@@ -76,7 +76,8 @@ public final class ClaimFeatures {
     Arrays.stream(Kind.values()).forEach(kind -> all.add("kind " + kind.key()));
     Arrays.stream(Section.values()).forEach(section -> all.add("section " + section.key()));
     all.addAll(Signals.SUMMARY);
-    for (int i = 0; i < dimension; i++) {
+    encoder.claims().forEach(claim -> all.add(claim + " by itself"));
+    for (int i = 0; i < encoder.dimension(); i++) {
       all.add("vector " + i);
     }
     return List.copyOf(all);
@@ -121,10 +122,15 @@ public final class ClaimFeatures {
     for (double value : summary) {
       x.add(value);
     }
-    for (float value : segment.vector()) {
+    addAll(x, segment.encoding().claims());
+    addAll(x, segment.vector());
+    return x.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  private static void addAll(List<Double> x, float[] values) {
+    for (float value : values) {
       x.add((double) value);
     }
-    return x.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
   /// The cues of every group that has some; a negation within a pseudo-negation is none.

@@ -125,7 +125,7 @@ public final class Matcher implements SegmentMatcher {
   /// Segments with their vectors and terms, in the same order.
   public static List<EncodedSegment> encode(
       Encoder encoder, StatementIndex index, List<Segment> segments) {
-    return encode(text -> Encoding.of(encoder.encode(text)), index, segments);
+    return encode(encoder::encode, index, segments);
   }
 
   private static List<EncodedSegment> encode(

@@ -19,7 +19,6 @@ import nextrung.index.Exemplar;
 import nextrung.index.Progress;
 import nextrung.match.Claim;
 import nextrung.match.ClaimDetector;
-import nextrung.match.ClaimFeatures;
 import nextrung.match.EncodedSegment;
 import nextrung.match.GenericFeatures;
 import nextrung.match.GenericFirstPass;
@@ -246,7 +245,7 @@ final class GenericTraining {
 
   private ClaimDetector claims(
       List<Text> texts, List<Signals> signals, List<Exemplar> lines, LogisticModel evidence) {
-    var features = new ClaimFeatures(sources.cues(), sources.encoder().dimension());
+    var features = sources.claimFeatures();
     var x = new ArrayList<double[]>();
     var y = new ArrayList<Claim>();
     for (int t = 0; t < texts.size(); t++) {

@@ -89,7 +89,7 @@ final class Training {
     this.encoder = sources.encoder();
     this.index = index;
     this.layout = new HeadLayout(framework, ladder);
-    this.claimFeatures = new ClaimFeatures(sources.cues(), encoder.dimension());
+    this.claimFeatures = sources.claimFeatures();
     this.contexts = contexts;
     this.lines = lines(exemplars);
     this.topics = topics.stream().map(topic -> new EncodedTopic(topic, encode(topic))).toList();

@@ -58,7 +58,7 @@ final class SearchFloor {
 
   private static Answer ask(String wanted, String query, Sources sources, StatementIndex index) {
     int all = sources.framework().statements().size();
-    var cosines = index.nearest(sources.encoder().encode(query), all);
+    var cosines = index.nearest(sources.encoder().vector(query), all);
     var terms = index.terms(query);
     double best = cosines.values().iterator().next();
     double right =

@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 
 /// The built application, serving on a free port of loopback in a process of its own.
 final class ServingApplication implements AutoCloseable {
+  static final String LAUNCHER = "target/nextrung/bin/nextrung";
+
   private static final String LISTENING = "Listening on ";
   private static final String READY = "Ready.";
   private static final Path JCMD = Path.of(System.getProperty("java.home"), "bin", "jcmd");
@@ -28,7 +30,7 @@ final class ServingApplication implements AutoCloseable {
   /// Starts it and waits until it listens.
   static ServingApplication start() throws IOException {
     return new ServingApplication(
-        new ProcessBuilder("target/nextrung/bin/nextrung", "serve", "--port", "0")
+        new ProcessBuilder(LAUNCHER, "serve", "--port", "0")
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start());
   }

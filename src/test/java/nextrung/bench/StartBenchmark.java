@@ -23,8 +23,7 @@ public class StartBenchmark {
   @Benchmark
   public int firstReport() throws IOException, InterruptedException {
     var process =
-        new ProcessBuilder(
-                "target/nextrung/bin/nextrung", "recommend", "examples/cv-technician.txt")
+        new ProcessBuilder(ServingApplication.LAUNCHER, "recommend", "examples/cv-technician.txt")
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();

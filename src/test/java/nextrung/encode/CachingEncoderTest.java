@@ -8,6 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class CachingEncoderTest {
+  private static final float[] CLAIMS = {2, -1};
+
   private final List<String> encoded = new ArrayList<>();
 
   private final Encoder counting =
@@ -15,9 +17,14 @@ final class CachingEncoderTest {
         private final Encoder inner = new HashEncoder(8);
 
         @Override
-        public float[] encode(String text) {
+        public Encoding encode(String text) {
           encoded.add(text);
-          return inner.encode(text);
+          return Encoding.of(inner.vector(text), CLAIMS.clone());
+        }
+
+        @Override
+        public List<String> claims() {
+          return List.of("has", "wants");
         }
 
         @Override
@@ -40,8 +47,8 @@ final class CachingEncoderTest {
   void aTextIsEncodedOnceAndGivesTheSameVector() {
     var caching = new CachingEncoder(counting, 100);
 
-    assertThat(caching.encode("a line")).isEqualTo(caching.encode("a line"));
-    assertThat(caching.encode("a line")).isEqualTo(new HashEncoder(8).encode("a line"));
+    assertThat(caching.vector("a line")).isEqualTo(caching.vector("a line"));
+    assertThat(caching.vector("a line")).isEqualTo(new HashEncoder(8).vector("a line"));
     assertThat(encoded).containsExactly("a line");
   }
 
@@ -51,17 +58,28 @@ final class CachingEncoderTest {
 
     assertThat(caching.read("a line").vector()).isEqualTo(caching.read("a line").vector());
     assertThat(encoded).containsExactly("a line");
-    assertThat(caching.read("a line").vector()).isEqualTo(caching.encode("a line"));
+    assertThat(caching.read("a line").vector()).isEqualTo(caching.vector("a line"));
   }
 
   @Test
   void whoChangesAVectorChangesNobodyElses() {
     var caching = new CachingEncoder(counting, 100);
 
-    caching.encode("a line")[0] = 7;
-    caching.encode("a line")[0] = 7;
+    caching.vector("a line")[0] = 7;
+    caching.vector("a line")[0] = 7;
 
-    assertThat(caching.encode("a line")).isEqualTo(new HashEncoder(8).encode("a line"));
+    assertThat(caching.vector("a line")).isEqualTo(new HashEncoder(8).vector("a line"));
+  }
+
+  @Test
+  void claimsAreRememberedWithTheVector() {
+    var caching = new CachingEncoder(counting, 100);
+
+    caching.encode("a line").claims()[0] = 7;
+
+    assertThat(caching.encode("a line").claims()).isEqualTo(CLAIMS);
+    assertThat(caching.read("a line").claims()).isEqualTo(CLAIMS);
+    assertThat(caching.claims()).containsExactly("has", "wants");
   }
 
   @Test
@@ -69,7 +87,7 @@ final class CachingEncoderTest {
     var caching = new CachingEncoder(new HashEncoder(8), 100);
     var text = new WeakReference<>("a line of somebody's CV ".repeat(3));
 
-    caching.encode(String.valueOf(text.get()));
+    caching.vector(String.valueOf(text.get()));
     caching.read(String.valueOf(text.get()));
 
     for (int collections = 0; text.get() != null && collections < 20; collections++) {
@@ -83,11 +101,11 @@ final class CachingEncoderTest {
   void whatWasUsedLongAgoIsForgotten() {
     var caching = new CachingEncoder(counting, 32);
 
-    caching.encode("first");
+    caching.vector("first");
     for (int i = 0; i < 500; i++) {
-      caching.encode("line " + i);
+      caching.vector("line " + i);
     }
-    caching.encode("first");
+    caching.vector("first");
 
     assertThat(encoded.stream().filter("first"::equals)).hasSize(2);
   }

@@ -6,7 +6,7 @@ import java.util.Random;
 /// direction of its own.
 public record HashEncoder(int dimension) implements Encoder {
   @Override
-  public float[] encode(String text) {
+  public Encoding encode(String text) {
     var random = new Random(text.hashCode());
     var vector = new float[dimension];
     double squares = 0;
@@ -17,7 +17,7 @@ public record HashEncoder(int dimension) implements Encoder {
     for (int i = 0; i < dimension; i++) {
       vector[i] /= (float) Math.sqrt(squares);
     }
-    return vector;
+    return Encoding.of(vector);
   }
 
   @Override

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -50,7 +52,7 @@ final class OnnxEncoderTest {
   @ParameterizedTest
   @MethodSource("texts")
   void everyTextHasAVectorOfLengthOne(String text) {
-    var vector = encoder.encode(text);
+    var vector = encoder.vector(text);
 
     assertThat(vector).hasSize(encoder.dimension());
     assertThat(dot(vector, vector)).isCloseTo(1, within(1e-5));
@@ -59,7 +61,7 @@ final class OnnxEncoderTest {
   @ParameterizedTest
   @MethodSource("texts")
   void theVectorIsTheSameWithItsWords(String text) {
-    assertThat(encoder.read(text).vector()).isEqualTo(encoder.encode(text));
+    assertThat(encoder.read(text).vector()).isEqualTo(encoder.vector(text));
   }
 
   @ParameterizedTest
@@ -69,7 +71,7 @@ final class OnnxEncoderTest {
     var sum = shares.rest().clone();
     shares.words().forEach(share -> add(sum, share.vector()));
 
-    assertThat(sum).usingComparatorWithPrecision(1e-5f).containsExactly(encoder.encode(text));
+    assertThat(sum).usingComparatorWithPrecision(1e-5f).containsExactly(encoder.vector(text));
   }
 
   @Test
@@ -93,19 +95,53 @@ final class OnnxEncoderTest {
 
   @Test
   void whatMeansTheSameLiesNearer() {
-    var desk = encoder.encode("Check books in and out at the front desk");
+    var desk = encoder.vector("Check books in and out at the front desk");
 
-    double near = dot(desk, encoder.encode("Circulation desk: loans and returns"));
-    double far = dot(desk, encoder.encode("Medication rounds and wound care"));
+    double near = dot(desk, encoder.vector("Circulation desk: loans and returns"));
+    double far = dot(desk, encoder.vector("Medication rounds and wound care"));
 
     assertThat(near).isGreaterThan(far);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "has, Copy cataloging of DVDs and board books in Koha",
+    "lacks, I have never done copy cataloging",
+    "wants, I hope to learn copy cataloging",
+    "others, Copy cataloging is done by a colleague at headquarters",
+    "studied, Practised copy cataloging in a course at college",
+    "none, Drove a delivery van for a bakery"
+  })
+  void whatALineClaimsIsTold(String claim, String line) {
+    var claims = encoder.encode(line).claims();
+    int likeliest =
+        IntStream.range(0, claims.length)
+            .boxed()
+            .max(Comparator.comparingDouble(i -> claims[i]))
+            .orElseThrow();
+
+    assertThat(encoder.claims().get(likeliest)).isEqualTo(claim);
+  }
+
+  @ParameterizedTest
+  @MethodSource("texts")
+  void theClaimsAreTheSameWithTheWords(String text) {
+    assertThat(encoder.read(text).claims()).isEqualTo(encoder.encode(text).claims());
+  }
+
+  @Test
+  void anEncoderThatHasLearnedNoClaimsTellsNone() {
+    try (var generic = OnnxEncoder.open(Path.of("models/encoder/generic"))) {
+      assertThat(generic.claims()).isEmpty();
+      assertThat(generic.encode("a line").claims()).isEmpty();
+    }
   }
 
   @Test
   void theSameTextGivesTheSameVectorFromFourThreads() throws Exception {
     var texts = IntStream.range(0, 20).mapToObj(i -> "Shelved %d carts".formatted(i)).toList();
-    var alone = texts.stream().map(encoder::encode).toList();
-    Callable<java.util.List<float[]>> work = () -> texts.stream().map(encoder::encode).toList();
+    var alone = texts.stream().map(encoder::vector).toList();
+    Callable<java.util.List<float[]>> work = () -> texts.stream().map(encoder::vector).toList();
 
     try (var threads = Executors.newFixedThreadPool(4)) {
       for (var vectors : threads.invokeAll(java.util.Collections.nCopies(4, work))) {

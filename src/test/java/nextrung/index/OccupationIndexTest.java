@@ -66,7 +66,7 @@ final class OccupationIndexTest {
       int agreed = 0;
       int queries = 100;
       for (int i = 0; i < queries; i++) {
-        var vector = ENCODER.encode("query " + random.nextLong());
+        var vector = ENCODER.vector("query " + random.nextLong());
         var exact = new HashSet<>(index.nearestExactly(vector, 10));
         exact.retainAll(index.nearest(vector, 10));
         agreed += exact.size();
@@ -116,7 +116,7 @@ final class OccupationIndexTest {
     var terms =
         Arrays.stream(text.toLowerCase(Locale.ROOT).split("\\W+"))
             .collect(Collectors.toCollection(HashSet::new));
-    return new Line(Set.copyOf(terms), ENCODER.encode(text));
+    return new Line(Set.copyOf(terms), ENCODER.vector(text));
   }
 
   /// Made by the committed generator, as its users run it.

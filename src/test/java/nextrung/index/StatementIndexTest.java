@@ -19,6 +19,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import nextrung.encode.Encoder;
+import nextrung.encode.Encoding;
 import nextrung.encode.HashEncoder;
 import nextrung.framework.Framework;
 import nextrung.framework.FrameworkReader;
@@ -51,7 +52,7 @@ final class StatementIndexTest {
   void aStatementIsNearestToItself() {
     try (var index = open(sources(List.of(), ENCODER))) {
       for (var statement : BAKERY.statements()) {
-        var nearest = index.nearest(ENCODER.encode(statement.performance()), 1);
+        var nearest = index.nearest(ENCODER.vector(statement.performance()), 1);
 
         assertThat(nearest).containsOnlyKeys(statement.id());
         assertThat(nearest.get(statement.id())).isGreaterThan(0.999);
@@ -64,7 +65,7 @@ final class StatementIndexTest {
     var id = StatementId.parse("51-3011.00/baker/1");
     try (var index = open(sources(List.of(exemplar("folded sourdough", id)), ENCODER))) {
       var candidates =
-          index.candidates(index.terms("folded"), ENCODER.encode("folded sourdough"), 2);
+          index.candidates(index.terms("folded"), ENCODER.vector("folded sourdough"), 2);
 
       assertThat(candidates)
           .filteredOn(candidate -> candidate.statement().equals(id))
@@ -76,7 +77,7 @@ final class StatementIndexTest {
   @Test
   void anExemplarMovesItsStatementAndNoOther() {
     var id = StatementId.parse("51-3011.00/baker/1");
-    var said = ENCODER.encode("folded sourdough");
+    var said = ENCODER.vector("folded sourdough");
     try (var index = open(sources(List.of(exemplar("folded sourdough", id)), ENCODER))) {
       var own = index.nearest(said, BAKERY.statements().size());
       var taught = index.nearestTaught(said, BAKERY.statements().size());
@@ -140,7 +141,7 @@ final class StatementIndexTest {
     Files.writeString(left.resolve("segments_1"), "half");
 
     try (var index = open(sources(List.of(), ENCODER))) {
-      assertThat(index.nearest(ENCODER.encode("x"), 9)).hasSize(6);
+      assertThat(index.nearest(ENCODER.vector("x"), 9)).hasSize(6);
     }
   }
 
@@ -211,7 +212,7 @@ final class StatementIndexTest {
         open(new IndexSources(framework, none(framework), TradeVocabulary.empty(), encoder))) {
       int found = 0;
       for (int i = 0; i < 100; i++) {
-        var query = encoder.encode("query " + i);
+        var query = encoder.vector("query " + i);
         var exact = new HashSet<>(exact(framework, encoder, query));
         exact.retainAll(index.nearest(query, 10).keySet());
         found += exact.size();
@@ -238,7 +239,7 @@ final class StatementIndexTest {
   private static List<StatementId> exact(Framework framework, Encoder encoder, float[] query) {
     record Scored(StatementId id, double cosine) {}
     return framework.statements().stream()
-        .map(s -> new Scored(s.id(), dot(query, encoder.encode(s.performance()))))
+        .map(s -> new Scored(s.id(), dot(query, encoder.vector(s.performance()))))
         .sorted(Comparator.comparingDouble(Scored::cosine).reversed())
         .limit(10)
         .map(Scored::id)
@@ -265,7 +266,7 @@ final class StatementIndexTest {
   /// Runs something before each text.
   private record SpyEncoder(Runnable before) implements Encoder {
     @Override
-    public float[] encode(String text) {
+    public Encoding encode(String text) {
       before.run();
       return ENCODER.encode(text);
     }
