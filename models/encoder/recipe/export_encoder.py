@@ -45,7 +45,7 @@ def quantise(src,dst,reduce=True):
 if __name__ == "__main__":
     # export_encoder.py CHECKPOINT OUT_FOLDER TOKENIZER_JSON LINES_FOLDER (lines to compare fp32 and int8 on)
     ck = torch.load(sys.argv[1], weights_only=False); m = Encoder(ck["layers"]); m.load_state_dict(ck["model"]); m.eval()
-    out = sys.argv[2]; os.makedirs(out, exist_ok=True); 
+    out = sys.argv[2]; os.makedirs(out, exist_ok=True)
     head = None
     if "claim" in ck: head = ClaimHead(len(ck["claims"])); head.load_state_dict(ck["claim"]); head.eval()
     build(m, out + "/fp32.onnx", head, ck.get("claims", ())); quantise(out + "/fp32.onnx", out + "/encoder.onnx")

@@ -6,7 +6,6 @@ import java.util.List;
 import nextrung.framework.Framework;
 import nextrung.framework.Ladder;
 import nextrung.match.Acceptance;
-import nextrung.match.ClaimDetector;
 import nextrung.match.ClaimFeatures;
 import nextrung.match.GenericLevelReader;
 import nextrung.match.GenericModels;
@@ -37,16 +36,12 @@ public final class GenericModelFiles {
   ///
   /// @throws nextrung.match.ModelException naming the file that is missing or broken
   public GenericModels read(ClaimFeatures features) {
-    var claims = model("claims.json");
-    if (!claims.features().equals(features.featureNames())) {
-      throw folder.unfit("claims.json", "was trained with other cues or another encoder");
-    }
     return new GenericModels(
         model("evidence.json"),
         model("clear.json"),
         model("relevance.json"),
         new GenericLevelReader(model("level.json")),
-        new ClaimDetector(features, claims),
+        folder.claims(features),
         folder.json("acceptance.json", Acceptance.class));
   }
 

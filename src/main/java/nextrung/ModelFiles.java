@@ -11,7 +11,6 @@ import nextrung.framework.Framework;
 import nextrung.framework.Ladder;
 import nextrung.match.Acceptance;
 import nextrung.match.BoostedTrees;
-import nextrung.match.ClaimDetector;
 import nextrung.match.ClaimFeatures;
 import nextrung.match.Context;
 import nextrung.match.FirstPass;
@@ -73,10 +72,6 @@ public final class ModelFiles {
     if (note.context() != context.isPresent()) {
       throw folder.unfit("heads.json", "does not fit models/context; restore both");
     }
-    var claims = folder.json("claims.json", LogisticModel.class);
-    if (!claims.features().equals(claimFeatures.featureNames())) {
-      throw folder.unfit("claims.json", "was trained with other cues or another encoder");
-    }
     var targets = folder.json("targets.json", TargetsNote.class);
     return new Models(
         new MatchModels(
@@ -87,7 +82,7 @@ public final class ModelFiles {
             new SecondPass(
                 folder.json("scorer.json", BoostedTrees.class),
                 folder.json("clear.json", BoostedTrees.class)),
-            new ClaimDetector(claimFeatures, claims),
+            folder.claims(claimFeatures),
             folder.json("acceptance.json", Acceptance.class)),
         new TargetRanker(new TargetFeatures(framework, ladder, targets.tables()), targets.model()));
   }

@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import nextrung.match.ClaimDetector;
+import nextrung.match.ClaimFeatures;
+import nextrung.match.LogisticModel;
 import nextrung.match.ModelException;
 import org.apache.commons.codec.binary.Hex;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// @param path where it lies
 /// @param remedy the command that makes the files anew
 record ModelFolder(Path path, String remedy) {
+  private static final String CLAIMS = "claims.json";
+
   private static final ObjectMapper JSON =
       JsonMapper.builder()
           .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
@@ -51,6 +56,17 @@ record ModelFolder(Path path, String remedy) {
     } catch (IOException e) {
       throw broken(name, "is broken; run `%s` or restore it".formatted(remedy), e);
     }
+  }
+
+  /// Reads the model of claims.
+  ///
+  /// @throws ModelException also where it has learned from other features
+  ClaimDetector claims(ClaimFeatures features) {
+    var model = json(CLAIMS, LogisticModel.class);
+    if (!model.features().equals(features.featureNames())) {
+      throw unfit(CLAIMS, "was trained with other cues or another encoder");
+    }
+    return new ClaimDetector(features, model);
   }
 
   /// Makes the folder where it is missing.

@@ -99,7 +99,7 @@ final class GenericReadingTest {
     link(Files.createDirectories(home.root().resolve("models")), "models", "learned");
 
     assertThatThrownBy(() -> Nextrung.open(home, "51-3011.00", Progress.SILENT))
-        .hasMessageContaining("claims.json")
+        .hasMessageContaining("evidence.json")
         .hasMessageContaining("nextrung train --generic");
   }
 

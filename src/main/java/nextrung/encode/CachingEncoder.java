@@ -6,41 +6,41 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/// Remembers the vectors of the texts that it was asked for last: job postings repeat their lines,
-/// and a person who corrects a report sends the same text again. Two threads that ask for the same
-/// new text at the same time both encode it, with equal results. No text stays in memory: a line of
-/// a CV is remembered by a [TextKey].
+/// Remembers the encodings of the texts that it was asked for last: job postings repeat their
+/// lines, and a person who corrects a report sends the same text again. Two threads that ask for
+/// the same new text at the same time both encode it, with equal results. No text stays in memory:
+/// a line of a CV is remembered by a [TextKey].
 public final class CachingEncoder implements Encoder {
   /// A longer text hardly comes twice, and would make the memory needed grow without a bound.
   private static final int LONGEST = 1_000;
 
   /// The words of a line take some thirty kilobytes: enough for a few documents.
-  private static final int READ = 512;
+  private static final int WITH_WORDS = 512;
 
   private final Encoder encoder;
-  private final Memory<Encoding> encodings;
-  private final Memory<Encoding> read = new Memory<>(READ);
+  private final Memory encodings;
+  private final Memory withWords = new Memory(WITH_WORDS);
 
   /// @param capacity the most lines to remember, at least 16; one takes about two kilobytes
   public CachingEncoder(Encoder encoder, int capacity) {
     this.encoder = encoder;
-    this.encodings = new Memory<>(capacity);
+    this.encodings = new Memory(capacity);
   }
 
-  /// What was made of the last texts.
-  private static final class Memory<T> {
+  /// What was made of the last texts; it hands out copies.
+  private static final class Memory {
     /// Threads seldom meet at one of this many locks.
     private static final int PARTS = 16;
 
-    private final List<Map<TextKey, T>> parts = new ArrayList<>();
+    private final List<Map<TextKey, Encoding>> parts = new ArrayList<>();
 
     Memory(int capacity) {
       for (int i = 0; i < PARTS; i++) {
-        parts.add(new Recent<>(capacity / PARTS));
+        parts.add(new Recent(capacity / PARTS));
       }
     }
 
-    T get(String text, Function<String, T> made) {
+    Encoding get(String text, Function<String, Encoding> made) {
       if (text.length() > LONGEST) {
         return made.apply(text);
       }
@@ -49,19 +49,19 @@ public final class CachingEncoder implements Encoder {
       synchronized (part) {
         var known = part.get(key);
         if (known != null) {
-          return known;
+          return known.copy();
         }
       }
       var value = made.apply(text);
       synchronized (part) {
         part.put(key, value);
       }
-      return value;
+      return value.copy();
     }
   }
 
   /// Drops the entry that was not used for longest.
-  private static final class Recent<T> extends LinkedHashMap<TextKey, T> {
+  private static final class Recent extends LinkedHashMap<TextKey, Encoding> {
     private final int capacity;
 
     Recent(int capacity) {
@@ -70,19 +70,19 @@ public final class CachingEncoder implements Encoder {
     }
 
     @Override
-    protected boolean removeEldestEntry(Map.Entry<TextKey, T> eldest) {
+    protected boolean removeEldestEntry(Map.Entry<TextKey, Encoding> eldest) {
       return size() > capacity;
     }
   }
 
   @Override
   public Encoding encode(String text) {
-    return encodings.get(text, encoder::encode).copy();
+    return encodings.get(text, encoder::encode);
   }
 
   @Override
   public Encoding read(String text) {
-    return read.get(text, encoder::read).copy();
+    return withWords.get(text, encoder::read);
   }
 
   @Override

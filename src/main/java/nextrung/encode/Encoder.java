@@ -5,8 +5,8 @@ import java.util.List;
 /// Turns a text into a vector of length one, and may say what the text claims. Safe for use by
 /// several threads.
 public interface Encoder extends AutoCloseable {
-  /// A text with its vector, [#dimension()] floats of Euclidean length 1, and its [#claims()].
-  /// Equal texts give equal encodings, whatever else is encoded at the same time.
+  /// The vector of a text, [#dimension()] floats of Euclidean length 1, and a logit for each of the
+  /// [#claims()]. Equal texts give equal encodings, whatever else is encoded at the same time.
   Encoding encode(String text);
 
   /// The same with what each word adds to the vector. Words behind the last token that the model
@@ -20,8 +20,8 @@ public interface Encoder extends AutoCloseable {
     return encode(text).vector();
   }
 
-  /// What the encoder has learned to tell lines to claim, in the order of [Encoding#claims()]; the
-  /// keys of a claim each. Empty where it has not.
+  /// The claims that the encoder tells, by key, in the order of [Encoding#claimLogits()]; none
+  /// where it has learned none.
   default List<String> claims() {
     return List.of();
   }

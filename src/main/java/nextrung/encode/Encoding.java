@@ -5,9 +5,9 @@ import java.util.Optional;
 /// A text as an encoder reads it.
 ///
 /// @param vector of length one
-/// @param claims the logit of each of the encoder's claims; none where it knows of none
+/// @param claimLogits one for each of [Encoder#claims()]
 /// @param words what each word adds to the vector; empty where the encoder does not tell
-public record Encoding(float[] vector, float[] claims, Optional<WordShares> words) {
+public record Encoding(float[] vector, float[] claimLogits, Optional<WordShares> words) {
   private static final float[] NONE = {};
 
   /// A vector of which nothing more is known.
@@ -16,12 +16,12 @@ public record Encoding(float[] vector, float[] claims, Optional<WordShares> word
   }
 
   /// A vector with claims.
-  static Encoding of(float[] vector, float[] claims) {
-    return new Encoding(vector, claims, Optional.empty());
+  static Encoding of(float[] vector, float[] claimLogits) {
+    return new Encoding(vector, claimLogits, Optional.empty());
   }
 
-  /// The same, with arrays of its own.
+  /// The same with a vector and logits of its own; the words are shared, and nobody changes them.
   Encoding copy() {
-    return new Encoding(vector.clone(), claims.clone(), words);
+    return new Encoding(vector.clone(), claimLogits.clone(), words);
   }
 }

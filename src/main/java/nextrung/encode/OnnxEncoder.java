@@ -5,6 +5,7 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.Result;
+import ai.onnxruntime.TensorInfo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ public final class OnnxEncoder implements Encoder {
   private final OrtSession session;
   private final WordPiece tokenizer;
   private final String vector;
-  private final Set<String> briefly;
+  private final Set<String> withoutStates;
   private final List<String> claims;
   private final String fingerprint;
   private final double near;
@@ -51,12 +52,33 @@ public final class OnnxEncoder implements Encoder {
     this.tokenizer = tokenizer;
     this.vector = session.getOutputNames().iterator().next();
     this.fingerprint = fingerprint;
-    var metadata = session.getMetadata().getCustomMetadata();
-    this.near = Double.parseDouble(metadata.getOrDefault(NEAR, "0"));
-    this.claims =
-        metadata.containsKey(CLAIMS) ? List.of(metadata.get(CLAIMS).split(",")) : List.of();
-    this.briefly = claims.isEmpty() ? Set.of(vector) : Set.of(vector, CLAIMS);
+    this.near = metadata(session, NEAR).map(Double::parseDouble).orElse(0.0);
+    this.claims = claims(session);
+    this.withoutStates = claims.isEmpty() ? Set.of(vector) : Set.of(vector, CLAIMS);
     this.dimension = vector("").length;
+  }
+
+  private static Optional<String> metadata(OrtSession session, String key) throws OrtException {
+    return session.getMetadata().getCustomMetadataValue(key);
+  }
+
+  /// The claims that the metadata name, one for each logit of the output.
+  private static List<String> claims(OrtSession session) throws OrtException {
+    var claims =
+        metadata(session, CLAIMS).map(names -> List.of(names.split(","))).orElse(List.of());
+    var output = session.getOutputInfo().get(CLAIMS);
+    long logits =
+        output != null && output.getInfo() instanceof TensorInfo tensor ? last(tensor) : 0;
+    if (logits != claims.size()) {
+      throw new IllegalArgumentException(
+          "names %d claims and gives %d".formatted(claims.size(), logits));
+    }
+    return claims;
+  }
+
+  private static long last(TensorInfo tensor) {
+    var shape = tensor.getShape();
+    return shape[shape.length - 1];
   }
 
   /// Opens a model folder.
@@ -75,20 +97,21 @@ public final class OnnxEncoder implements Encoder {
 
   @Override
   public Encoding encode(String text) {
-    return run(tokens(text), briefly, this::encoding);
+    return run(tokens(text), withoutStates, this::encoding);
   }
 
   @Override
   public Encoding read(String text) {
     return session.getOutputNames().contains(STATES)
-        ? run(tokens(text), session.getOutputNames(), result -> read(text, result))
+        ? run(tokens(text), session.getOutputNames(), result -> withWords(text, result))
         : encode(text);
   }
 
-  private Encoding read(String text, Result result) throws OrtException {
+  private Encoding withWords(String text, Result result) throws OrtException {
     var encoding = encoding(result);
     var states = (float[][][]) result.get(STATES).orElseThrow().getValue();
-    return new Encoding(encoding.vector(), encoding.claims(), Optional.of(shares(text, states[0])));
+    return new Encoding(
+        encoding.vector(), encoding.claimLogits(), Optional.of(shares(text, states[0])));
   }
 
   private Encoding encoding(Result result) throws OrtException {

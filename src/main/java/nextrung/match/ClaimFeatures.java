@@ -122,7 +122,7 @@ public final class ClaimFeatures {
     for (double value : summary) {
       x.add(value);
     }
-    addAll(x, segment.encoding().claims());
+    addAll(x, segment.encoding().claimLogits());
     addAll(x, segment.vector());
     return x.stream().mapToDouble(Double::doubleValue).toArray();
   }

@@ -14,6 +14,7 @@ final class DocumentContext {
   private final HeadLayout layout;
   private final double[] sums;
   private final double[] greatest;
+  private final double[] greatestOwn;
   private final double[][] strandLevels;
   private final double[] levelShares;
   private final double total;
@@ -25,6 +26,8 @@ final class DocumentContext {
     layout = signals.layout();
     sums = new double[layout.statementCount()];
     greatest = new double[layout.statementCount()];
+    greatestOwn = new double[layout.statementCount()];
+    var own = IntStream.range(0, signals.size()).mapToDouble(signals::own).toArray();
     strandLevels = new double[layout.strandCount()][layout.levelCount() + 1];
     for (int j = 0; j < sums.length; j++) {
       int statement = j;
@@ -34,6 +37,7 @@ final class DocumentContext {
               .toArray();
       sums[j] = Arrays.stream(p).sum();
       greatest[j] = Arrays.stream(p).max().orElse(0);
+      greatestOwn[j] = IntStream.range(0, p.length).mapToDouble(i -> own[i] * p[i]).max().orElse(0);
       strandLevels[layout.strand(j)][layout.rank(j)] += sums[j];
     }
     total = Arrays.stream(sums).sum();
@@ -113,6 +117,20 @@ final class DocumentContext {
     return (strandLevels[strand][rank] + half * levelShares[rank]) / (strandSum(strand) + half);
   }
 
+  /// How much of a level the person's own work shows: over its statements, the mean of the greatest
+  /// probability that a segment speaks of the statement as own work.
+  private double ownShare(int rank) {
+    double sum = 0;
+    int statements = 0;
+    for (int j = 0; j < greatestOwn.length; j++) {
+      if (layout.rank(j) == rank) {
+        sum += greatestOwn[j];
+        statements++;
+      }
+    }
+    return sum / statements;
+  }
+
   double total() {
     return total;
   }
@@ -128,15 +146,16 @@ final class DocumentContext {
     for (var level : topLevels) {
       headTotal += level[0];
     }
-    var x = new double[3 * levels + 3];
+    var x = new double[4 * levels + 3];
     for (int rank = 1; rank <= levels; rank++) {
       x[rank - 1] = Math.log(levelShares[rank]);
       x[levels + rank - 1] = Math.log((topLevels[rank][0] + SOME) / (headTotal + SOME * levels));
       x[2 * levels + rank - 1] = topLevels[rank][1];
+      x[3 * levels + rank - 1] = ownShare(rank);
     }
-    x[3 * levels] = greatestEvidence;
-    x[3 * levels + 1] = Math.log1p(total);
-    x[3 * levels + 2] = Math.log(meanEvidence + SOME / 2);
+    x[4 * levels] = greatestEvidence;
+    x[4 * levels + 1] = Math.log1p(total);
+    x[4 * levels + 2] = Math.log(meanEvidence + SOME / 2);
     return x;
   }
 }

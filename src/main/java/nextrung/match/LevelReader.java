@@ -20,7 +20,11 @@ public record LevelReader(LogisticModel model) {
   public static List<String> featureNames(Framework framework) {
     var names = new ArrayList<String>();
     for (var group :
-        List.of("share of level ", "share of level head ", "top three of level head ")) {
+        List.of(
+            "share of level ",
+            "share of level head ",
+            "top three of level head ",
+            "own work in level ")) {
       framework.levels().forEach(level -> names.add(group + level.key()));
     }
     names.addAll(List.of("greatest evidence", "matches", "mean evidence"));

@@ -82,6 +82,20 @@ public record Signals(HeadLayout layout, List<float[]> logits, List<float[]> con
     return context.isEmpty() ? 0 : context.get(segment)[first + claim.ordinal()];
   }
 
+  /// How likely a segment that speaks of work speaks of the person's own, in the light of the
+  /// document: the probability of [Claim#HAS] among the claims about work, a softmax of their
+  /// logits; 1 without context.
+  double own(int segment) {
+    double has = claimInContext(segment, Claim.HAS);
+    return context.isEmpty()
+        ? 1
+        : 1
+            / Arrays.stream(Claim.values())
+                .filter(claim -> claim != Claim.NONE)
+                .mapToDouble(claim -> Math.exp(claimInContext(segment, claim) - has))
+                .sum();
+  }
+
   /// What a segment is evidence for, in short: how likely for anything, how likely for its best
   /// three statements, and what it claims in the light of the document.
   double[] summary(int segment) {

@@ -1,9 +1,12 @@
 package nextrung.train;
 
+import static java.util.concurrent.CompletableFuture.supplyAsync;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executors;
 import nextrung.Models;
 import nextrung.Nextrung.Sources;
 import nextrung.index.Progress;
@@ -13,7 +16,9 @@ import nextrung.match.Context;
 import nextrung.match.Matcher;
 
 /// Measures the engine by cross-validation over documents: for each fold, every model is fitted
-/// without its documents and then reads them from their plain text.
+/// without its documents and then reads them from their plain text. Folds are worked on side by
+/// side, on threads of their own: one of the common pool takes up other work while it waits, and
+/// what the trees draw at random belongs to the thread that they grow on.
 final class CrossValidation {
   private final Training training;
   private final Sources sources;
@@ -32,17 +37,16 @@ final class CrossValidation {
     var taught = training.prepare(corpus.taught(), Progress.SILENT);
     var outcomes = new ArrayList<Outcome>();
     var hardClaims = new ArrayList<List<Set<Claim>>>();
-    for (var fold : corpus.folds()) {
-      var ids = fold.stream().map(LabelledDocument::id).toList();
-      var seen = new ArrayList<>(taught);
-      examples.stream().filter(e -> !ids.contains(e.document().id())).forEach(seen::add);
-      var models = training.fit(seen, unseen(ids));
-      var engine = engine(models);
-      examples.stream()
-          .filter(example -> ids.contains(example.document().id()))
-          .forEach(example -> outcomes.add(engine.read(example)));
-      hardClaims.add(engine.claims(corpus.hardLines()));
-      progress.at(outcomes.size(), examples.size());
+    try (var threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+      var folds =
+          corpus.folds().stream()
+              .map(fold -> supplyAsync(() -> fold(fold, examples, taught, corpus), threads))
+              .toList();
+      for (var fold : folds) {
+        outcomes.addAll(fold.join().outcomes());
+        hardClaims.add(fold.join().hardClaims());
+        progress.at(outcomes.size(), examples.size());
+      }
     }
     return new Evaluation(
         sources.framework(),
@@ -51,6 +55,19 @@ final class CrossValidation {
         corpus.hardLines(),
         hardClaims,
         Baseline.all(examples));
+  }
+
+  /// How the documents of a fold were read, and the hard lines, by the same models.
+  private record Fold(List<Outcome> outcomes, List<Set<Claim>> hardClaims) {}
+
+  private Fold fold(
+      List<LabelledDocument> fold, List<Example> examples, List<Example> taught, Corpus corpus) {
+    var ids = fold.stream().map(LabelledDocument::id).toList();
+    var seen = new ArrayList<>(taught);
+    var left = new ArrayList<Example>();
+    examples.forEach(e -> (ids.contains(e.document().id()) ? left : seen).add(e));
+    var engine = engine(training.fit(seen, unseen(ids)));
+    return new Fold(left.stream().map(engine::read).toList(), engine.claims(corpus.hardLines()));
   }
 
   private MeasuredEngine engine(Models models) {

@@ -1,12 +1,14 @@
 package nextrung.train;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nextrung.match.Acceptance;
 import nextrung.match.LevelEstimate;
@@ -15,6 +17,10 @@ import nextrung.train.Training.Stacked;
 /// Finds the thresholds that give the best F1 on documents that the models have not seen: for
 /// matches over segments, and for shown statements over whole documents.
 final class Thresholds {
+  /// How much less than the best F1 is as good: an F1 over the corpus is uncertain by ten times
+  /// that.
+  private static final double NEARLY = 0.002;
+
   private static final Comparator<HeldOut> BEST = by(HeldOut::probability);
   private static final Comparator<HeldOut> CLEAREST = by(HeldOut::clear);
 
@@ -102,22 +108,24 @@ final class Thresholds {
         .toList();
   }
 
+  /// The middle of the thresholds that are nearly best: the very best one is a matter of chance.
   private static double best(
       List<HeldOut> descending,
       ToDoubleFunction<HeldOut> value,
       Predicate<HeldOut> right,
       long wanted) {
-    double bestF1 = -1;
-    double threshold = 0.5;
+    var f1 = new double[descending.size()];
     long found = 0;
-    for (int i = 0; i < descending.size(); i++) {
+    for (int i = 0; i < f1.length; i++) {
       found += right.test(descending.get(i)) ? 1 : 0;
-      double f1 = new Figures(found, i + 1, wanted).f1();
-      if (f1 > bestF1) {
-        bestF1 = f1;
-        threshold = value.applyAsDouble(descending.get(i));
-      }
+      f1[i] = new Figures(found, i + 1, wanted).f1();
     }
-    return threshold;
+    double least = Arrays.stream(f1).max().orElse(0) - NEARLY;
+    var nearly =
+        IntStream.range(0, f1.length)
+            .filter(i -> f1[i] >= least)
+            .mapToDouble(i -> value.applyAsDouble(descending.get(i)))
+            .summaryStatistics();
+    return nearly.getCount() == 0 ? 0.5 : (nearly.getMin() + nearly.getMax()) / 2;
   }
 }

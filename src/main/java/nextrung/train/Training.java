@@ -53,7 +53,7 @@ final class Training {
   private static final int FOLDS = 4;
   private static final float LINE_WEIGHT = 0.4f;
   private static final int LEAST_TEXTS = 3;
-  private static final double LEVEL_PENALTY = 0.3;
+  private static final double LEVEL_PENALTY = 1;
   private static final double CLAIM_PENALTY = 100;
 
   /// What is learned of each statement tells enough: a match need not be compared with others.

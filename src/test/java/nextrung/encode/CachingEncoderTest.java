@@ -75,11 +75,13 @@ final class CachingEncoderTest {
   void claimsAreRememberedWithTheVector() {
     var caching = new CachingEncoder(counting, 100);
 
-    caching.encode("a line").claims()[0] = 7;
+    caching.encode("a line").claimLogits()[0] = 7;
+    caching.read("a line").claimLogits()[0] = 7;
 
-    assertThat(caching.encode("a line").claims()).isEqualTo(CLAIMS);
-    assertThat(caching.read("a line").claims()).isEqualTo(CLAIMS);
+    assertThat(caching.encode("a line").claimLogits()).isEqualTo(CLAIMS);
+    assertThat(caching.read("a line").claimLogits()).isEqualTo(CLAIMS);
     assertThat(caching.claims()).containsExactly("has", "wants");
+    assertThat(encoded).as("once alone, once with its words").hasSize(2);
   }
 
   @Test

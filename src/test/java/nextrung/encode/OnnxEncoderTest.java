@@ -1,5 +1,6 @@
 package nextrung.encode;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -113,7 +114,7 @@ final class OnnxEncoderTest {
     "none, Drove a delivery van for a bakery"
   })
   void whatALineClaimsIsTold(String claim, String line) {
-    var claims = encoder.encode(line).claims();
+    var claims = encoder.encode(line).claimLogits();
     int likeliest =
         IntStream.range(0, claims.length)
             .boxed()
@@ -126,14 +127,14 @@ final class OnnxEncoderTest {
   @ParameterizedTest
   @MethodSource("texts")
   void theClaimsAreTheSameWithTheWords(String text) {
-    assertThat(encoder.read(text).claims()).isEqualTo(encoder.encode(text).claims());
+    assertThat(encoder.read(text).claimLogits()).isEqualTo(encoder.encode(text).claimLogits());
   }
 
   @Test
   void anEncoderThatHasLearnedNoClaimsTellsNone() {
     try (var generic = OnnxEncoder.open(Path.of("models/encoder/generic"))) {
       assertThat(generic.claims()).isEmpty();
-      assertThat(generic.encode("a line").claims()).isEmpty();
+      assertThat(generic.encode("a line").claimLogits()).isEmpty();
     }
   }
 
@@ -172,6 +173,16 @@ final class OnnxEncoderTest {
   void aVocabularyOfSomethingElseIsNamedWithTheWayOut(@TempDir Path folder) throws IOException {
     Files.writeString(folder.resolve("vocab.txt"), "a\nb\n");
     Files.writeString(folder.resolve("encoder.onnx"), "no model");
+
+    assertUnusable(folder);
+  }
+
+  @Test
+  void aModelThatGivesOtherClaimsThanItNamesIsUnusable(@TempDir Path folder) throws IOException {
+    Files.copy(FOLDER.resolve("vocab.txt"), folder.resolve("vocab.txt"));
+    var model = new String(Files.readAllBytes(FOLDER.resolve("encoder.onnx")), ISO_8859_1);
+    Files.writeString(
+        folder.resolve("encoder.onnx"), model.replace("studied,none", "studied none"), ISO_8859_1);
 
     assertUnusable(folder);
   }
