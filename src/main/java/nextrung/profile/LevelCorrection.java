@@ -11,8 +11,8 @@ import nextrung.profile.Corrections.Verdict;
 /// clear text changes little, and many change all. This is a convention, not learned: nobody has
 /// labelled corrections yet.
 final class LevelCorrection {
-  /// Keeps every level possible.
-  private static final double LEAST = 0.001;
+  /// Keeps every level within seven words of the surest one.
+  private static final double LEAST = 0.01;
 
   private final List<Standing> read;
 
