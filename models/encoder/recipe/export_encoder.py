@@ -9,6 +9,7 @@ def build(model, path, head=None, claims=()):
     N,I=[],[]
     def c(name,a): I.append(numpy_helper.from_array(np.ascontiguousarray(a),name)); return name
     def op(t,ins,out,**k): N.append(helper.make_node(t,ins,[out],name=out,**k)); return out
+    def gelu(x,p,out): op("Div",[x,"sqrt2"],p+"1"); op("Erf",[p+"1"],p+"2"); op("Add",[p+"2","one"],p+"3"); op("Mul",[x,p+"3"],p+"4"); return op("Mul",[p+"4","half"],out)
     w=lambda p:p.detach().float().numpy()
     c("axes1",np.array([1],np.int64)); c("axes2",np.array([2],np.int64)); c("axes12",np.array([1,2],np.int64)); c("split_heads",np.array([0,0,HEADS,H//HEADS],np.int64)); c("join_heads",np.array([0,0,H],np.int64))
     c("zero",np.array([0],np.int64)); c("one",np.array(1,np.float32)); c("low",np.array(-1e4,np.float32)); c("scale",np.array(1/np.sqrt(H//HEADS),np.float32))
@@ -24,16 +25,14 @@ def build(model, path, head=None, claims=()):
         op("MatMul",[q,k_],p+"qk"); op("Mul",[p+"qk","scale"],p+"sc"); op("Add",[p+"sc","bias"],p+"sb"); op("Softmax",[p+"sb"],p+"a",axis=-1); op("MatMul",[p+"a",v],p+"av")
         op("Transpose",[p+"av"],p+"at",perm=[0,2,1,3]); op("Reshape",[p+"at","join_heads"],p+"ctx")
         op("Add",[lin(p+"ctx",l.o,"o"),x],p+"s1"); y=op("LayerNormalization",[p+"s1",c(p+"ln1w",w(l.ln1.weight)),c(p+"ln1b",w(l.ln1.bias))],p+"y",axis=-1,epsilon=EPS)
-        h=lin(y,l.i,"i"); op("Div",[h,"sqrt2"],p+"g1"); op("Erf",[p+"g1"],p+"g2"); op("Add",[p+"g2","one"],p+"g3"); op("Mul",[h,p+"g3"],p+"g4"); op("Mul",[p+"g4","half"],p+"g")
-        op("Add",[lin(p+"g",l.d,"d"),y],p+"s2"); x=op("LayerNormalization",[p+"s2",c(p+"ln2w",w(l.ln2.weight)),c(p+"ln2b",w(l.ln2.bias))],f"x{n+1}",axis=-1,epsilon=EPS)
+        op("Add",[lin(gelu(lin(y,l.i,"i"),p+"g",p+"g"),l.d,"d"),y],p+"s2"); x=op("LayerNormalization",[p+"s2",c(p+"ln2w",w(l.ln2.weight)),c(p+"ln2b",w(l.ln2.bias))],f"x{n+1}",axis=-1,epsilon=EPS)
     op("Unsqueeze",["mask","axes2"],"m2"); op("Mul",[x,"m2"],"xm"); op("ReduceSum",["xm","axes1"],"tot",keepdims=0); op("ReduceSum",["mask","axes1"],"cnt",keepdims=1); op("Div",["tot","cnt"],"mean")
     op("Identity",[x],"states"); op("ReduceL2",["mean"],"norm",axes=[1],keepdims=1); op("Div",["mean","norm"],"vector")
     outputs=[helper.make_tensor_value_info("vector",TP.FLOAT,["batch",H]),helper.make_tensor_value_info("states",TP.FLOAT,["batch","tokens",H])]
     if head:
         op("Slice",[x,"zero","axes1","axes1"],"first_token"); op("Squeeze",["first_token","axes1"],"first")
         op("Gemm",["first",c("claim_up_w",w(head.up.weight).T),c("claim_up_b",w(head.up.bias))],"claim_up")
-        op("Div",["claim_up","sqrt2"],"claim_1"); op("Erf",["claim_1"],"claim_2"); op("Add",["claim_2","one"],"claim_3"); op("Mul",["claim_up","claim_3"],"claim_4"); op("Mul",["claim_4","half"],"claim_gelu")
-        op("Gemm",["claim_gelu",c("claim_out_w",w(head.out.weight).T),c("claim_out_b",w(head.out.bias))],"claims")
+        op("Gemm",[gelu("claim_up","claim_","claim_gelu"),c("claim_out_w",w(head.out.weight).T),c("claim_out_b",w(head.out.bias))],"claims")
         outputs.append(helper.make_tensor_value_info("claims",TP.FLOAT,["batch",len(claims)]))
     g=helper.make_graph(N,"encoder",[helper.make_tensor_value_info(i,TP.INT64,["batch","tokens"]) for i in ("input_ids","attention_mask")],outputs,I)
     m=helper.make_model(g,opset_imports=[helper.make_opsetid("",17)],producer_name="nextrung"); m.ir_version=8
