@@ -7,8 +7,8 @@ import java.util.List;
 /// @param match the least probability of a match, 0 to 1
 /// @param beside the least share of the probability of a segment's best match that a further match
 ///   of it needs, 0 to 1; 0 where every match stands for itself
-/// @param shown the least probability of clear evidence by which a statement counts as shown, 0 to
-///   1
+/// @param shown the least probability that any of its lines is clear evidence by which a statement
+///   counts as shown, 0 to 1
 /// @param relevance the least relevance of a document that any match is accepted in, 0 to 1
 public record Acceptance(double match, double beside, double shown, double relevance) {
   /// A segment has at most this many matches.

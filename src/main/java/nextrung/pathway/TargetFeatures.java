@@ -35,7 +35,8 @@ public record TargetFeatures(Framework framework, Ladder ladder, TargetTables ta
   /// @param rank of the person's level, from 1
   /// @param weight for each statement how much evidence there is that the person does it
   public record Standpoint(int rank, Map<StatementId, Weight> weight) {
-    Weight of(StatementId id) {
+    /// How much evidence there is for a statement.
+    public Weight of(StatementId id) {
       return weight.getOrDefault(id, Weight.NONE);
     }
 

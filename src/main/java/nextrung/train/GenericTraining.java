@@ -283,7 +283,8 @@ final class GenericTraining {
     weights.forEach(
         (document, weight) -> ranks.put(document.id(), models.level().estimate(1, weight).rank()));
     var labelled = documents.stream().map(text -> example(text).document()).toList();
-    var people = TargetTrainer.people(labelled, heldOut, ranks, models.acceptance().match());
+    var evidence = HeldOut.weights(Thresholds.matches(heldOut, models.acceptance()));
+    var people = TargetTrainer.people(labelled, evidence, ranks);
     return TargetTrainer.withoutTables(
             sources.framework(), sources.ladder(), models.acceptance().shown())
         .fit(people)

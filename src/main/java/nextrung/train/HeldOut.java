@@ -1,8 +1,15 @@
 package nextrung.train;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.reducing;
+
+import java.util.List;
+import java.util.Map;
 import nextrung.framework.StatementId;
 import nextrung.match.Claim;
 import nextrung.match.Match;
+import nextrung.profile.Weight;
 
 /// A pair of segment and statement, read by models that have not seen its document.
 ///
@@ -13,9 +20,6 @@ record HeldOut(Example example, int segment, Match match) {
   /// Names the segment among those of all documents.
   record SegmentKey(String document, int segment) {}
 
-  /// Names the statement within a document.
-  record StatementKey(String document, StatementId statement) {}
-
   StatementId statement() {
     return match.statement();
   }
@@ -24,20 +28,12 @@ record HeldOut(Example example, int segment, Match match) {
     return match.probability();
   }
 
-  double clear() {
-    return match.clear();
-  }
-
   String documentId() {
     return example.document().id();
   }
 
   SegmentKey segmentKey() {
     return new SegmentKey(documentId(), segment);
-  }
-
-  StatementKey statementKey() {
-    return new StatementKey(documentId(), statement());
   }
 
   /// Whether the readers labelled the segment with the statement.
@@ -50,8 +46,22 @@ record HeldOut(Example example, int segment, Match match) {
     return example.labels().get(segment).claim() == Claim.HAS;
   }
 
-  /// Whether the readers found the statement clearly shown anywhere in the document.
-  boolean shown() {
-    return Outcome.wantedStatements(example.document()).contains(statement());
+  /// What the evidence weighs that people do what the statements say, by document: whose work a
+  /// segment speaks of is taken from the readers.
+  ///
+  /// @param matches the pairs that became matches
+  static Map<String, Map<StatementId, Weight>> weights(List<HeldOut> matches) {
+    return matches.stream()
+        .filter(HeldOut::has)
+        .collect(
+            groupingBy(
+                HeldOut::documentId,
+                groupingBy(
+                    HeldOut::statement,
+                    mapping(HeldOut::weight, reducing(Weight.NONE, Weight::plus)))));
+  }
+
+  private Weight weight() {
+    return Weight.of(probability(), match.clear());
   }
 }

@@ -34,12 +34,10 @@ final class TargetTrainer {
   /// A person whose targets an advisor named.
   ///
   /// @param standpoint as the engine reads the document without having learned from it
-  /// @param clearest the probability of the clearest evidence for each statement
   /// @param targets as the advisor named them
-  record Person(
-      Standpoint standpoint, Map<StatementId, Double> clearest, Set<StatementId> targets) {}
+  record Person(Standpoint standpoint, Set<StatementId> targets) {}
 
-  /// @param shownFrom the least probability of a shown statement
+  /// @param shownFrom the least [Weight#once] of a shown statement
   TargetTrainer(Framework framework, Ladder ladder, double shownFrom) {
     this(framework, ladder, shownFrom, true);
   }
@@ -83,7 +81,7 @@ final class TargetTrainer {
   }
 
   private boolean shows(Person person, StatementId id) {
-    return person.clearest().getOrDefault(id, 0.0) >= shownFrom;
+    return person.standpoint().of(id).once() >= shownFrom;
   }
 
   private TargetTables tables(List<Person> people) {
@@ -133,28 +131,14 @@ final class TargetTrainer {
     return rates;
   }
 
-  /// The people of some documents, from pairs scored by models that have not seen them.
+  /// The people of some documents.
   ///
-  /// @param ranks the level of each document by a model that has not seen it, by document id
-  /// @param matchFrom the least probability of a match
+  /// @param weights of the evidence, by models that have not seen the documents, by document id
+  /// @param ranks the level of each document, likewise
   static List<Person> people(
       List<LabelledDocument> documents,
-      List<HeldOut> pairs,
-      Map<String, Integer> ranks,
-      double matchFrom) {
-    var weights = new HashMap<String, Map<StatementId, Weight>>();
-    var clearest = new HashMap<String, Map<StatementId, Double>>();
-    for (var pair : pairs) {
-      if (pair.probability() >= matchFrom && pair.has()) {
-        var id = pair.documentId();
-        weights
-            .computeIfAbsent(id, key -> new HashMap<>())
-            .merge(pair.statement(), new Weight(pair.probability(), pair.clear()), Weight::plus);
-        clearest
-            .computeIfAbsent(id, key -> new HashMap<>())
-            .merge(pair.statement(), pair.clear(), Math::max);
-      }
-    }
+      Map<String, Map<StatementId, Weight>> weights,
+      Map<String, Integer> ranks) {
     return documents.stream()
         .filter(document -> !document.targets().isEmpty())
         .map(document ->
@@ -162,7 +146,6 @@ final class TargetTrainer {
                 new Standpoint(
                     ranks.getOrDefault(document.id(), 1),
                     weights.getOrDefault(document.id(), Map.of())),
-                clearest.getOrDefault(document.id(), Map.of()),
                 new HashSet<>(document.targets())))
         .toList();
   }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -21,36 +22,50 @@ final class Thresholds {
   /// that.
   private static final double NEARLY = 0.002;
 
-  private static final Comparator<HeldOut> BEST = by(HeldOut::probability);
-  private static final Comparator<HeldOut> CLEAREST = by(HeldOut::clear);
+  private static final Comparator<HeldOut> BEST =
+      Comparator.comparingDouble(HeldOut::probability)
+          .reversed()
+          .thenComparing(HeldOut::documentId)
+          .thenComparingInt(HeldOut::segment)
+          .thenComparing(HeldOut::statement);
 
   private Thresholds() {}
-
-  private static Comparator<HeldOut> by(ToDoubleFunction<HeldOut> value) {
-    return Comparator.comparingDouble(value)
-        .reversed()
-        .thenComparing(HeldOut::documentId)
-        .thenComparingInt(HeldOut::segment)
-        .thenComparing(HeldOut::statement);
-  }
 
   /// @param beside the share of a segment's best match that a further one needs
   /// @param relevance the least that a document needs
   static Acceptance learn(
       List<HeldOut> pairs, Collection<Example> examples, double beside, double relevance) {
-    long labels = 0;
-    long shown = 0;
+    var tops = matches(pairs, new Acceptance(0, beside, 0, relevance));
+    double match = best(tops, HeldOut::probability, HeldOut::right, labels(examples));
+    var matches = tops.stream().filter(pair -> pair.probability() >= match).toList();
+    return new Acceptance(match, beside, shown(matches, examples), relevance);
+  }
+
+  /// A statement with evidence in a document.
+  private record Shown(double once, boolean right) {}
+
+  private static double shown(List<HeldOut> matches, Collection<Example> examples) {
+    var weights = HeldOut.weights(matches);
+    var all = new ArrayList<Shown>();
+    long wanted = 0;
     for (var example : examples) {
-      for (int i = 0; i < example.segments().size(); i++) {
-        labels += example.grades(i).size();
-      }
-      shown += Outcome.wantedStatements(example.document()).size();
+      var statements = Outcome.wantedStatements(example.document());
+      wanted += statements.size();
+      weights
+          .getOrDefault(example.document().id(), Map.of())
+          .forEach((id, weight) -> all.add(new Shown(weight.once(), statements.contains(id))));
     }
-    var tops = topOfSegments(pairs, new Acceptance(0, beside, 0, relevance));
-    double match = best(tops, HeldOut::probability, HeldOut::right, labels);
-    var accepted = tops.stream().filter(pair -> pair.probability() >= match).toList();
-    double clear = best(clearest(accepted), HeldOut::clear, HeldOut::shown, shown);
-    return new Acceptance(match, beside, clear, relevance);
+    all.sort(Comparator.comparingDouble(Shown::once).reversed());
+    return best(all, Shown::once, Shown::right, wanted);
+  }
+
+  private static long labels(Collection<Example> examples) {
+    return examples.stream()
+        .mapToLong(example ->
+            IntStream.range(0, example.segments().size())
+                .mapToLong(i -> example.grades(i).size())
+                .sum())
+        .sum();
   }
 
   /// The relevance that tells documents with and without work of the occupation apart best: the
@@ -82,38 +97,26 @@ final class Thresholds {
     return values.isEmpty() ? 0 : values.stream().filter(right).count() / (double) values.size();
   }
 
-  /// What could be accepted at all: the best few pairs of each segment.
-  private static List<HeldOut> topOfSegments(List<HeldOut> pairs, Acceptance any) {
+  /// The pairs that become matches, most probable first.
+  static List<HeldOut> matches(List<HeldOut> pairs, Acceptance acceptance) {
     return pairs.stream().collect(Collectors.groupingBy(HeldOut::segmentKey)).values().stream()
-        .flatMap(segment -> top(segment, any))
+        .flatMap(segment -> top(segment, acceptance))
         .sorted(BEST)
         .toList();
   }
 
-  private static Stream<HeldOut> top(List<HeldOut> segment, Acceptance any) {
+  private static Stream<HeldOut> top(List<HeldOut> segment, Acceptance acceptance) {
     var best = segment.stream().sorted(BEST).limit(Acceptance.MOST).toList();
-    double least = any.least(best.getFirst().probability());
+    double least = acceptance.least(best.getFirst().probability());
     return best.stream().filter(pair -> pair.probability() >= least);
   }
 
-  /// The clearest evidence for each statement in each document.
-  private static List<HeldOut> clearest(List<HeldOut> accepted) {
-    return accepted.stream()
-        .filter(HeldOut::has)
-        .collect(Collectors.groupingBy(HeldOut::statementKey))
-        .values()
-        .stream()
-        .map(same -> same.stream().min(CLEAREST).orElseThrow())
-        .sorted(CLEAREST)
-        .toList();
-  }
-
   /// The middle of the thresholds that are nearly best: the very best one is a matter of chance.
-  private static double best(
-      List<HeldOut> descending,
-      ToDoubleFunction<HeldOut> value,
-      Predicate<HeldOut> right,
-      long wanted) {
+  ///
+  /// @param descending what may be found, that of the greatest value first
+  /// @param wanted how many are to be found
+  private static <T> double best(
+      List<T> descending, ToDoubleFunction<T> value, Predicate<T> right, long wanted) {
     var f1 = new double[descending.size()];
     long found = 0;
     for (int i = 0; i < f1.length; i++) {

@@ -152,7 +152,9 @@ final class Training {
       ranks.put(documents.get(i).example().document().id(), estimates.get(i).rank());
     }
     var labelled = documents.stream().map(d -> d.example().document()).toList();
-    var people = TargetTrainer.people(labelled, heldOut, ranks, acceptance.match());
+    var people =
+        TargetTrainer.people(
+            labelled, HeldOut.weights(Thresholds.matches(heldOut, acceptance)), ranks);
     return new TargetTrainer(framework, ladder, acceptance.shown()).fit(people);
   }
 
@@ -237,12 +239,13 @@ final class Training {
     var folds = folds(examples);
     var stacked = new ArrayList<Stacked>();
     var lineSignals = new Signals[lines.size()];
-    var topicSums = List.<RelevanceTrainer.Topic>of();
+    var passes = new ArrayList<FirstPass>();
     for (int f = 0; f < FOLDS; f++) {
       var left = folds.get(f);
       var ids = left.stream().map(e -> e.document().id()).collect(Collectors.toSet());
       var seen = examples.stream().filter(e -> !ids.contains(e.document().id())).toList();
       var pass = firstPass(seen, taughtOutside(f));
+      passes.add(pass);
       for (var example : left) {
         var context = contexts.unseen(example.document().id());
         var signals = pass.in(context).signals(example.document().kind(), example.segments());
@@ -251,10 +254,10 @@ final class Training {
       for (int i = f; i < lines.size(); i += FOLDS) {
         lineSignals[i] = pass.signals(lines.get(i).kind(), List.of(lines.get(i).segment()));
       }
-      var whole = pass.in(contexts.whole());
-      topicSums = topics.stream().map(topic -> topic(topic, whole)).toList();
     }
-    return new Stack(stacked, List.of(lineSignals), topicSums);
+    var whole = passes.getLast().in(contexts.whole());
+    var topical = topics.stream().map(topic -> topic(topic, whole)).toList();
+    return new Stack(stacked, List.of(lineSignals), topical);
   }
 
   private List<Line> taughtOutside(int fold) {
