@@ -3,6 +3,7 @@ package nextrung;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import nextrung.document.KindGuesser;
 import nextrung.framework.Framework;
 import nextrung.framework.Ladder;
 import nextrung.match.Acceptance;
@@ -25,6 +26,9 @@ public final class GenericModelFiles {
           "level.json",
           "relevance.json",
           "targets.json");
+
+  /// Not among the names: it matches nothing, and what it tells a report says.
+  private static final String KINDS = "kinds.json";
 
   private final ModelFolder folder;
 
@@ -51,12 +55,17 @@ public final class GenericModelFiles {
         new TargetFeatures(framework, ladder, TargetTables.NONE), model("targets.json"));
   }
 
+  /// Reads what tells the kind of a document, of whatever framework.
+  public KindGuesser kinds() {
+    return folder.json(KINDS, KindGuesser.class);
+  }
+
   private LogisticModel model(String name) {
     return folder.json(name, LogisticModel.class);
   }
 
   /// Writes all models; the same models give the same bytes.
-  public void write(GenericModels models, LogisticModel targets) {
+  public void write(GenericModels models, LogisticModel targets, KindGuesser kinds) {
     try {
       folder.write("evidence.json", models.evidence());
       folder.write("clear.json", models.clear());
@@ -65,6 +74,7 @@ public final class GenericModelFiles {
       folder.write("claims.json", models.claims().model());
       folder.write("acceptance.json", models.acceptance());
       folder.write("targets.json", targets);
+      folder.write(KINDS, kinds);
     } catch (IOException e) {
       throw folder.unwritable(e);
     }

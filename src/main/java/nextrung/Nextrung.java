@@ -69,6 +69,7 @@ public final class Nextrung implements AutoCloseable {
   private final StatementIndex index;
   private final StatementSearch search;
   private final Segmenter segmenter;
+  private final KindGuesser kinds;
   private final SegmentMatcher matcher;
   private final Profiler profiler;
   private final PathwayPlanner planner;
@@ -83,6 +84,7 @@ public final class Nextrung implements AutoCloseable {
     this.index = index;
     this.search = new StatementSearch(framework, index, encoder);
     this.segmenter = sources.segmenter();
+    this.kinds = readers.kinds();
     this.matcher = readers.matcher();
     this.profiler = new Profiler(framework, ladder, readers.acceptance());
     this.planner = new PathwayPlanner(framework, ladder, readers.targets(), index::terms);
@@ -91,7 +93,8 @@ public final class Nextrung implements AutoCloseable {
   }
 
   /// What reads for an engine: learned for its framework, or for any.
-  private record Readers(SegmentMatcher matcher, Acceptance acceptance, TargetRanker targets) {}
+  private record Readers(
+      KindGuesser kinds, SegmentMatcher matcher, Acceptance acceptance, TargetRanker targets) {}
 
   /// What an engine is made from, before anything learned.
   public record Sources(
@@ -204,9 +207,10 @@ public final class Nextrung implements AutoCloseable {
     var models =
         files.read(
             sources.framework(), sources.ladder(), sources.claimFeatures(), context.whole(layout));
+    var kinds = new GenericModelFiles(home.generic()).kinds();
     var index = sources.index(home, progress);
     var matcher = new Matcher(sources.encoder(), index, models.match());
-    var readers = new Readers(matcher, models.match().acceptance(), models.targets());
+    var readers = new Readers(kinds, matcher, models.match().acceptance(), models.targets());
     var hashes = hashes(sources, files.fingerprint());
     if (context.exist()) {
       hashes.put("context", context.fingerprint());
@@ -221,7 +225,7 @@ public final class Nextrung implements AutoCloseable {
     var layout = new HeadLayout(sources.framework(), sources.ladder());
     var matcher = new GenericMatcher(encoder, index, layout, models);
     var targets = files.targets(sources.framework(), sources.ladder());
-    var readers = new Readers(matcher, models.acceptance(), targets);
+    var readers = new Readers(files.kinds(), matcher, models.acceptance(), targets);
     return new Nextrung(sources, index, readers, hashes(sources, files.fingerprint()));
   }
 
@@ -275,7 +279,7 @@ public final class Nextrung implements AutoCloseable {
     var document = SourceDocument.of(id, kind.orElse(Kind.CV), text, origin);
     return kind.isPresent()
         ? document
-        : SourceDocument.of(id, KindGuesser.guess(segmenter.segments(document)), text, origin);
+        : SourceDocument.of(id, kinds.guess(segmenter.segments(document)), text, origin);
   }
 
   /// Reads a document. Texts that cannot be read give a report with another status than ok, never

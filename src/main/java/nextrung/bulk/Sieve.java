@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nextrung.document.Segment;
+import nextrung.document.WordModel;
+import nextrung.document.Words;
 
 /// Knows by words alone what is hardly worth a reading: whole postings about other work, and lines
 /// that are evidence for nothing. It is asked before the costly steps, so it lets through whatever
@@ -78,9 +80,7 @@ public record Sieve(
   /// The words that the line model looks at; the part of the document that a line stands in counts
   /// as a word.
   public static Set<String> words(Segment segment) {
-    var words = Words.of(segment.text());
-    words.add("§" + segment.section().key());
-    return words;
+    return Words.of(segment);
   }
 
   /// The probability that a text is about work of the occupation, as far as words tell.

@@ -18,6 +18,7 @@ public final class Segmenter {
   private static final Pattern GOES_ON = Pattern.compile("\\s*\\p{Ll}(?!\\S{0,80}@)");
   private static final Pattern FINISHED = Pattern.compile("[.!?:;][\"'”’)\\]]*\\s*$");
   private static final int SHORTEST_WRAPPED = 45;
+  private static final double FEW = 0.05;
 
   /// Name, address and telephone stand among so many segments at the head of a document.
   private static final int TOP = 6;
@@ -53,11 +54,15 @@ public final class Segmenter {
   /// One document being cut.
   private final class Cutting {
     private final String text;
+    private final boolean capitals;
+    private final int width;
     private final List<Segment> found = new ArrayList<>();
     private Section section = Section.CONTACT;
 
     Cutting(String text) {
       this.text = text;
+      this.capitals = isInCapitals(text);
+      this.width = text.lines().mapToInt(String::length).max().orElse(0);
     }
 
     List<Segment> segments() {
@@ -97,7 +102,19 @@ public final class Segmenter {
         return false;
       }
       boolean hanging = bullet && isBlank(next.charAt(0));
-      return hanging || (GOES_ON.matcher(next).lookingAt() && !FINISHED.matcher(before).find());
+      return hanging || inSentence(before, next);
+    }
+
+    private boolean inSentence(String before, String next) {
+      return !FINISHED.matcher(before).find()
+          && (capitals ? wraps(before, next) : GOES_ON.matcher(next).lookingAt());
+    }
+
+    /// Whether the first word of a line would not have stood on the one before it, which is all
+    /// that tells where every letter is a capital.
+    private boolean wraps(String before, String next) {
+      int word = next.strip().split("\\s", 2)[0].length();
+      return before.length() + 1 + word > width && headings.of(next).isEmpty();
     }
 
     private void line(Span line) {
@@ -155,6 +172,12 @@ public final class Segmenter {
           text.substring(start, end).codePoints().filter(Character::isLetterOrDigit).count() > 1;
       return says ? Optional.of(new Span(start, end)) : Optional.empty();
     }
+  }
+
+  /// Whether a text is in capitals throughout, but for a few letters.
+  private static boolean isInCapitals(String text) {
+    return text.codePoints().filter(Character::isLowerCase).count()
+        < FEW * text.codePoints().filter(Character::isUpperCase).count();
   }
 
   private static int afterListNumber(String line) {

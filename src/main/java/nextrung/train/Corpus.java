@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import nextrung.document.SourceDocument;
 
 /// The labelled documents and hard lines of a framework.
 ///
@@ -64,6 +65,14 @@ record Corpus(
   /// All documents that may be learned from.
   List<LabelledDocument> lessons() {
     return Stream.concat(documents.stream(), taught.stream()).toList();
+  }
+
+  /// All documents that may be learned from, without their labels.
+  List<SourceDocument> sources() {
+    return Stream.concat(
+            lessons().stream().map(LabelledDocument::source),
+            topics.stream().map(TopicDocument::source))
+        .toList();
   }
 
   /// Deals the documents into folds, so that each has its share of every level and kind. A document

@@ -50,6 +50,11 @@ record Example(
     return best;
   }
 
+  /// What each segment claims.
+  List<Claim> claims() {
+    return labels.stream().map(LabelledSegment::claim).toList();
+  }
+
   /// The grade of each statement that a segment is labelled with.
   Map<StatementId, Integer> grades(int segment) {
     return grades(labels.get(segment).labels());

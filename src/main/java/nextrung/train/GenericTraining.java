@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 /// their framework were new: every other one without any exemplar, the others with a few.
 final class GenericTraining {
   private static final double PENALTY = 1;
-  private static final double CLAIM_PENALTY = 100;
 
   /// How well similarity tells statements apart differs from framework to framework, and with it
   /// how great a probability is. Half of the best one loses nothing where they lie close, and keeps
@@ -245,31 +243,21 @@ final class GenericTraining {
 
   private ClaimDetector claims(
       List<Text> texts, List<Signals> signals, List<Exemplar> lines, LogisticModel evidence) {
-    var features = sources.claimFeatures();
-    var x = new ArrayList<double[]>();
-    var y = new ArrayList<Claim>();
+    var trainer = new ClaimTrainer(sources.claimFeatures());
     for (int t = 0; t < texts.size(); t++) {
       var text = texts.get(t);
       if (text.example() != null) {
-        x.addAll(ClaimDetector.rows(features, text.kind(), text.segments(), signals.get(t)));
-        text.example().labels().forEach(label -> y.add(label.claim()));
+        trainer.add(text.example(), signals.get(t));
       }
     }
     for (int i = 0; i < lines.size(); i++) {
       var line = lines.get(i);
       var alone = List.of(Segment.alone(line.text()));
       var text = text(2 * i, Kind.of(line.kind()), alone, true);
-      x.addAll(ClaimDetector.rows(features, text.kind(), text.segments(), signals(evidence, text)));
-      y.add(Claim.of(line.claim()));
+      var encoded = text.segments().getFirst();
+      trainer.add(text.kind(), encoded, signals(evidence, text), Claim.of(line.claim()));
     }
-    var model =
-        new LogisticTrainer(CLAIM_PENALTY)
-            .fit(
-                Arrays.stream(Claim.values()).map(Claim::key).toList(),
-                features.featureNames(),
-                x.toArray(double[][]::new),
-                y.stream().mapToInt(Claim::ordinal).toArray());
-    return new ClaimDetector(features, model);
+    return trainer.fit();
   }
 
   // --- next steps

@@ -1,21 +1,16 @@
 package nextrung.train;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nextrung.bulk.Sieve;
-import nextrung.bulk.WordModel;
 import nextrung.document.Segment;
 import nextrung.document.Segmenter;
 import nextrung.document.SourceDocument;
+import nextrung.document.WordModel;
 import nextrung.index.Exemplar;
-import nextrung.match.Features;
-import nextrung.match.LinearHeads;
-import nextrung.match.TermSpace;
 
 /// Fits a [Sieve]. Its thresholds are those that models of other folds would have needed: low
 /// enough to let nearly everything through that careful readers would keep.
@@ -24,7 +19,6 @@ final class SieveTrainer {
   private static final int LEAST_TEXTS = 3;
   private static final double POSTING_PENALTY = 0.01;
   private static final double LINE_PENALTY = 0.3;
-  private static final int ITERATIONS = 100;
   private static final float LINE_WEIGHT = 0.4f;
 
   /// How much of what is to be kept the thresholds may lose.
@@ -154,25 +148,11 @@ final class SieveTrainer {
     return Math.floorMod(owner.hashCode(), FOLDS);
   }
 
-  private static WordModel model(Collection<Text> texts, double penalty) {
-    var space = TermSpace.of(texts.stream().map(Text::words).toList(), LEAST_TEXTS);
-    var lookup = space.lookup();
-    var rows = new ArrayList<HeadsTrainer.Example>();
-    for (var text : texts) {
-      Features features = lookup.features(new float[0], text.words());
-      rows.add(
-          new HeadsTrainer.Example(features, new float[] {text.keep() ? 1 : 0}, text.weight()));
-    }
-    var heads =
-        new HeadsTrainer(penalty, ITERATIONS).fit(List.of("keep"), rows, space.terms().size());
-    return model(space, heads);
-  }
-
-  private static WordModel model(TermSpace space, LinearHeads heads) {
-    var words = new HashMap<String, WordModel.Word>();
-    for (int i = 0; i < space.terms().size(); i++) {
-      words.put(space.terms().get(i), new WordModel.Word(space.idf().get(i), heads.terms()[i][0]));
-    }
-    return new WordModel(heads.bias()[0], words);
+  private static WordModel model(List<Text> texts, double penalty) {
+    return new WordModelTrainer(penalty, LEAST_TEXTS)
+        .fit(
+            texts.stream()
+                .map(t -> new WordModelTrainer.Text(t.words(), t.keep(), t.weight()))
+                .toList());
   }
 }

@@ -1,13 +1,11 @@
 package nextrung.train;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,10 +16,6 @@ import nextrung.train.Training.Stacked;
 /// Finds the thresholds that give the best F1 on documents that the models have not seen: for
 /// matches over segments, and for shown statements over whole documents.
 final class Thresholds {
-  /// How much less than the best F1 is as good: an F1 over the corpus is uncertain by ten times
-  /// that.
-  private static final double NEARLY = 0.002;
-
   private static final Comparator<HeldOut> BEST =
       Comparator.comparingDouble(HeldOut::probability)
           .reversed()
@@ -36,7 +30,7 @@ final class Thresholds {
   static Acceptance learn(
       List<HeldOut> pairs, Collection<Example> examples, double beside, double relevance) {
     var tops = matches(pairs, new Acceptance(0, beside, 0, relevance));
-    double match = best(tops, HeldOut::probability, HeldOut::right, labels(examples));
+    double match = best(tops, HeldOut::right, labels(examples));
     var matches = tops.stream().filter(pair -> pair.probability() >= match).toList();
     return new Acceptance(match, beside, shown(matches, examples), relevance);
   }
@@ -56,7 +50,7 @@ final class Thresholds {
           .forEach((id, weight) -> all.add(new Shown(weight.once(), statements.contains(id))));
     }
     all.sort(Comparator.comparingDouble(Shown::once).reversed());
-    return best(all, Shown::once, Shown::right, wanted);
+    return best(all, Shown::right, wanted);
   }
 
   private static long labels(Collection<Example> examples) {
@@ -111,24 +105,19 @@ final class Thresholds {
     return best.stream().filter(pair -> pair.probability() >= least);
   }
 
-  /// The middle of the thresholds that are nearly best: the very best one is a matter of chance.
+  /// Half of the best F1 that any threshold gives: where probabilities are calibrated, no other
+  /// threshold serves better (Lipton, Elkan and Narayanaswamy 2014). The one that was best here is
+  /// a matter of chance.
   ///
-  /// @param descending what may be found, that of the greatest value first
+  /// @param descending what may be found, the most probable first
   /// @param wanted how many are to be found
-  private static <T> double best(
-      List<T> descending, ToDoubleFunction<T> value, Predicate<T> right, long wanted) {
-    var f1 = new double[descending.size()];
+  private static <T> double best(List<T> descending, Predicate<T> right, long wanted) {
     long found = 0;
-    for (int i = 0; i < f1.length; i++) {
+    double best = 0;
+    for (int i = 0; i < descending.size(); i++) {
       found += right.test(descending.get(i)) ? 1 : 0;
-      f1[i] = new Figures(found, i + 1, wanted).f1();
+      best = Math.max(best, new Figures(found, i + 1, wanted).f1());
     }
-    double least = Arrays.stream(f1).max().orElse(0) - NEARLY;
-    var nearly =
-        IntStream.range(0, f1.length)
-            .filter(i -> f1[i] >= least)
-            .mapToDouble(i -> value.applyAsDouble(descending.get(i)))
-            .summaryStatistics();
-    return nearly.getCount() == 0 ? 0.5 : (nearly.getMin() + nearly.getMax()) / 2;
+    return best / 2;
   }
 }

@@ -1,7 +1,6 @@
 package nextrung.train;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +53,6 @@ final class Training {
   private static final float LINE_WEIGHT = 0.4f;
   private static final int LEAST_TEXTS = 3;
   private static final double LEVEL_PENALTY = 1;
-  private static final double CLAIM_PENALTY = 100;
 
   /// What is learned of each statement tells enough: a match need not be compared with others.
   private static final double ALONE = 0;
@@ -206,22 +204,11 @@ final class Training {
       return level.estimate(levelFeatures(), relevance.relevance(levelFeatures(), words()));
     }
 
-    List<ClaimRow> claims(ClaimFeatures features, Signals seen) {
-      var kind = example.document().kind();
-      var rows = ClaimDetector.rows(features, kind, example.segments(), seen);
-      return IntStream.range(0, rows.size())
-          .mapToObj(i -> new ClaimRow(rows.get(i), example.labels().get(i).claim()))
-          .collect(Collectors.toCollection(ArrayList::new));
-    }
-
     SecondPass.Input input() {
       return new SecondPass.Input(
           example.document().kind(), example.segments(), example.retrieved(), signals);
     }
   }
-
-  /// What the claim model sees of a segment, and what it should say.
-  record ClaimRow(double[] features, Claim claim) {}
 
   /// Everything that the later models learn from.
   ///
@@ -322,29 +309,16 @@ final class Training {
   /// Segments that claim something are also shown without their document, so that lines that stand
   /// alone are told as well.
   private ClaimDetector claims(Stack stack) {
-    var x = new ArrayList<double[]>();
-    var y = new ArrayList<Claim>();
-    for (var stacked : stack.documents()) {
-      var told = stacked.claims(claimFeatures, stacked.signals());
-      var alone = stacked.claims(claimFeatures, stacked.signals().withoutContext());
-      alone.removeIf(row -> row.claim() == Claim.NONE);
-      told.addAll(alone);
-      told.forEach(row -> x.add(row.features()));
-      told.forEach(row -> y.add(row.claim()));
+    var trainer = new ClaimTrainer(claimFeatures);
+    for (var document : stack.documents()) {
+      trainer.add(document.example(), document.signals());
+      trainer.addAlone(document.example(), document.signals());
     }
     for (int i = 0; i < lines.size(); i++) {
       var line = lines.get(i);
-      var alone = List.of(line.segment());
-      x.addAll(ClaimDetector.rows(claimFeatures, line.kind(), alone, stack.lines().get(i)));
-      y.add(Claim.of(line.exemplar().claim()));
+      var claim = Claim.of(line.exemplar().claim());
+      trainer.add(line.kind(), line.segment(), stack.lines().get(i), claim);
     }
-    var model =
-        new LogisticTrainer(CLAIM_PENALTY)
-            .fit(
-                Arrays.stream(Claim.values()).map(Claim::key).toList(),
-                claimFeatures.featureNames(),
-                x.toArray(double[][]::new),
-                y.stream().mapToInt(Claim::ordinal).toArray());
-    return new ClaimDetector(claimFeatures, model);
+    return trainer.fit();
   }
 }

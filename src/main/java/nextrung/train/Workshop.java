@@ -61,8 +61,10 @@ public final class Workshop implements AutoCloseable {
     var exemplars = new Exemplars(home.exemplars(framework.soc()), framework).read();
     try (var indexes = NewcomerIndexes.of(sources, exemplars)) {
       var training = new GenericTraining(sources, indexes);
-      var learned = training.fit(corpus(home, sources), claimLines(home, framework), progress);
-      new GenericModelFiles(home.generic()).write(learned.models(), learned.targets());
+      var corpus = corpus(home, sources);
+      var learned = training.fit(corpus, claimLines(home, framework), progress);
+      var kinds = new KindTrainer(sources.segmenter()).fit(corpus.sources());
+      new GenericModelFiles(home.generic()).write(learned.models(), learned.targets(), kinds);
     }
   }
 

@@ -40,6 +40,8 @@ final class ScreeningTest {
       - Process interlibrary loan requests in OCLC WorldShare
       - Answer questions of patrons at the library's service desk
       - Register borrowers and explain the rules of loans and fines
+      - Label and cover new books and mend torn pages
+      - Pull the holds list every morning and pack the crates
 
       What we offer
       - Dental insurance and paid holidays
@@ -71,13 +73,16 @@ final class ScreeningTest {
   }
 
   @Test
-  void aPostingWhoseLikeliestLinesShowNothingIsTurnedAway() {
-    assertThat(screened(asking(0.5), PRAISE)).isInstanceOf(TurnedAway.class);
-    assertThat(screened(asking(0.5), LIBRARY)).isInstanceOf(Passed.class);
+  void aPostingWhoseWordsLeaveNoRoomForRelevanceIsTurnedAway() {
+    assertThat(screened(asking(0), PRAISE)).isInstanceOf(TurnedAway.class);
+    assertThat(screened(asking(0), LIBRARY)).isInstanceOf(Passed.class);
   }
 
   @Test
-  void aSieveThatDoesNotAskForThemLetsItPass() {
-    assertThat(screened(asking(0), PRAISE)).isInstanceOf(Passed.class);
+  void aPostingWhoseLikeliestLinesShowLessThanIsAskedForIsTurnedAway() {
+    assertThat(screened(asking(0.5), LIBRARY)).isInstanceOf(Passed.class);
+    assertThat(screened(asking(1), LIBRARY))
+        .isInstanceOfSatisfying(
+            TurnedAway.class, turned -> assertThat(turned.relevance()).isBetween(0.5, 1.0));
   }
 }

@@ -153,6 +153,22 @@ final class SegmenterTest {
   }
 
   @Test
+  void inCapitalsALineGoesOnWhereItsNextWordHadNoRoom() {
+    assertThat(
+            texts(
+                """
+                I PUT RETURNED BOOKS AND MAGAZINES BACK ON THE
+                SHELVES EVERY DAY BEFORE THE LIBRARY OPENS TO
+                THE PUBLIC
+                ANSWERED THE TELEPHONE AND TOOK MESSAGES
+                """))
+        .containsExactly(
+            "I PUT RETURNED BOOKS AND MAGAZINES BACK ON THE\n"
+                + "SHELVES EVERY DAY BEFORE THE LIBRARY OPENS TO\nTHE PUBLIC",
+            "ANSWERED THE TELEPHONE AND TOOK MESSAGES");
+  }
+
+  @Test
   void shortLinesAreNotJoined() {
     assertThat(texts("Library page\nsince 2019")).containsExactly("Library page", "since 2019");
   }

@@ -1,4 +1,4 @@
-package nextrung.bulk;
+package nextrung.document;
 
 import java.util.Map;
 import java.util.Set;

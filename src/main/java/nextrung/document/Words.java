@@ -1,17 +1,17 @@
-package nextrung.bulk;
+package nextrung.document;
 
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 
 /// The words of a text without any analysis: as cheap as words can be.
-final class Words {
+public final class Words {
   private static final int SHORTEST = 2;
 
   private Words() {}
 
   /// The distinct words of a text, in lower case.
-  static Set<String> of(String text) {
+  public static Set<String> of(String text) {
     var words = new LinkedHashSet<String>();
     var lower = text.toLowerCase(Locale.ROOT);
     int start = 0;
@@ -24,6 +24,13 @@ final class Words {
       }
       start = at + 1;
     }
+    return words;
+  }
+
+  /// The words of a segment; the part of the document that it stands in counts as one.
+  public static Set<String> of(Segment segment) {
+    var words = of(segment.text());
+    words.add("§" + segment.section().key());
     return words;
   }
 }
