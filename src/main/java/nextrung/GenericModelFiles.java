@@ -3,7 +3,6 @@ package nextrung;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import nextrung.document.KindGuesser;
 import nextrung.framework.Framework;
 import nextrung.framework.Ladder;
 import nextrung.match.Acceptance;
@@ -26,9 +25,6 @@ public final class GenericModelFiles {
           "level.json",
           "relevance.json",
           "targets.json");
-
-  /// Not among the names: it matches nothing, and what it tells a report says.
-  private static final String KINDS = "kinds.json";
 
   private final ModelFolder folder;
 
@@ -55,17 +51,12 @@ public final class GenericModelFiles {
         new TargetFeatures(framework, ladder, TargetTables.NONE), model("targets.json"));
   }
 
-  /// Reads what tells the kind of a document, of whatever framework.
-  public KindGuesser kinds() {
-    return folder.json(KINDS, KindGuesser.class);
-  }
-
   private LogisticModel model(String name) {
     return folder.json(name, LogisticModel.class);
   }
 
   /// Writes all models; the same models give the same bytes.
-  public void write(GenericModels models, LogisticModel targets, KindGuesser kinds) {
+  public void write(GenericModels models, LogisticModel targets) {
     try {
       folder.write("evidence.json", models.evidence());
       folder.write("clear.json", models.clear());
@@ -74,7 +65,6 @@ public final class GenericModelFiles {
       folder.write("claims.json", models.claims().model());
       folder.write("acceptance.json", models.acceptance());
       folder.write("targets.json", targets);
-      folder.write(KINDS, kinds);
     } catch (IOException e) {
       throw folder.unwritable(e);
     }

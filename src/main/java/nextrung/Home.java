@@ -67,9 +67,14 @@ public record Home(Path root) {
     return root.resolve("models/sections/masking.txt");
   }
 
+  /// All learned models.
+  public Path learned() {
+    return root.resolve("models/learned");
+  }
+
   /// The learned models of a framework.
   public Path learned(String soc) {
-    return root.resolve("models/learned").resolve(soc);
+    return learned().resolve(soc);
   }
 
   /// The networks that read a document as a whole.

@@ -207,7 +207,7 @@ public final class Nextrung implements AutoCloseable {
     var models =
         files.read(
             sources.framework(), sources.ladder(), sources.claimFeatures(), context.whole(layout));
-    var kinds = new GenericModelFiles(home.generic()).kinds();
+    var kinds = new KindFile(home).read();
     var index = sources.index(home, progress);
     var matcher = new Matcher(sources.encoder(), index, models.match());
     var readers = new Readers(kinds, matcher, models.match().acceptance(), models.targets());
@@ -225,7 +225,7 @@ public final class Nextrung implements AutoCloseable {
     var layout = new HeadLayout(sources.framework(), sources.ladder());
     var matcher = new GenericMatcher(encoder, index, layout, models);
     var targets = files.targets(sources.framework(), sources.ladder());
-    var readers = new Readers(files.kinds(), matcher, models.acceptance(), targets);
+    var readers = new Readers(new KindFile(home).read(), matcher, models.acceptance(), targets);
     return new Nextrung(sources, index, readers, hashes(sources, files.fingerprint()));
   }
 

@@ -12,9 +12,17 @@ import nextrung.document.SourceDocument;
 import org.junit.jupiter.api.Test;
 
 /// Eighty documents of as many trades, a third of them near to library work, from which no model
-/// has learned.
+/// has learned. One may slip: with so few, two are no more than chance.
 final class OtherTradesTest {
   private static final Path FILE = Path.of("src/test/files/other-trades.jsonl");
+
+  @Test
+  void theExamplesAreButForTheNurse() throws IOException {
+    assertThat(TestEngine.examples())
+        .filteredOn(name ->
+            TestEngine.report(TestEngine.example(name)).document().status() != Report.Status.OK)
+        .containsExactly("cv-nurse");
+  }
 
   @Test
   void hardlyADocumentOfAnotherTradeIsTakenForLibraryWork() throws IOException {

@@ -77,12 +77,6 @@ public record Sieve(
     return Words.of(text);
   }
 
-  /// The words that the line model looks at; the part of the document that a line stands in counts
-  /// as a word.
-  public static Set<String> words(Segment segment) {
-    return Words.of(segment);
-  }
-
   /// The probability that a text is about work of the occupation, as far as words tell.
   public double relevance(String text) {
     return posting.probability(Words.of(text));
@@ -139,6 +133,6 @@ public record Sieve(
 
   /// The probability that a line is evidence for something, as far as words tell.
   double evidence(Segment segment) {
-    return line.probability(words(segment));
+    return line.probability(Words.of(segment));
   }
 }

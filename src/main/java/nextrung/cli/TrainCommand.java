@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import nextrung.KindFile;
 import nextrung.ModelFiles;
 import nextrung.Nextrung;
 import nextrung.Nextrung.Sources;
@@ -28,7 +29,9 @@ final class TrainCommand implements Callable<Integer> {
 
   @Option(
       names = "--only-sieve",
-      description = "Fit only the sieve that bulk tagging asks first; takes seconds.")
+      description =
+          "Fit only what looks at words: the sieve that bulk tagging asks first, and what tells"
+              + " postings from CVs; takes seconds.")
   private boolean onlySieve;
 
   @Option(
@@ -56,7 +59,7 @@ final class TrainCommand implements Callable<Integer> {
     if (!onlySieve) {
       trainAll(err);
     }
-    trainSieve(err);
+    trainWords(err);
     return 0;
   }
 
@@ -67,10 +70,11 @@ final class TrainCommand implements Callable<Integer> {
     err.println("The generic models are ready.");
   }
 
-  private void trainSieve(PrintWriter err) {
+  private void trainWords(PrintWriter err) {
     var file = home.home().sieve(Nextrung.DEFAULT_FRAMEWORK);
     try (var sources = Sources.open(home.home(), Nextrung.DEFAULT_FRAMEWORK)) {
       Workshop.sieve(home.home(), sources).write(file);
+      new KindFile(home.home()).write(Workshop.kinds(home.home(), sources));
     } catch (IOException e) {
       throw new UncheckedIOException(
           "[%s] cannot be written; check permissions and free space".formatted(file), e);

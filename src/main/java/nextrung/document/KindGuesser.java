@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /// Tells what sort of text a document is where nobody says so: a posting by its words and parts,
 /// others by whom they speak of.
 ///
-/// @param posting looks for postings; learned by `nextrung train --generic`
+/// @param posting looks for postings; learned by `nextrung train`
 public record KindGuesser(WordModel posting) {
   private static final double LIKELY = 0.5;
   private static final Set<Section> CV_PARTS =
@@ -32,10 +32,14 @@ public record KindGuesser(WordModel posting) {
     return cv < CLEARLY && person > OFTEN * segments.size() ? Kind.SELF : Kind.CV;
   }
 
-  /// What tells a posting: the words of a text, and the parts that it is made of.
+  /// What tells a posting: the words of a text, less what must not matter, and the parts that it is
+  /// made of.
   public static Set<String> words(List<Segment> segments) {
     var words = new HashSet<String>();
-    segments.forEach(segment -> words.addAll(Words.of(segment)));
+    for (var segment : segments) {
+      words.addAll(Words.of(segment.plain()));
+      words.add(Words.of(segment.section()));
+    }
     return words;
   }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// Cuts a text into segments: every line by itself, sentences within a line, and the [Clauses] of a
 /// sentence. A line that was wrapped counts as one with its continuation. A bullet or list number
@@ -19,6 +20,7 @@ public final class Segmenter {
   private static final Pattern FINISHED = Pattern.compile("[.!?:;][\"'”’)\\]]*\\s*$");
   private static final int SHORTEST_WRAPPED = 45;
   private static final double FEW = 0.05;
+  private static final double MANY = 0.3;
 
   /// Name, address and telephone stand among so many segments at the head of a document.
   private static final int TOP = 6;
@@ -62,7 +64,7 @@ public final class Segmenter {
     Cutting(String text) {
       this.text = text;
       this.capitals = isInCapitals(text);
-      this.width = text.lines().mapToInt(String::length).max().orElse(0);
+      this.width = capitals ? width(text.lines().toList()) : 0;
     }
 
     List<Segment> segments() {
@@ -110,11 +112,13 @@ public final class Segmenter {
           && (capitals ? wraps(before, next) : GOES_ON.matcher(next).lookingAt());
     }
 
-    /// Whether the first word of a line would not have stood on the one before it, which is all
-    /// that tells where every letter is a capital.
+    /// Where every letter is a capital, only the width of the text tells.
     private boolean wraps(String before, String next) {
-      int word = next.strip().split("\\s", 2)[0].length();
-      return before.length() + 1 + word > width && headings.of(next).isEmpty();
+      return width > 0 && hadNoRoom(before, next, width) && !opensSection(next.strip());
+    }
+
+    private boolean opensSection(String line) {
+      return headings.of(line).or(() -> headings.ofLabel(line)).isPresent();
     }
 
     private void line(Span line) {
@@ -172,6 +176,25 @@ public final class Segmenter {
           text.substring(start, end).codePoints().filter(Character::isLetterOrDigit).count() > 1;
       return says ? Optional.of(new Span(start, end)) : Optional.empty();
     }
+  }
+
+  /// The width that the lines of a text were wrapped at, 0 where they were not: where many of the
+  /// long ones left no room for the next word.
+  private static int width(List<String> lines) {
+    int width = lines.stream().mapToInt(String::length).max().orElse(0);
+    var ends =
+        IntStream.range(1, lines.size())
+            .filter(i -> lines.get(i - 1).length() >= SHORTEST_WRAPPED && !lines.get(i).isBlank())
+            .mapToObj(i -> hadNoRoom(lines.get(i - 1), lines.get(i), width))
+            .toList();
+    long full = ends.stream().filter(Boolean::booleanValue).count();
+    return full > 1 && full > MANY * ends.size() ? width : 0;
+  }
+
+  /// Whether the first word of a line would not have stood on the one before it.
+  private static boolean hadNoRoom(String before, String next, int width) {
+    int word = next.strip().split("\\s", 2)[0].length();
+    return before.stripTrailing().length() + 1 + word > width;
   }
 
   /// Whether a text is in capitals throughout, but for a few letters.

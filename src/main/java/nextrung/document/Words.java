@@ -30,7 +30,12 @@ public final class Words {
   /// The words of a segment; the part of the document that it stands in counts as one.
   public static Set<String> of(Segment segment) {
     var words = of(segment.text());
-    words.add("§" + segment.section().key());
+    words.add(of(segment.section()));
     return words;
+  }
+
+  /// What stands for a part of a document among words.
+  static String of(Section section) {
+    return "§" + section.key();
   }
 }

@@ -76,7 +76,7 @@ public final class Profiler {
   private Standing standing(Statement statement, DocumentReading reading) {
     var has = evidence(statement, reading, Claim.HAS);
     var weight = Weight.of(has);
-    if (weight.once() >= acceptance.shown()) {
+    if (!has.isEmpty() && weight.once() >= acceptance.shown()) {
       return standing(statement, StatementStatus.SHOWN, weight, has);
     }
     return said(statement, reading, Claim.WANTS, StatementStatus.WANTED, weight)

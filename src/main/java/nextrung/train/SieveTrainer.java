@@ -10,6 +10,7 @@ import nextrung.document.Segment;
 import nextrung.document.Segmenter;
 import nextrung.document.SourceDocument;
 import nextrung.document.WordModel;
+import nextrung.document.Words;
 import nextrung.index.Exemplar;
 
 /// Fits a [Sieve]. Its thresholds are those that models of other folds would have needed: low
@@ -110,7 +111,7 @@ final class SieveTrainer {
     for (var document : documents) {
       for (var segment : segmenter.segments(document.source())) {
         boolean keep = isEvidence(document, segment);
-        var words = Sieve.words(segment);
+        var words = Words.of(segment);
         texts.add(new Text(document.id(), words, keep, 1, !segment.heading()));
       }
     }

@@ -9,13 +9,17 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nextrung.framework.StatementId;
 import nextrung.match.Acceptance;
 import nextrung.match.LevelEstimate;
+import nextrung.profile.Weight;
 import nextrung.train.Training.Stacked;
 
-/// Finds the thresholds that give the best F1 on documents that the models have not seen: for
-/// matches over segments, and for shown statements over whole documents.
+/// Finds thresholds by documents that the models have not seen: for matches over segments, for
+/// shown statements over whole documents, and for relevance.
 final class Thresholds {
+  private static final double UNKNOWN = 0.5;
+
   private static final Comparator<HeldOut> BEST =
       Comparator.comparingDouble(HeldOut::probability)
           .reversed()
@@ -30,27 +34,34 @@ final class Thresholds {
   static Acceptance learn(
       List<HeldOut> pairs, Collection<Example> examples, double beside, double relevance) {
     var tops = matches(pairs, new Acceptance(0, beside, 0, relevance));
-    double match = best(tops, HeldOut::right, labels(examples));
+    double match = halfOfBestF1(tops, HeldOut::right, labels(examples));
     var matches = tops.stream().filter(pair -> pair.probability() >= match).toList();
     return new Acceptance(match, beside, shown(matches, examples), relevance);
   }
 
   /// A statement with evidence in a document.
-  private record Shown(double once, boolean right) {}
+  ///
+  /// @param once see [Weight#once]
+  private record Shown(String document, StatementId statement, double once, boolean right) {}
 
   private static double shown(List<HeldOut> matches, Collection<Example> examples) {
     var weights = HeldOut.weights(matches);
     var all = new ArrayList<Shown>();
     long wanted = 0;
-    for (var example : examples) {
-      var statements = Outcome.wantedStatements(example.document());
+    for (var document : examples.stream().map(Example::document).toList()) {
+      var statements = Outcome.wantedStatements(document);
       wanted += statements.size();
       weights
-          .getOrDefault(example.document().id(), Map.of())
-          .forEach((id, weight) -> all.add(new Shown(weight.once(), statements.contains(id))));
+          .getOrDefault(document.id(), Map.of())
+          .forEach((id, weight) ->
+              all.add(new Shown(document.id(), id, weight.once(), statements.contains(id))));
     }
-    all.sort(Comparator.comparingDouble(Shown::once).reversed());
-    return best(all, Shown::right, wanted);
+    all.sort(
+        Comparator.comparingDouble(Shown::once)
+            .reversed()
+            .thenComparing(Shown::document)
+            .thenComparing(Shown::statement));
+    return halfOfBestF1(all, Shown::right, wanted);
   }
 
   private static long labels(Collection<Example> examples) {
@@ -107,17 +118,17 @@ final class Thresholds {
 
   /// Half of the best F1 that any threshold gives: where probabilities are calibrated, no other
   /// threshold serves better (Lipton, Elkan and Narayanaswamy 2014). The one that was best here is
-  /// a matter of chance.
+  /// a matter of chance. One half where nothing is found, so that nothing passes for free.
   ///
   /// @param descending what may be found, the most probable first
   /// @param wanted how many are to be found
-  private static <T> double best(List<T> descending, Predicate<T> right, long wanted) {
+  static <T> double halfOfBestF1(List<T> descending, Predicate<T> right, long wanted) {
     long found = 0;
     double best = 0;
     for (int i = 0; i < descending.size(); i++) {
       found += right.test(descending.get(i)) ? 1 : 0;
       best = Math.max(best, new Figures(found, i + 1, wanted).f1());
     }
-    return best / 2;
+    return best == 0 ? UNKNOWN : best / 2;
   }
 }

@@ -12,6 +12,7 @@ import nextrung.Models;
 import nextrung.Nextrung;
 import nextrung.Nextrung.Sources;
 import nextrung.bulk.Sieve;
+import nextrung.document.KindGuesser;
 import nextrung.framework.Framework;
 import nextrung.index.Exemplar;
 import nextrung.index.Exemplars;
@@ -55,16 +56,19 @@ public final class Workshop implements AutoCloseable {
     return sieveTrainer(home, sources, corpus).fit(corpus.documents());
   }
 
+  /// Fits what tells the kind of a document, which needs no other model either.
+  public static KindGuesser kinds(Home home, Sources sources) {
+    return new KindTrainer(sources.segmenter()).fit(corpus(home, sources).sources());
+  }
+
   /// Fits the models that fit every framework to the corpus of this one.
   public static void generic(Home home, Sources sources, Progress progress) {
     var framework = sources.framework();
     var exemplars = new Exemplars(home.exemplars(framework.soc()), framework).read();
     try (var indexes = NewcomerIndexes.of(sources, exemplars)) {
       var training = new GenericTraining(sources, indexes);
-      var corpus = corpus(home, sources);
-      var learned = training.fit(corpus, claimLines(home, framework), progress);
-      var kinds = new KindTrainer(sources.segmenter()).fit(corpus.sources());
-      new GenericModelFiles(home.generic()).write(learned.models(), learned.targets(), kinds);
+      var learned = training.fit(corpus(home, sources), claimLines(home, framework), progress);
+      new GenericModelFiles(home.generic()).write(learned.models(), learned.targets());
     }
   }
 

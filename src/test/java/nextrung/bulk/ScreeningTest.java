@@ -55,7 +55,7 @@ final class ScreeningTest {
     return new Screening(TestEngine.get(), sieve).outcome(posting(text));
   }
 
-  /// One that asks nothing but for the likeliest lines.
+  /// One that lets all words pass and asks for the likeliest lines, where that is above 0.
   private static Sieve asking(double leastLikeliest) {
     return new Sieve(SIEVE.posting(), SIEVE.line(), 0, 0, 0, leastLikeliest);
   }

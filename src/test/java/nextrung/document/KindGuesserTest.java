@@ -4,18 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import nextrung.GenericModelFiles;
 import nextrung.Home;
+import nextrung.KindFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class KindGuesserTest {
   private static final Segmenter SEGMENTER =
-      new Segmenter(Headings.open(Path.of("models/sections/headings.txt")), Masking.none());
+      new Segmenter(
+          Headings.open(Path.of("models/sections/headings.txt")),
+          Masking.open(Path.of("models/sections/masking.txt")));
 
-  private static final KindGuesser GUESSER =
-      new GenericModelFiles(new Home(Path.of(".")).generic()).kinds();
+  private static final KindGuesser GUESSER = new KindFile(new Home(Path.of("."))).read();
 
   @ParameterizedTest
   @CsvSource({

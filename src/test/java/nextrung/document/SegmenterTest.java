@@ -152,20 +152,31 @@ final class SegmenterTest {
     assertThat(texts(wrapped + lineEnd + "- Next")).containsExactly(wrapped, "- Next");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\r\n"})
+  void inCapitalsALineGoesOnWhereItsNextWordHadNoRoom(String lineEnd) {
+    var wrapped =
+        String.join(
+            lineEnd,
+            "I PUT RETURNED BOOKS AND MAGAZINES BACK ON THE",
+            "SHELVES EVERY DAY BEFORE THE LIBRARY OPENS TO",
+            "THE PUBLIC");
+    var next = "ANSWERED THE TELEPHONE AND TOOK DOWN MESSAGES";
+
+    assertThat(texts(String.join(lineEnd, wrapped, next, "SKILLS: CATALOGING, KOHA", "EDUCATION")))
+        .containsExactly(wrapped, next, "SKILLS: CATALOGING, KOHA", "EDUCATION");
+  }
+
   @Test
-  void inCapitalsALineGoesOnWhereItsNextWordHadNoRoom() {
-    assertThat(
-            texts(
-                """
-                I PUT RETURNED BOOKS AND MAGAZINES BACK ON THE
-                SHELVES EVERY DAY BEFORE THE LIBRARY OPENS TO
-                THE PUBLIC
-                ANSWERED THE TELEPHONE AND TOOK MESSAGES
-                """))
-        .containsExactly(
-            "I PUT RETURNED BOOKS AND MAGAZINES BACK ON THE\n"
-                + "SHELVES EVERY DAY BEFORE THE LIBRARY OPENS TO\nTHE PUBLIC",
-            "ANSWERED THE TELEPHONE AND TOOK MESSAGES");
+  void inCapitalsLinesThatWereNotWrappedStayApart() {
+    var duties =
+        List.of(
+            "SHELVED RETURNED BOOKS AND MAGAZINES EVERY MORNING BEFORE THE DOORS OPENED",
+            "ANSWERED THE TELEPHONE AND TOOK MESSAGES FOR THE HEAD",
+            "PROCESSED INTERLIBRARY LOANS AND PACKED CRATES FOR THE VAN",
+            "CHECKED BOOKS IN AND OUT AT THE SERVICE DESK ON SATURDAYS");
+
+    assertThat(texts(String.join("\n", duties))).isEqualTo(duties);
   }
 
   @Test
