@@ -25,10 +25,10 @@ import nextrung.match.GenericLevelReader;
 import nextrung.match.GenericMatcher;
 import nextrung.match.GenericModels;
 import nextrung.match.HeadLayout;
-import nextrung.match.LevelEstimate;
 import nextrung.match.LogisticModel;
 import nextrung.match.Matcher;
 import nextrung.match.Signals;
+import nextrung.train.RelevanceTrainer.Told;
 import org.jspecify.annotations.Nullable;
 
 /// Fits the models that fit every framework to the corpus of one. The documents are read as if
@@ -87,7 +87,7 @@ final class GenericTraining {
             heldOut,
             documents.stream().map(GenericTraining::example).toList(),
             BESIDE,
-            threshold(numbers, texts, signals, relevance));
+            threshold(texts, signals, relevance));
     var claims = claims(texts, signals, claimLines, evidence);
     var weights = weights(heldOut);
     var models = new GenericModels(evidence, clear, relevance, level(weights), claims, acceptance);
@@ -193,16 +193,14 @@ final class GenericTraining {
   }
 
   private static double threshold(
-      List<Integer> numbers, List<Text> texts, List<Signals> signals, LogisticModel relevance) {
-    var documents = new ArrayList<Training.Stacked>();
-    var estimates = new ArrayList<LevelEstimate>();
-    for (int number : numbers) {
-      var said = signals.get(number);
-      documents.add(new Training.Stacked(example(texts.get(number)), 0, said));
-      double p = relevance.probabilities(GenericMatcher.relevanceFeatures(said))[1];
-      estimates.add(new LevelEstimate(p, new double[0]));
-    }
-    return Thresholds.relevance(documents, estimates);
+      List<Text> texts, List<Signals> signals, LogisticModel relevance) {
+    return Thresholds.relevance(
+        IntStream.range(0, texts.size())
+            .mapToObj(t -> {
+              var features = GenericMatcher.relevanceFeatures(signals.get(t));
+              return new Told(relevance.probabilities(features)[1], texts.get(t).relevant());
+            })
+            .toList());
   }
 
   // --- level

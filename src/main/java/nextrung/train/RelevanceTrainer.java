@@ -18,7 +18,14 @@ final class RelevanceTrainer {
   /// A document.
   ///
   /// @param sums over its segments, by a first pass that has not seen it
-  record Topic(double[] sums, Set<String> words, boolean relevant) {}
+  record Topic(double[] sums, Set<String> words, boolean relevant) {
+    double relevance(RelevanceReader reader) {
+      return reader.relevance(sums, words);
+    }
+  }
+
+  /// A document with its relevance by a reader that has not seen it.
+  record Told(double relevance, boolean relevant) {}
 
   static RelevanceReader fit(List<Topic> topics) {
     var terms = TermSpace.of(topics.stream().map(Topic::words).toList(), LEAST_DOCUMENTS);

@@ -11,9 +11,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nextrung.framework.StatementId;
 import nextrung.match.Acceptance;
-import nextrung.match.LevelEstimate;
 import nextrung.profile.Weight;
-import nextrung.train.Training.Stacked;
+import nextrung.train.RelevanceTrainer.Told;
 
 /// Finds thresholds by documents that the models have not seen: for matches over segments, for
 /// shown statements over whole documents, and for relevance.
@@ -76,14 +75,10 @@ final class Thresholds {
   /// The relevance that tells documents with and without work of the occupation apart best: the
   /// greatest sum of the two shares told right (Youden's index, 1950), in the middle of the gap.
   ///
-  /// @param estimates of the documents, by models that have not seen them
-  static double relevance(List<Stacked> documents, List<LevelEstimate> estimates) {
-    var on = new ArrayList<Double>();
-    var off = new ArrayList<Double>();
-    for (int i = 0; i < estimates.size(); i++) {
-      var side = documents.get(i).example().document().offTopic() ? off : on;
-      side.add(estimates.get(i).relevance());
-    }
+  /// @param documents of the occupation and of others, the more sorts the better
+  static double relevance(List<Told> documents) {
+    var on = relevances(documents, true);
+    var off = relevances(documents, false);
     var all = Stream.concat(on.stream(), off.stream()).sorted().toList();
     double best = 0.5;
     double bestIndex = 0;
@@ -96,6 +91,13 @@ final class Thresholds {
       }
     }
     return best;
+  }
+
+  private static List<Double> relevances(List<Told> documents, boolean relevant) {
+    return documents.stream()
+        .filter(document -> document.relevant() == relevant)
+        .map(Told::relevance)
+        .toList();
   }
 
   private static double share(List<Double> values, Predicate<Double> right) {

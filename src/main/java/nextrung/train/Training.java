@@ -39,6 +39,7 @@ import nextrung.match.Signals;
 import nextrung.match.TermSpace;
 import nextrung.match.Vectors;
 import nextrung.pathway.TargetRanker;
+import nextrung.train.RelevanceTrainer.Told;
 
 /// Fits every model that a matcher needs.
 ///
@@ -126,9 +127,7 @@ final class Training {
     var estimates = estimates(stack);
     var pairs = new Pairs(stack.documents(), estimates);
     var heldOut = pairs.heldOut();
-    var acceptance =
-        Thresholds.learn(
-            heldOut, examples, ALONE, Thresholds.relevance(stack.documents(), estimates));
+    var acceptance = Thresholds.learn(heldOut, examples, ALONE, Thresholds.relevance(told(stack)));
     var match =
         new MatchModels(
             firstPass(examples, lines).in(context),
@@ -218,7 +217,12 @@ final class Training {
       List<Stacked> documents, List<Signals> lines, List<RelevanceTrainer.Topic> topics) {
     Stack without(int fold) {
       var others = documents.stream().filter(document -> document.fold() != fold).toList();
-      return new Stack(others, lines, topics);
+      var otherTopics =
+          IntStream.range(0, topics.size())
+              .filter(i -> i % FOLDS != fold)
+              .mapToObj(topics::get)
+              .toList();
+      return new Stack(others, lines, otherTopics);
     }
   }
 
@@ -281,10 +285,28 @@ final class Training {
         new LogisticTrainer(LEVEL_PENALTY).fit(keys, LevelReader.featureNames(framework), x, y));
   }
 
-  private RelevanceReader relevance(Stack stack) {
+  private static RelevanceReader relevance(Stack stack) {
     var all = new ArrayList<>(stack.topics());
     stack.documents().forEach(document -> all.add(document.topic()));
     return RelevanceTrainer.fit(all);
+  }
+
+  /// The relevance of every document and topic by a model that has not seen it.
+  private static List<Told> told(Stack stack) {
+    var told = new ArrayList<Told>();
+    for (int f = 0; f < FOLDS; f++) {
+      int fold = f;
+      var reader = relevance(stack.without(f));
+      stack.documents().stream()
+          .filter(document -> document.fold() == fold)
+          .map(Stacked::topic)
+          .forEach(topic -> told.add(new Told(topic.relevance(reader), topic.relevant())));
+      for (int i = f; i < stack.topics().size(); i += FOLDS) {
+        var topic = stack.topics().get(i);
+        told.add(new Told(topic.relevance(reader), topic.relevant()));
+      }
+    }
+    return told;
   }
 
   /// The level of each document by a model that has not seen it.
