@@ -349,7 +349,7 @@ public final class Nextrung implements AutoCloseable {
   /// Whether a document may be about work of the occupation, as far as the words of its segments
   /// tell: the quick question before [#read(SourceDocument, List)].
   public boolean mayBeRelevant(List<Segment> segments) {
-    return isRelevant(matcher.relevanceAtMost(segments));
+    return matcher.mayBeRelevant(segments);
   }
 
   /// Reads some segments of a document only as far as it takes to tell whether it is about work of

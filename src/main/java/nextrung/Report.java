@@ -60,7 +60,8 @@ public record Report(
   /// What was read.
   ///
   /// @param characters the length of the text in UTF-16 code units
-  /// @param relevance the probability that the text shows work of this occupation, 0 to 1
+  /// @param relevance the probability that the text shows work of this occupation, 0 to 1: that of
+  ///   the passage that shows it best
   /// @param mediaType what the file is, told by its content; null for a plain text
   /// @param text the extracted text where the source was a file that offsets could not point into
   /// @param advice what to do where the status is not ok

@@ -9,6 +9,7 @@ import nextrung.Home;
 import nextrung.Nextrung;
 import nextrung.Nextrung.Sources;
 import nextrung.bulk.Taggers;
+import nextrung.index.StatementIndex;
 import nextrung.train.Evaluation;
 import nextrung.train.EvaluationPage;
 import nextrung.train.EvaluationTable;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// Measures the quality of reading by cross-validation.
+/// Measures the quality of reading: by cross-validation, or on documents of one's own.
 @Command(
     name = "evaluate",
     mixinStandardHelpOptions = true,
@@ -51,6 +52,16 @@ final class EvaluateCommand implements Callable<Integer> {
             + " about one a statement."
       })
   private boolean generic;
+
+  @Option(
+      names = "--documents",
+      paramLabel = "FILE",
+      description = {
+        "Measure the committed models as they are on labelled documents of your own, one a line as"
+            + " in models/corpus/CODE/documents.jsonl, that they have not learned from; takes"
+            + " seconds."
+      })
+  private Optional<Path> documents = Optional.empty();
 
   @Option(
       names = "--html",
@@ -90,6 +101,14 @@ final class EvaluateCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(),
           "--html shows a whole evaluation; leave it out, or --sieve, --generic and --framework");
+    }
+    if (documents.isPresent()
+        && (sieve || generic || exemplars.isPresent() || !framework.isDefault())) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--documents measures the models of %s as they are; leave out --sieve, --generic,"
+                  .formatted(Nextrung.DEFAULT_FRAMEWORK)
+              + " --exemplars and --framework");
     }
     html.ifPresent(FrameworkFiles::checkFolder);
   }
@@ -131,7 +150,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private Optional<Evaluation> evaluate(Home place) {
     if (framework.isDefault()) {
-      return Optional.of(crossValidate(place));
+      return Optional.of(measure(place));
     }
     readLines(place);
     return Optional.empty();
@@ -144,14 +163,28 @@ final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
-  private Evaluation crossValidate(Home place) {
+  private Evaluation measure(Home place) {
     var err = spec.commandLine().getErr();
     try (var sources = Sources.open(place, Nextrung.DEFAULT_FRAMEWORK);
-        var index = sources.index(place, new ProgressBar(err, "Building the index"));
-        var workshop = new Workshop(place, sources, index)) {
-      var evaluation = workshop.evaluate(new ProgressBar(err, "Cross-validating"));
+        var index = sources.index(place, new ProgressBar(err, "Building the index"))) {
+      var evaluation =
+          documents
+              .map(file -> measureDocuments(place, sources, index, file))
+              .orElseGet(() -> crossValidate(place, sources, index));
       print(EvaluationTable.of(evaluation));
       return evaluation;
+    }
+  }
+
+  private Evaluation measureDocuments(
+      Home place, Sources sources, StatementIndex index, Path file) {
+    var progress = new ProgressBar(spec.commandLine().getErr(), "Reading the documents");
+    return Workshop.evaluateDocuments(place, sources, index, file, progress);
+  }
+
+  private Evaluation crossValidate(Home place, Sources sources, StatementIndex index) {
+    try (var workshop = new Workshop(place, sources, index)) {
+      return workshop.evaluate(new ProgressBar(spec.commandLine().getErr(), "Cross-validating"));
     }
   }
 

@@ -13,13 +13,15 @@ import java.util.regex.Pattern;
 /// Knows the headings that people write above the parts of a CV or posting.
 ///
 /// The file has one heading a line, `section: heading`, with `#` comments. A line counts as a
-/// heading when nothing but such a phrase is left after marks and capitals are put aside.
+/// heading when nothing but such a phrase is left after marks and capitals are put aside, or
+/// several of them, as in `Skills & Competencies`; the first says which section it is.
 public final class Headings {
   private static final Pattern MARKS = Pattern.compile("^[#*=_\\-–—•\\s]+|[#*=_:\\-–—\\s]+$");
   private static final Pattern LABEL =
       Pattern.compile(
           "^([\\p{Lu}][\\p{Lu} /&]{3,40}?)(?: +[—–-] +| {2,}|: +|:?\\t)\\S.*"
               + "|^(\\p{Lu}[\\p{L} /&'’]{3,40}):?\\t\\S.*");
+  private static final Pattern BETWEEN = Pattern.compile(", and |, | and |/");
   private static final int LONGEST = 60;
 
   private final Map<String, Section> sections;
@@ -59,9 +61,17 @@ public final class Headings {
 
   /// The section that a whole line opens.
   Optional<Section> of(String line) {
-    return line.length() > LONGEST
-        ? Optional.empty()
-        : Optional.ofNullable(sections.get(normal(line)));
+    return line.length() > LONGEST ? Optional.empty() : section(normal(line));
+  }
+
+  private Optional<Section> section(String heading) {
+    return Optional.ofNullable(sections.get(heading)).or(() -> ofAll(heading));
+  }
+
+  /// The section of the first of several headings in one.
+  private Optional<Section> ofAll(String heading) {
+    var parts = BETWEEN.splitAsStream(heading).map(sections::get).toList();
+    return parts.contains(null) ? Optional.empty() : Optional.of(parts.getFirst());
   }
 
   /// The section that a line opens with a label before its own text, as in `SKILLS: Excel, Koha`;
@@ -69,8 +79,7 @@ public final class Headings {
   Optional<Section> ofLabel(String line) {
     var label = LABEL.matcher(line);
     return label.matches()
-        ? Optional.ofNullable(
-            sections.get(normal(label.group(1) != null ? label.group(1) : label.group(2))))
+        ? section(normal(label.group(1) != null ? label.group(1) : label.group(2)))
         : Optional.empty();
   }
 
@@ -80,6 +89,7 @@ public final class Headings {
         .replaceAll("")
         .toLowerCase(Locale.ROOT)
         .replace('’', '\'')
+        .replace("&", " and ")
         .replaceAll("\\s+", " ")
         .strip();
   }

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -110,16 +109,14 @@ public final class Matcher implements SegmentMatcher {
   }
 
   @Override
-  public double relevanceAtMost(List<Segment> segments) {
-    var words = new HashSet<String>();
-    segments.forEach(segment -> words.addAll(index.terms(segment.plain())));
-    return relevance.atMost(words);
+  public boolean mayBeRelevant(List<Segment> segments) {
+    var terms = segments.stream().map(segment -> index.terms(segment.plain())).toList();
+    return relevance.mayBeRelevant(Passage.wordsOfEach(terms));
   }
 
   private LevelEstimate level(Kind kind, List<EncodedSegment> segments, Signals signals) {
     var sums = LevelReader.features(kind, signals);
-    var words = RelevanceReader.words(segments);
-    return models.level().estimate(sums, relevance.relevance(sums, words));
+    return models.level().estimate(sums, relevance.relevance(Passage.of(segments, signals)));
   }
 
   /// Segments with their vectors and terms, in the same order.

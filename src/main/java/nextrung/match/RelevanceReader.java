@@ -1,78 +1,72 @@
 package nextrung.match;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/// Tells whether a document shows work of the occupation at all: from all its words, and from the
-/// same sums over its segments that tell its level. Words know the trade better than sums do: the
-/// shelves of a supermarket look like evidence, one line at a time.
+/// Tells whether a document shows work of the occupation at all, by the [Passage] that shows it
+/// best: who has been a nurse for ten years and worked at a loans desk before says so in three
+/// lines. A document is a bag of passages and is relevant where one of them is (multiple-instance
+/// learning, Dietterich, Lathrop and Lozano-Pérez 1997). Words know the trade better than evidence
+/// does: the shelves of a supermarket look like evidence, one line at a time.
 ///
-/// @param scale of the sums
 /// @param terms the words that count
 /// @param head one logit over the [#features]
-public record RelevanceReader(Scale scale, TermSpace terms, LinearHeads head) {
-  /// How much a standardised sum weighs under the common penalty, where all words together weigh 1.
-  private static final double SUMS = 0.025;
-
-  /// What the sums may still add to the logit of the words. Of 341 made-up postings of the
-  /// occupation that pass in the end none had less than .98 by its words, where 1.92 is asked for.
-  private static final double HEADROOM = 1;
-
-  /// Mean and standard deviation of each sum in training.
-  public record Scale(double[] mean, double[] deviation) {}
-
-  /// All words of a document.
-  public static Set<String> words(List<EncodedSegment> segments) {
-    var words = new HashSet<String>();
-    segments.forEach(segment -> words.addAll(segment.terms()));
-    return words;
-  }
+/// @param leastByWords the probability by words alone, without any evidence, that hardly a document
+///   with the work stays below
+public record RelevanceReader(TermSpace terms, LinearHeads head, double leastByWords) {
+  /// How much evidence weighs under the common penalty, where all words together weigh 1.
+  private static final float EVIDENCE = 0.1f;
 
   /// What the head looks at.
-  ///
-  /// @param sums see [LevelReader#features]
-  public static Features features(Scale scale, TermSpace terms, double[] sums, Set<String> words) {
-    return features(scale, terms.lookup(), sums, words);
-  }
-
-  private static Features features(
-      Scale scale, TermSpace.Lookup terms, double[] sums, Set<String> words) {
-    var dense = new float[sums.length];
+  public static Features features(TermSpace.Lookup terms, Passage passage) {
+    var dense = passage.evidence().clone();
     for (int i = 0; i < dense.length; i++) {
-      dense[i] = (float) (SUMS * (sums[i] - scale.mean()[i]) / scale.deviation()[i]);
+      dense[i] *= EVIDENCE;
     }
-    return terms.features(dense, words);
+    return terms.features(dense, passage.words());
   }
 
-  /// The probability that a document shows work of the occupation, as [Ready#relevance] tells.
-  public double relevance(double[] sums, Set<String> words) {
-    return ready().relevance(sums, words);
+  /// The same, asking for more by words alone.
+  public RelevanceReader asking(double least) {
+    return new RelevanceReader(terms, head, least);
   }
 
   /// Gets ready to read; make one and keep it.
-  Ready ready() {
-    return new Ready(scale, terms.lookup(), head);
+  public Ready ready() {
+    return new Ready(terms.lookup(), head, leastByWords);
   }
 
   /// A reader that finds its terms at once.
-  record Ready(Scale scale, TermSpace.Lookup terms, LinearHeads head) {
+  public record Ready(TermSpace.Lookup terms, LinearHeads head, double leastByWords) {
 
-    /// The most that the relevance can be, whatever the sums say: by the words alone, with what the
-    /// sums hardly ever add. Needs no vectors.
-    double atMost(Set<String> words) {
-      return Signals.probability(logit(scale.mean(), words) + HEADROOM);
-    }
-
-    /// The probability that a document shows work of the occupation, 0 to 1.
+    /// Whether a document may show work of the occupation, as far as words tell. Needs no vectors.
     ///
-    /// @param sums see [LevelReader#features]
-    double relevance(double[] sums, Set<String> words) {
-      return Signals.probability(logit(sums, words));
+    /// @param passages the words of each passage
+    boolean mayBeRelevant(List<Set<String>> passages) {
+      return byWords(passages) >= leastByWords;
     }
 
-    private double logit(double[] sums, Set<String> words) {
-      return head.logits(features(scale, terms, sums, words))[0];
+    /// The probability that a document shows work of the occupation if its words are all that is
+    /// known and nothing of it is evidence, 0 to 1.
+    ///
+    /// @param passages the words of each passage, at least one
+    public double byWords(List<Set<String>> passages) {
+      var none = new float[head.dense().length];
+      return best(passages.stream().map(words -> terms.features(none, words)));
+    }
+
+    /// The probability that a document shows work of the occupation, 0 to 1: that of the passage
+    /// that shows it best.
+    ///
+    /// @param passages of the document, at least one
+    public double relevance(List<Passage> passages) {
+      return best(passages.stream().map(passage -> features(terms, passage)));
+    }
+
+    private double best(Stream<Features> passages) {
+      return Signals.probability(
+          passages.mapToDouble(features -> head.logits(features)[0]).max().orElseThrow());
     }
   }
 }

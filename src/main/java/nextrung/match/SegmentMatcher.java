@@ -27,10 +27,12 @@ public interface SegmentMatcher extends AutoCloseable {
     return read(kind, segments);
   }
 
-  /// The most that the relevance of a document can be, as far as its words tell, 0 to 1: quick, as
+  /// Whether a document may show work of the occupation, as far as its words tell: quick, as
   /// nothing is encoded.
-  default double relevanceAtMost(List<Segment> segments) {
-    return 1;
+  ///
+  /// @param segments in the order of the text
+  default boolean mayBeRelevant(List<Segment> segments) {
+    return true;
   }
 
   /// Takes apart the matches of some segments; a segment is missing where its words were not kept.

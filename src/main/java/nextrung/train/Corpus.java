@@ -1,5 +1,7 @@
 package nextrung.train;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -9,8 +11,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nextrung.document.SourceDocument;
+import nextrung.framework.Framework;
 
 /// The labelled documents and hard lines of a framework.
 ///
@@ -27,7 +31,11 @@ record Corpus(
   /// were trained for these folds.
   static final int FOLDS = 5;
 
-  private static final ObjectMapper JSON = JsonMapper.builder().build();
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .build();
 
   public Corpus {
     documents = documents.stream().sorted(Comparator.comparing(LabelledDocument::id)).toList();
@@ -45,15 +53,49 @@ record Corpus(
         read(folder.resolve("hard.jsonl"), HardLine.class));
   }
 
+  /// Reads labelled documents of any file.
+  ///
+  /// @throws IllegalArgumentException naming the line that is none, or the document whose labels
+  ///   are not of the framework; also where there are no documents
+  static List<LabelledDocument> readDocuments(Path file, Framework framework) {
+    var documents = read(file, LabelledDocument.class);
+    if (documents.isEmpty()) {
+      throw new IllegalArgumentException(
+          "[%s] is empty; give one document a line as models/corpus/README.md says"
+              .formatted(file));
+    }
+    documents.forEach(document -> document.check(framework, file));
+    return documents;
+  }
+
   private static <T> List<T> read(Path file, Class<T> type) {
+    var values = new ArrayList<T>();
+    for (var line : lines(file)) {
+      values.add(value("[%s] line %d".formatted(file, values.size() + 1), line, type));
+    }
+    return values;
+  }
+
+  private static <T> T value(String place, String line, Class<T> type) {
     try {
-      var values = new ArrayList<T>();
-      for (var line : Files.readAllLines(file)) {
-        values.add(JSON.readValue(line, type));
-      }
-      return values;
+      return Optional.ofNullable(JSON.readValue(line, type))
+          .orElseThrow(() -> unfit(place, "it says nothing"));
+    } catch (JsonProcessingException e) {
+      throw unfit(place, e.getOriginalMessage());
+    }
+  }
+
+  private static IllegalArgumentException unfit(String place, String why) {
+    return new IllegalArgumentException(
+        "%s is not as models/corpus/README.md says: %s".formatted(place, why));
+  }
+
+  private static List<String> lines(Path file) {
+    try {
+      return Files.readAllLines(file);
     } catch (IOException e) {
-      throw new UncheckedIOException("[%s] cannot be read".formatted(file), e);
+      throw new UncheckedIOException(
+          "[%s] cannot be read; name a file that exists and may be read".formatted(file), e);
     }
   }
 

@@ -16,7 +16,8 @@ import nextrung.framework.StatementId;
 import nextrung.match.Claim;
 import nextrung.train.Outcome.SegmentOutcome;
 
-/// The quality figures of an engine over documents that it has not learned from.
+/// The quality figures of an engine over documents that it has not learned from. A figure over
+/// documents or lines of which there are none is not a number.
 public final class Evaluation {
   private static final double PLAUSIBLE = 0.1;
 
@@ -123,7 +124,7 @@ public final class Evaluation {
 
   /// The share of documents with library work whose level is told exactly.
   public double levelExact() {
-    return share(
+    return defined(
         outcomes.stream()
             .filter(outcome -> !outcome.document().offTopic())
             .map(outcome ->
@@ -148,7 +149,7 @@ public final class Evaluation {
 
   /// The share of hard lines whose claim is told right, over the models of all folds.
   public double claimsOfHardLines() {
-    return share(
+    return defined(
         hardClaims.stream()
             .flatMap(claims ->
                 IntStream.range(0, hardLines.size())
@@ -161,7 +162,7 @@ public final class Evaluation {
         .filter(outcome -> !outcome.document().targets().isEmpty())
         .mapToDouble(Outcome::targetOverlap)
         .average()
-        .orElse(0);
+        .orElse(Double.NaN);
   }
 
   /// Simpler methods on the same documents.
@@ -171,7 +172,7 @@ public final class Evaluation {
 
   /// The share of documents without library work in which nothing is found.
   public double offTopicClean() {
-    return share(
+    return defined(
         outcomes.stream().filter(outcome -> outcome.document().offTopic()).map(Outcome::isClean));
   }
 
@@ -194,6 +195,11 @@ public final class Evaluation {
 
   Reliability reliability() {
     return Reliability.of(segments, 0);
+  }
+
+  private static double defined(Stream<Boolean> values) {
+    var all = values.toList();
+    return all.isEmpty() ? Double.NaN : share(all.stream());
   }
 
   static double share(Stream<Boolean> values) {

@@ -8,7 +8,7 @@ import java.util.Locale;
 public final class EvaluationTable {
   /// One figure.
   ///
-  /// @param value 0 to 1
+  /// @param value 0 to 1; not a number where there was nothing to measure it on
   record Row(String name, double value) {
     /// The value with three places, whatever the language of the machine.
     String rounded() {
@@ -16,7 +16,7 @@ public final class EvaluationTable {
     }
 
     static String rounded(double value) {
-      return String.format(Locale.ROOT, "%.3f", value);
+      return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, "%.3f", value);
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import nextrung.document.Segmenter;
 import nextrung.encode.Encoder;
 import nextrung.framework.StatementId;
@@ -53,6 +54,14 @@ record Example(
   /// What each segment claims.
   List<Claim> claims() {
     return labels.stream().map(LabelledSegment::claim).toList();
+  }
+
+  /// The numbers of the segments that are evidence of what the person does.
+  List<Integer> ownWork() {
+    return IntStream.range(0, labels.size())
+        .filter(i -> labels.get(i).claim() == Claim.HAS && !labels.get(i).labels().isEmpty())
+        .boxed()
+        .toList();
   }
 
   /// The grade of each statement that a segment is labelled with.

@@ -1,6 +1,5 @@
 package nextrung.train;
 
-import java.util.ArrayList;
 import java.util.List;
 import nextrung.Nextrung.Sources;
 import nextrung.index.Exemplar;
@@ -48,22 +47,7 @@ final class GenericValidation {
   }
 
   private Evaluation read(StatementIndex index, Progress progress) {
-    var engine = engine(index);
-    var examples = new ArrayList<Example>();
-    var outcomes = new ArrayList<Outcome>();
-    for (var document : corpus.documents()) {
-      var example = Example.of(document, sources.segmenter(), sources.encoder(), index);
-      examples.add(example);
-      outcomes.add(engine.read(example));
-      progress.at(outcomes.size(), corpus.documents().size());
-    }
-    return new Evaluation(
-        sources.framework(),
-        sources.ladder(),
-        outcomes,
-        corpus.hardLines(),
-        List.of(engine.claims(corpus.hardLines())),
-        Baseline.all(examples));
+    return engine(index).evaluate(corpus.documents(), corpus.hardLines(), progress);
   }
 
   private MeasuredEngine engine(StatementIndex index) {

@@ -1,11 +1,14 @@
 package nextrung.train;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nextrung.document.Kind;
 import nextrung.document.SourceDocument;
 import nextrung.document.Span;
+import nextrung.framework.Framework;
 import nextrung.framework.StatementId;
 import nextrung.index.Exemplar.Label;
 import nextrung.match.Claim;
@@ -42,6 +45,29 @@ public record LabelledDocument(
 
   public boolean offTopic() {
     return level.equals(NO_LEVEL);
+  }
+
+  /// Holds level, labels and targets to a framework.
+  ///
+  /// @param file to be named
+  /// @throws IllegalArgumentException naming what the framework does not have
+  void check(Framework framework, Path file) {
+    if (!offTopic() && framework.level(level).isEmpty()) {
+      throw stranger(file, "level", level);
+    }
+    var labelled = segments.stream().flatMap(segment -> segment.labels().stream());
+    Stream.concat(labelled.map(Label::statement), targets.stream())
+        .filter(statement -> !framework.contains(statement))
+        .findFirst()
+        .ifPresent(statement -> {
+          throw stranger(file, "statement", statement.toString());
+        });
+  }
+
+  private IllegalArgumentException stranger(Path file, String what, String name) {
+    return new IllegalArgumentException(
+        "[%s] document \"%s\": the framework has no %s \"%s\"; see its file for what it has"
+            .formatted(file, id, what, name));
   }
 
   public SourceDocument source() {

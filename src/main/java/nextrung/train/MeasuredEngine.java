@@ -1,5 +1,6 @@
 package nextrung.train;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -7,6 +8,7 @@ import nextrung.Nextrung.Sources;
 import nextrung.document.Clauses;
 import nextrung.document.Segment;
 import nextrung.document.Span;
+import nextrung.index.Progress;
 import nextrung.index.StatementIndex;
 import nextrung.match.Acceptance;
 import nextrung.match.Claim;
@@ -38,6 +40,26 @@ record MeasuredEngine(
         relevant,
         profile,
         relevant ? planner.plan(profile) : List.of());
+  }
+
+  /// Measures the engine on documents, cut and encoded for it one after the other.
+  Evaluation evaluate(
+      List<LabelledDocument> documents, List<HardLine> hardLines, Progress progress) {
+    var examples = new ArrayList<Example>();
+    var outcomes = new ArrayList<Outcome>();
+    for (var document : documents) {
+      var example = Example.of(document, sources.segmenter(), sources.encoder(), index);
+      examples.add(example);
+      outcomes.add(read(example));
+      progress.at(outcomes.size(), documents.size());
+    }
+    return new Evaluation(
+        sources.framework(),
+        sources.ladder(),
+        outcomes,
+        hardLines,
+        List.of(claims(hardLines)),
+        Baseline.all(examples));
   }
 
   /// What the engine says of lines, each read as a document of its own, clause by clause.

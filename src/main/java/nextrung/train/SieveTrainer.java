@@ -64,7 +64,7 @@ final class SieveTrainer {
     var lines = lines(all);
     var postingModels = models(postings, POSTING_PENALTY);
     var lineModels = models(lines, LINE_PENALTY);
-    double leastLine = least(probabilities(lines, lineModels), LOST_LINES);
+    double leastLine = Thresholds.reached(probabilities(lines, lineModels), LOST_LINES);
     var kept = new ArrayList<Double>();
     for (var document : relevant(all)) {
       int fold = fold(document.id());
@@ -74,8 +74,8 @@ final class SieveTrainer {
     return new Sieve(
         model(postings, POSTING_PENALTY),
         model(lines, LINE_PENALTY),
-        least(probabilities(postings, postingModels), LOST_POSTINGS),
-        least(kept, LOST_KEPT),
+        Thresholds.reached(probabilities(postings, postingModels), LOST_POSTINGS),
+        Thresholds.reached(kept, LOST_KEPT),
         leastLine,
         LEAST_LIKELIEST);
   }
@@ -137,12 +137,6 @@ final class SieveTrainer {
         .filter(text -> text.counts() && text.keep())
         .map(text -> models.get(fold(text.owner())).probability(text.words()))
         .toList();
-  }
-
-  /// The probability that all but a small share reach.
-  private static double least(List<Double> kept, double lost) {
-    var sorted = kept.stream().sorted().toList();
-    return sorted.isEmpty() ? 0 : sorted.get((int) (lost * sorted.size()));
   }
 
   private static int fold(String owner) {

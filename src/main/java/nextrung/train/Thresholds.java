@@ -93,6 +93,12 @@ final class Thresholds {
     return best;
   }
 
+  /// What all values but a small share of the least ones reach; 0 where there are none.
+  static double reached(List<Double> values, double lost) {
+    var sorted = values.stream().sorted().toList();
+    return sorted.isEmpty() ? 0 : sorted.get((int) (lost * sorted.size()));
+  }
+
   private static List<Double> relevances(List<Told> documents, boolean relevant) {
     return documents.stream()
         .filter(document -> document.relevant() == relevant)

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nextrung.Models;
 import nextrung.Nextrung.Sources;
 import nextrung.document.Kind;
@@ -54,6 +55,9 @@ final class Training {
   private static final float LINE_WEIGHT = 0.4f;
   private static final int LEAST_TEXTS = 3;
   private static final double LEVEL_PENALTY = 1;
+
+  /// The share of documents with the work that their words may turn away before they are read.
+  private static final double LOST_BY_WORDS = 0.01;
 
   /// What is learned of each statement tells enough: a match need not be compared with others.
   private static final double ALONE = 0;
@@ -124,15 +128,18 @@ final class Training {
   /// @param context reads the documents that the models are for; it may have learned from these
   Models fit(List<Example> examples, Optional<Context> context) {
     var stack = stack(examples);
-    var estimates = estimates(stack);
+    var relevance = unseenRelevance(stack);
+    var estimates = estimates(stack.documents(), relevance);
     var pairs = new Pairs(stack.documents(), estimates);
     var heldOut = pairs.heldOut();
-    var acceptance = Thresholds.learn(heldOut, examples, ALONE, Thresholds.relevance(told(stack)));
+    var unseen = unseen(stack, relevance);
+    double relevant = Thresholds.relevance(unseen.stream().map(Unseen::told).toList());
+    var acceptance = Thresholds.learn(heldOut, examples, ALONE, relevant);
     var match =
         new MatchModels(
             firstPass(examples, lines).in(context),
             level(stack.documents()),
-            relevance(stack),
+            RelevanceTrainer.fit(stack.all()).asking(leastByWords(unseen)),
             pairs.fit(),
             claims(stack),
             acceptance);
@@ -186,21 +193,22 @@ final class Training {
   // --- stacking
 
   /// A document with signals from a first pass that has not seen it.
-  record Stacked(Example example, int fold, Signals signals) {
+  ///
+  /// @param topic what relevance learns from it
+  record Stacked(Example example, int fold, Signals signals, RelevanceTrainer.Topic topic) {
+    static Stacked of(Example example, int fold, Signals signals) {
+      boolean relevant = !example.document().offTopic();
+      var topic =
+          RelevanceTrainer.Topic.of(relevant, example.ownWork(), example.segments(), signals);
+      return new Stacked(example, fold, signals, topic);
+    }
+
     double[] levelFeatures() {
       return LevelReader.features(example.document().kind(), signals);
     }
 
-    RelevanceTrainer.Topic topic() {
-      return new RelevanceTrainer.Topic(levelFeatures(), words(), !example.document().offTopic());
-    }
-
-    private Set<String> words() {
-      return RelevanceReader.words(example.segments());
-    }
-
-    LevelEstimate estimate(LevelReader level, RelevanceReader relevance) {
-      return level.estimate(levelFeatures(), relevance.relevance(levelFeatures(), words()));
+    LevelEstimate estimate(LevelReader level, RelevanceReader.Ready relevance) {
+      return level.estimate(levelFeatures(), relevance.relevance(topic.passages()));
     }
 
     SecondPass.Input input() {
@@ -215,15 +223,23 @@ final class Training {
   /// @param topics further documents that teach relevance
   private record Stack(
       List<Stacked> documents, List<Signals> lines, List<RelevanceTrainer.Topic> topics) {
+    /// All documents, as relevance learns from them.
+    List<RelevanceTrainer.Topic> all() {
+      return Stream.concat(topics.stream(), documents.stream().map(Stacked::topic)).toList();
+    }
+
     Stack without(int fold) {
-      var others = documents.stream().filter(document -> document.fold() != fold).toList();
       var otherTopics =
           IntStream.range(0, topics.size())
               .filter(i -> i % FOLDS != fold)
               .mapToObj(topics::get)
               .toList();
-      return new Stack(others, lines, otherTopics);
+      return new Stack(Training.without(documents, fold), lines, otherTopics);
     }
+  }
+
+  private static List<Stacked> without(List<Stacked> documents, int fold) {
+    return documents.stream().filter(document -> document.fold() != fold).toList();
   }
 
   private Stack stack(List<Example> examples) {
@@ -240,7 +256,7 @@ final class Training {
       for (var example : left) {
         var context = contexts.unseen(example.document().id());
         var signals = pass.in(context).signals(example.document().kind(), example.segments());
-        stacked.add(new Stacked(example, f, signals));
+        stacked.add(Stacked.of(example, f, signals));
       }
       for (int i = f; i < lines.size(); i += FOLDS) {
         lineSignals[i] = pass.signals(lines.get(i).kind(), List.of(lines.get(i).segment()));
@@ -260,9 +276,9 @@ final class Training {
 
   private RelevanceTrainer.Topic topic(EncodedTopic topic, FirstPass pass) {
     var kind = topic.document().kind();
-    var sums = LevelReader.features(kind, pass.signals(kind, topic.segments()));
-    return new RelevanceTrainer.Topic(
-        sums, RelevanceReader.words(topic.segments()), topic.document().relevant());
+    var signals = pass.signals(kind, topic.segments());
+    boolean relevant = topic.document().relevant();
+    return RelevanceTrainer.Topic.of(relevant, List.of(), topic.segments(), signals);
   }
 
   private static List<List<Example>> folds(List<Example> examples) {
@@ -285,45 +301,51 @@ final class Training {
         new LogisticTrainer(LEVEL_PENALTY).fit(keys, LevelReader.featureNames(framework), x, y));
   }
 
-  private static RelevanceReader relevance(Stack stack) {
-    var all = new ArrayList<>(stack.topics());
-    stack.documents().forEach(document -> all.add(document.topic()));
-    return RelevanceTrainer.fit(all);
+  /// One reader for each fold, which has not seen it.
+  private static List<RelevanceReader.Ready> unseenRelevance(Stack stack) {
+    return IntStream.range(0, FOLDS)
+        .mapToObj(fold -> RelevanceTrainer.fit(stack.without(fold).all()).ready())
+        .toList();
   }
 
-  /// The relevance of every document and topic by a model that has not seen it.
-  private static List<Told> told(Stack stack) {
-    var told = new ArrayList<Told>();
-    for (int f = 0; f < FOLDS; f++) {
-      int fold = f;
-      var reader = relevance(stack.without(f));
-      stack.documents().stream()
-          .filter(document -> document.fold() == fold)
-          .map(Stacked::topic)
-          .forEach(topic -> told.add(new Told(topic.relevance(reader), topic.relevant())));
-      for (int i = f; i < stack.topics().size(); i += FOLDS) {
-        var topic = stack.topics().get(i);
-        told.add(new Told(topic.relevance(reader), topic.relevant()));
-      }
+  /// A document or topic with a reader that has not seen it.
+  private record Unseen(RelevanceTrainer.Topic topic, RelevanceReader.Ready reader) {
+    Told told() {
+      return topic.told(reader);
     }
-    return told;
+
+    double byWords() {
+      return topic.byWords(reader);
+    }
+  }
+
+  private static List<Unseen> unseen(Stack stack, List<RelevanceReader.Ready> readers) {
+    var documents =
+        stack.documents().stream()
+            .map(document -> new Unseen(document.topic(), readers.get(document.fold())));
+    var topics =
+        IntStream.range(0, stack.topics().size())
+            .mapToObj(i -> new Unseen(stack.topics().get(i), readers.get(i % FOLDS)));
+    return Stream.concat(documents, topics).toList();
+  }
+
+  /// The probability by words that all but a small share of the documents with the work reach.
+  private static double leastByWords(List<Unseen> unseen) {
+    var with = unseen.stream().filter(one -> one.topic().relevant());
+    return Thresholds.reached(with.map(Unseen::byWords).toList(), LOST_BY_WORDS);
   }
 
   /// The level of each document by a model that has not seen it.
-  private List<LevelEstimate> estimates(Stack stack) {
-    var documents = stack.documents();
-    var estimates = new LevelEstimate[documents.size()];
-    for (int f = 0; f < FOLDS; f++) {
-      var others = stack.without(f);
-      var level = level(others.documents());
-      var relevance = relevance(others);
-      for (int i = 0; i < documents.size(); i++) {
-        if (documents.get(i).fold() == f) {
-          estimates[i] = documents.get(i).estimate(level, relevance);
-        }
-      }
-    }
-    return List.of(estimates);
+  ///
+  /// @param relevance the readers of each fold
+  private List<LevelEstimate> estimates(
+      List<Stacked> documents, List<RelevanceReader.Ready> relevance) {
+    var levels =
+        IntStream.range(0, FOLDS).mapToObj(fold -> level(without(documents, fold))).toList();
+    return documents.stream()
+        .map(document ->
+            document.estimate(levels.get(document.fold()), relevance.get(document.fold())))
+        .toList();
   }
 
   // --- claims

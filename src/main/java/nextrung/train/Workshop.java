@@ -8,6 +8,7 @@ import java.util.List;
 import nextrung.ContextFiles;
 import nextrung.GenericModelFiles;
 import nextrung.Home;
+import nextrung.ModelFiles;
 import nextrung.Models;
 import nextrung.Nextrung;
 import nextrung.Nextrung.Sources;
@@ -19,6 +20,7 @@ import nextrung.index.Exemplars;
 import nextrung.index.Progress;
 import nextrung.index.StatementIndex;
 import nextrung.match.HeadLayout;
+import nextrung.match.Matcher;
 
 /// Trains and evaluates from what is committed: the door to this package.
 public final class Workshop implements AutoCloseable {
@@ -112,6 +114,27 @@ public final class Workshop implements AutoCloseable {
   /// Measures an engine on the labelled lines of its framework.
   public static LineEvaluation evaluateLines(Home home, Nextrung engine) {
     return LineEvaluation.of(engine, home.corpus(engine.framework().soc()).resolve("lines.jsonl"));
+  }
+
+  /// Measures the committed models on labelled documents that they must not have learned from.
+  ///
+  /// @param file one document a line, as in the `documents.jsonl` of a corpus
+  /// @throws IllegalArgumentException naming the line that cannot be read, or whose labels are not
+  ///   of the framework
+  public static Evaluation evaluateDocuments(
+      Home home, Sources sources, StatementIndex index, Path file, Progress progress) {
+    var documents = Corpus.readDocuments(file, sources.framework());
+    var soc = sources.framework().soc();
+    var layout = new HeadLayout(sources.framework(), sources.ladder());
+    var context = new ContextFiles(home.context(soc)).whole(layout);
+    var models =
+        new ModelFiles(home.learned(soc))
+            .read(sources.framework(), sources.ladder(), sources.claimFeatures(), context);
+    try (var matcher = new Matcher(sources.encoder(), index, models.match())) {
+      var accepted = models.match().acceptance();
+      var engine = new MeasuredEngine(sources, index, matcher, accepted, models.targets());
+      return engine.evaluate(documents, List.of(), progress);
+    }
   }
 
   private static Corpus corpus(Home home, Sources sources) {

@@ -73,7 +73,7 @@ final class ScreeningTest {
   }
 
   @Test
-  void aPostingWhoseWordsLeaveNoRoomForRelevanceIsTurnedAway() {
+  void aPostingWhoseWordsSayTooLittleOfTheWorkIsTurnedAway() {
     assertThat(screened(asking(0), PRAISE)).isInstanceOf(TurnedAway.class);
     assertThat(screened(asking(0), LIBRARY)).isInstanceOf(Passed.class);
   }

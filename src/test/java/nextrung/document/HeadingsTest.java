@@ -34,6 +34,24 @@ final class HeadingsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Skills & Competencies",
+        "Skills and Experience",
+        "SKILLS, TOOLS, AND LANGUAGES:",
+        "### Software/Systems"
+      })
+  void severalHeadingsInOneOpenTheSectionOfTheFirst(String line) {
+    assertThat(HEADINGS.of(line)).contains(Section.SKILLS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Skills & Friends", "Skills and", "& Skills", "Tools, Koha"})
+  void aHeadingBesideAnythingElseIsNone(String line) {
+    assertThat(HEADINGS.of(line)).isEmpty();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"", "Experience with Koha", "I have experience.", "My Experiences"})
   void aSentenceIsNoHeading(String line) {
     assertThat(HEADINGS.of(line)).isEmpty();

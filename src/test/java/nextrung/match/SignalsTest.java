@@ -11,7 +11,7 @@ import nextrung.framework.LadderReader;
 import org.junit.jupiter.api.Test;
 
 final class SignalsTest {
-  private static final HeadLayout LAYOUT = layout();
+  static final HeadLayout LAYOUT = layout();
 
   private static HeadLayout layout() {
     var framework = FrameworkReader.read(Path.of("index/frameworks/25-4031.00.json"));
@@ -45,7 +45,7 @@ final class SignalsTest {
   }
 
   /// One line that is as likely evidence as not for every statement.
-  private static Signals claiming(Claim claim, float logit) {
+  static Signals claiming(Claim claim, float logit) {
     int statements = LAYOUT.names().size() + LAYOUT.statementCount();
     var context = new float[statements + Claim.values().length];
     context[statements + claim.ordinal()] = logit;
