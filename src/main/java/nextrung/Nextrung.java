@@ -43,6 +43,7 @@ import nextrung.match.FirstLook;
 import nextrung.match.GenericMatcher;
 import nextrung.match.HeadLayout;
 import nextrung.match.Matcher;
+import nextrung.match.ModelException;
 import nextrung.match.SegmentMatcher;
 import nextrung.pathway.GrowthTarget;
 import nextrung.pathway.PathwayPlanner;
@@ -154,6 +155,16 @@ public final class Nextrung implements AutoCloseable {
       return new Sources(framework, ladder, vocabulary, cues, segmenter, around.apply(encoder));
     }
 
+    /// Reads the models that were learned for the framework.
+    ///
+    /// @throws ModelException naming the file that is missing or broken
+    public Models models(Home home) {
+      var context = new ContextFiles(home.context(framework.soc()));
+      return new ModelFiles(home.learned(framework.soc()))
+          .read(
+              framework, ladder, claimFeatures(), context.whole(new HeadLayout(framework, ladder)));
+    }
+
     /// Opens the framework's index, building it first where it is missing or out of date.
     public StatementIndex index(Home home, Progress progress) {
       var exemplars = new Exemplars(home.exemplars(framework.soc()), framework);
@@ -203,10 +214,7 @@ public final class Nextrung implements AutoCloseable {
   private static Nextrung learned(Home home, Sources sources, Progress progress) {
     var files = new ModelFiles(home.learned(sources.framework().soc()));
     var context = new ContextFiles(home.context(sources.framework().soc()));
-    var layout = new HeadLayout(sources.framework(), sources.ladder());
-    var models =
-        files.read(
-            sources.framework(), sources.ladder(), sources.claimFeatures(), context.whole(layout));
+    var models = sources.models(home);
     var kinds = new KindFile(home).read();
     var index = sources.index(home, progress);
     var matcher = new Matcher(sources.encoder(), index, models.match());

@@ -8,7 +8,6 @@ import java.util.List;
 import nextrung.ContextFiles;
 import nextrung.GenericModelFiles;
 import nextrung.Home;
-import nextrung.ModelFiles;
 import nextrung.Models;
 import nextrung.Nextrung;
 import nextrung.Nextrung.Sources;
@@ -124,12 +123,7 @@ public final class Workshop implements AutoCloseable {
   public static Evaluation evaluateDocuments(
       Home home, Sources sources, StatementIndex index, Path file, Progress progress) {
     var documents = Corpus.readDocuments(file, sources.framework());
-    var soc = sources.framework().soc();
-    var layout = new HeadLayout(sources.framework(), sources.ladder());
-    var context = new ContextFiles(home.context(soc)).whole(layout);
-    var models =
-        new ModelFiles(home.learned(soc))
-            .read(sources.framework(), sources.ladder(), sources.claimFeatures(), context);
+    var models = sources.models(home);
     try (var matcher = new Matcher(sources.encoder(), index, models.match())) {
       var accepted = models.match().acceptance();
       var engine = new MeasuredEngine(sources, index, matcher, accepted, models.targets());
