@@ -6,8 +6,9 @@ fold-0.onnx to fold-4.onnx, which each learned from all but their fold, and cont
 The network is a small transformer over the sentence vectors of a document (Vaswani et al. 2017), with biases for the
 distance between two lines (Shaw et al. 2018, clipped) in place of positions, so that it does not matter how far down
 in a document something stands. A gate, which learns whether a line says anything of somebody's work, lets the others
-be looked at less, so that what is put between two duties changes little. Fixed seed, one thread: run it twice beside
-itself, with --nets, to use two.
+be looked at less, so that what is put between two duties changes little. Lines that stand alone are put into documents
+with their labels, so that what they teach of wording is learned too. What is written is the mean of two networks that
+learned from different seeds. Fixed seeds, one thread: run it twice beside itself, with --nets, to use two.
 
     train_context.py MATERIAL OUT [--only N] [--width 256 --layers 3 ...]
 """
@@ -17,6 +18,18 @@ import numpy as np, torch, torch.nn as nn, torch.nn.functional as F
 
 CLAIMS = ["has", "lacks", "wants", "others", "studied", "none"]
 PARTIAL, REACH, KINDS, WINDOW = .6, 12, 3, 96
+SETTINGS = dict(width=256, layers=3, heads=4, epochs=12, batch=8, seed=7, runs=2, members=2,
+                lr=5e-4, decay=.05, dropout=.2, claim=.6, average=.99, leave_out=.1, filler=.4, alone=.5)
+
+
+def settings(**given):
+    """how a network is trained; fields of the names that the command line has"""
+    return argparse.Namespace(**(SETTINGS | given))
+
+
+def measured(d):
+    """whether figures are made of a document"""
+    return d["id"].startswith("d")
 
 
 class Layer(nn.Module):
@@ -61,6 +74,15 @@ class Net(nn.Module):
         return s.head(s.norm(x)) + s.direct(F.dropout(v, s.p, s.training))
 
 
+class Mean(nn.Module):
+    """the mean of the logits of networks that differ in their seeds only"""
+    def __init__(s, nets):
+        super().__init__(); s.nets = nn.ModuleList(nets)
+
+    def forward(s, vectors, kind, hidden):
+        return sum(net(vectors, kind, hidden) for net in s.nets) / len(s.nets)
+
+
 class One(nn.Module):
     """one document: vectors [lines, dimension], kind [1] -> logits [lines, heads]"""
     def __init__(s, net):
@@ -71,7 +93,8 @@ class One(nn.Module):
 
 
 def material(folder):
-    """heads, and the documents with vectors [lines, dimension], targets [lines, heads less claims], claims [lines]"""
+    """heads, documents, and lines that stand alone as documents of one line: texts, v [lines, dimension], y targets
+    [lines, heads less claims], c claims [lines]"""
     lines = open(os.path.join(folder, "documents.jsonl"), encoding="utf-8").read().splitlines()
     first, docs = json.loads(lines[0]), [json.loads(x) for x in lines[1:]]
     heads = first["heads"]
@@ -83,7 +106,12 @@ def material(folder):
         d["c"] = torch.tensor([CLAIMS.index(c) for c in d["claims"]])
         d["y"] = torch.tensor(np.array([targets(x, heads) for x in d["labels"]], np.float32))
     assert at == len(vectors)
-    return heads, docs
+    return heads, [d for d in docs if d["id"]], [d for d in docs if not d["id"]]
+
+
+def read_strands(ladder):
+    for strand in json.load(open(ladder, encoding="utf-8"))["strands"]:
+        for s in strand["statements"]: STRANDS[s] = strand["key"]
 
 
 STRANDS = {}
@@ -106,14 +134,18 @@ def windows(d):
     return [(d["v"][n * i // k:n * (i + 1) // k], d["y"][n * i // k:n * (i + 1) // k], d["c"][n * i // k:n * (i + 1) // k], d["kind"]) for i in range(k)]
 
 
-def change(w, filler, r, o):
-    """lines left out, and lines of other documents that are evidence for nothing put in"""
+def change(w, filler, alone, r, o):
+    """lines left out, lines of other documents that are evidence for nothing put in, and lines that stand alone"""
     v, y, c, kind = w
     keep = torch.tensor([i for i in range(len(c)) if r.random() > o.leave_out] or [0])
     v, y, c = v[keep], y[keep], c[keep]
+    put = []
     for _ in range(r.randint(1, o.runs) if r.random() < o.filler else 0):
-        fv, fy, fc = r.choice(filler); a = r.randrange(len(fc)); b = min(len(fc), a + r.randint(2, 10)); at = r.randint(0, len(c))
-        v, y, c = (torch.cat([x[:at], f[a:b], x[at:]]) for x, f in ((v, fv), (y, fy), (c, fc)))
+        f = r.choice(filler); a = r.randrange(len(f[2])); b = a + r.randint(2, 10); put.append([x[a:b] for x in f])
+    for _ in range(r.randint(1, o.runs) if alone[kind] and r.random() < o.alone else 0):
+        some = r.choices(alone[kind], k=r.randint(1, 4)); put.append([torch.cat([d[k] for d in some]) for k in "vyc"])
+    for run in put:
+        at = r.randint(0, len(c)); v, y, c = (torch.cat([x[:at], f, x[at:]]) for x, f in zip((v, y, c), run))
     return v, y, c, kind
 
 
@@ -133,26 +165,37 @@ def batch(ws):
     return v, y, c, torch.tensor([w[3] for w in ws]), hidden
 
 
-def train(docs, heads, o, report=None):
-    torch.manual_seed(o.seed); r = random.Random(o.seed); t0 = time.time()
+def rarity(claims):
+    """the weight of each claim: rare ones weigh more"""
+    counts = torch.bincount(claims, minlength=len(CLAIMS)).float(); weight = (counts.sum() / counts.clamp(min=1)).sqrt()
+    return weight / ((weight * counts).sum() / counts.sum())
+
+
+def loss(z, says, y, c, rare, claim):
+    """of lines: z logits [lines, heads], says logit of the gate [lines], targets y, claims c; claim is the weight of theirs"""
+    k = y.shape[1]; speaks = ((y.amax(1) > 0) | (c != CLAIMS.index("none"))).float()
+    return (F.binary_cross_entropy_with_logits(z[:, :k], y, reduction="none").sum(1).mean() + claim * F.cross_entropy(z[:, k:], c, weight=rare)
+            + F.binary_cross_entropy_with_logits(says, speaks))
+
+
+def train(docs, alone, heads, o, seed, report=None):
+    """alone: lines that stand alone, to be put into documents of their kind"""
+    torch.manual_seed(seed); r = random.Random(seed); t0 = time.time()
     ws = [w for d in docs for w in windows(d)]
     none = [(v[q], y[q], c[q]) for v, y, c, _ in ws for q in [(y.sum(1) == 0) & (c == CLAIMS.index("none"))] if q.sum() > 2]
     net = Net(len(heads), ws[0][0].shape[1], o, torch.cat([w[0] for w in ws]).mean(0))
     slow = {k: v.clone() for k, v in net.state_dict().items()}
     opt = torch.optim.AdamW(net.parameters(), lr=o.lr, weight_decay=o.decay, betas=(.9, .98))
-    counts = torch.bincount(torch.cat([w[2] for w in ws]), minlength=len(CLAIMS)).float(); weight = (counts.sum() / counts.clamp(min=1)).sqrt(); weight /= (weight * counts).sum() / counts.sum()
+    rare = rarity(torch.cat([w[2] for w in ws])); by_kind = [[d for d in alone if d["kind"] == k] for k in range(KINDS)]
     steps, step = o.epochs * math.ceil(len(ws) / o.batch), 0
     for epoch in range(o.epochs):
         net.train(); total = 0.
         for b in batches([len(w[2]) for w in ws], o.batch, r):
-            v, y, c, kind, hidden = batch([change(ws[j], none, r, o) for j in b])
+            v, y, c, kind, hidden = batch([change(ws[j], none, by_kind, r, o) for j in b])
             for g in opt.param_groups: g["lr"] = o.lr * min(1, (step + 1) / (.08 * steps)) * max(.02, .5 * (1 + math.cos(math.pi * step / steps)))
-            z = net(v, kind, hidden); real = c >= 0; k = y.shape[2]
-            loss = F.binary_cross_entropy_with_logits(z[..., :k][real], y[real], reduction="none").sum(1).mean()
-            loss = loss + o.claim * F.cross_entropy(z[..., k:][real], c[real], weight=weight)
-            says = (y.amax(-1) > 0) | (c != CLAIMS.index("none"))
-            loss = loss + F.binary_cross_entropy_with_logits(net.says[real], says[real].float())
-            opt.zero_grad(); loss.backward(); nn.utils.clip_grad_norm_(net.parameters(), 1.); opt.step(); step += 1; total += loss.item()
+            z = net(v, kind, hidden); real = c >= 0
+            off = loss(z[real], net.says[real], y[real], c[real], rare, o.claim)
+            opt.zero_grad(); off.backward(); nn.utils.clip_grad_norm_(net.parameters(), 1.); opt.step(); step += 1; total += off.item()
             keep = min(o.average, step / (step + 10))
             with torch.no_grad():
                 for name, x in net.state_dict().items(): slow[name].mul_(keep).add_(x, alpha=1 - keep)
@@ -192,19 +235,16 @@ def main():
     p = argparse.ArgumentParser(); p.add_argument("material"); p.add_argument("out")
     p.add_argument("--ladder", default="models/ladders/25-4031.00.json"); p.add_argument("--only", type=int, nargs="*", help="these folds, nothing written: to try settings")
     p.add_argument("--nets", type=int, nargs="*", default=[0, 1, 2, 3, 4, 5], help="these networks: folds, and 5 for the one that learns from all")
-    for name, value in dict(width=256, layers=3, heads=4, epochs=12, batch=8, seed=7, runs=2).items(): p.add_argument("--" + name, type=int, default=value)
-    for name, value in dict(lr=5e-4, decay=.05, dropout=.2, claim=.6, average=.99, leave_out=.1, filler=.4).items(): p.add_argument("--" + name.replace("_", "-"), type=float, default=value)
-    o = p.parse_args(); torch.set_num_threads(1)
-    for strand in json.load(open(o.ladder, encoding="utf-8"))["strands"]:
-        for s in strand["statements"]: STRANDS[s] = strand["key"]
-    heads, docs = material(o.material); dimension = docs[0]["v"].shape[1]; print(len(docs), "documents", sum(len(d["c"]) for d in docs), "lines", len(heads), "heads", flush=True)
-    measured = lambda d: d["id"].startswith("d")
+    for name, value in SETTINGS.items(): p.add_argument("--" + name.replace("_", "-"), type=type(value), default=value)
+    o = p.parse_args(); torch.set_num_threads(1); read_strands(o.ladder)
+    heads, docs, alone = material(o.material); dimension = docs[0]["v"].shape[1]; print(len(docs), "documents", sum(len(d["c"]) for d in docs), "lines", len(alone), "lines alone", len(heads), "heads", flush=True)
     if o.only is None: os.makedirs(o.out, exist_ok=True)
     for fold in o.only if o.only is not None else [n if n < 5 else None for n in o.nets]:
         left = [d for d in docs if d["fold"] == fold and measured(d)]
         def report(net, slow):
             other = Net(len(heads), dimension, o, net.mean); other.load_state_dict(slow); return figures(other.eval(), left, heads)
-        net = train([d for d in docs if d["fold"] != fold], heads, o, report if left and o.only is not None else None)
+        seen = [d for d in docs if d["fold"] != fold]
+        net = Mean([train(seen, alone, heads, o, o.seed + i, report if left and o.only is not None else None) for i in range(o.members)])
         print("fold", fold, figures(net, left, heads) if left else "", flush=True)
         if o.only is None: export(net, os.path.join(o.out, "context.onnx" if fold is None else f"fold-{fold}.onnx"), dimension)
     if o.only is None: json.dump(dict(heads=heads, folds={d["id"]: d["fold"] for d in docs}), open(os.path.join(o.out, "context.json"), "w"), indent=0, sort_keys=True)

@@ -48,8 +48,10 @@ class ClaimHead(nn.Module):
     """token states -> a logit for each claim, from the state of the first token"""
     def __init__(s, claims, p=0.):
         super().__init__(); s.up, s.out, s.p = nn.Linear(H, 96), nn.Linear(96, claims), p
+    def of(s, first):
+        return s.out(F.gelu(s.up(F.dropout(first, s.p, s.training))))
     def forward(s, states):
-        return s.out(F.gelu(s.up(F.dropout(states[:, 0], s.p, s.training))))
+        return s.of(states[:, 0])
 
 def kept(deep, layers):
     """which layers of a deep encoder a shallower one keeps: evenly spread up to the last; `layers` must divide `deep`"""
@@ -74,15 +76,25 @@ def from_onnx(path, keep=range(12), p=0.1):
                 ln.weight.copy_(T(W[f"encoder.layer.{n}.{name}.weight"])); ln.bias.copy_(T(W[f"encoder.layer.{n}.{name}.bias"]))
     return e
 
-def from_export(path, p=0.1):
-    """the encoder that export_encoder.py wrote, its 8-bit weights as floats again: a start for further training"""
+def exported(path):
+    """the weights that export_encoder.py wrote, by name; 8-bit ones as floats again"""
     W = {t.name: numpy_helper.to_array(t) for t in onnx.load(path).graph.initializer}
     def w(name):
         if name in W: return W[name]
         q, scale, zero = (W[f"{name}_{k}"].astype(np.float32) for k in ("quantized", "scale", "zero_point"))
         return (q - zero) * scale
-    T = lambda name: torch.tensor(w(name).astype(np.float32))
-    e = Encoder(sum(k.endswith("_ln1w") for k in W), p)
+    return W, lambda name: torch.tensor(w(name).astype(np.float32))
+
+def claim_head_of(path, p=0.):
+    """the head of an exported encoder that tells claims"""
+    _, T = exported(path); up, out = T("claim_up_w"), T("claim_out_w"); head = ClaimHead(out.shape[1], p)
+    with torch.no_grad():
+        head.up.weight.copy_(up.T); head.up.bias.copy_(T("claim_up_b")); head.out.weight.copy_(out.T); head.out.bias.copy_(T("claim_out_b"))
+    return head
+
+def from_export(path, p=0.1):
+    """the encoder that export_encoder.py wrote: a start for further training"""
+    W, T = exported(path); e = Encoder(sum(k.endswith("_ln1w") for k in W), p)
     with torch.no_grad():
         e.word.weight.copy_(T("word")); e.pos.copy_(T("position")); e.typ.zero_()
         e.ln.weight.copy_(T("ln0w")); e.ln.bias.copy_(T("ln0b"))

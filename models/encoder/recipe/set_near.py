@@ -1,5 +1,5 @@
 """Writes into an encoder's metadata the least cosine at which two texts have something to do with each other.
-Choose it with nextrung.bench.SearchFloor.
+Choose it by `mvn test-compile exec:exec@floor`.
 
     set_near.py ENCODER COSINE
 """

@@ -72,11 +72,11 @@ public final class ModelFiles {
     if (note.context() != context.isPresent()) {
       throw folder.unfit("heads.json", "does not fit models/context; restore both");
     }
+    var features = new SegmentFeatures(note.mean(), note.terms());
     var targets = folder.json("targets.json", TargetsNote.class);
     return new Models(
         new MatchModels(
-            new FirstPass(
-                layout, new SegmentFeatures(note.mean(), note.terms()), heads(note), context),
+            new FirstPass(layout, features, heads(note, features.dimension()), context),
             new LevelReader(folder.json("level.json", LogisticModel.class)),
             folder.json("relevance.json", RelevanceReader.class),
             new SecondPass(
@@ -116,12 +116,13 @@ public final class ModelFiles {
     return folder.fingerprint(NAMES);
   }
 
-  private LinearHeads heads(HeadsNote note) {
+  /// @param dense the number of dense features
+  private LinearHeads heads(HeadsNote note, int dense) {
     var floats =
         ByteBuffer.wrap(folder.bytes("heads.bin")).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
     int terms = note.terms().terms().size();
-    int rows = floats.remaining() / note.heads().size();
-    if (rows <= terms + 1 || rows * note.heads().size() != floats.remaining()) {
+    int rows = dense + terms + 1;
+    if (rows * note.heads().size() != floats.remaining()) {
       throw folder.unfit("heads.bin", "does not fit heads.json");
     }
     var weights = new float[rows][note.heads().size()];
@@ -130,8 +131,8 @@ public final class ModelFiles {
     }
     return new LinearHeads(
         note.heads(),
-        Arrays.copyOfRange(weights, 0, rows - terms - 1),
-        Arrays.copyOfRange(weights, rows - terms - 1, rows - 1),
+        Arrays.copyOfRange(weights, 0, dense),
+        Arrays.copyOfRange(weights, dense, rows - 1),
         weights[rows - 1]);
   }
 

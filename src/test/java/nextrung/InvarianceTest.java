@@ -211,16 +211,15 @@ final class InvarianceTest {
     assertThat(kept(text -> typos(text, new Random(7)))).isGreaterThanOrEqualTo(.9);
   }
 
-  /// Less than for changes of form, and over more documents: filler changes more than it should,
-  /// see docs/evaluation.md.
+  /// Over more documents than changes of form: it was only there that filler once changed too much.
   @Test
-  void neutralFillerChangesLittle() throws IOException {
+  void neutralFillerChangesHardlyAnything() throws IOException {
     var texts = new ArrayList<String>();
     WORKING.forEach(name -> texts.add(TestEngine.example(name)));
     for (var line : Files.readAllLines(UNSEEN)) {
       texts.add(JSON.readTree(line).path("text").asText());
     }
-    assertThat(kept(texts, InvarianceTest::tripled)).isGreaterThanOrEqualTo(.85);
+    assertThat(kept(texts, InvarianceTest::tripled)).isGreaterThanOrEqualTo(.9);
   }
 
   /// The share of statements that are shown in both of all that are shown in either, over the

@@ -42,7 +42,8 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--material",
       paramLabel = "FOLDER",
-      description = "Fit nothing; write what the networks of models/context are trained from.")
+      description =
+          "Fit nothing; write what the encoder and the networks of models/context learn from.")
   private @Nullable Path material;
 
   @Override

@@ -6,7 +6,8 @@ import java.util.stream.IntStream;
 import nextrung.document.Kind;
 import nextrung.encode.Parallel;
 
-/// Reads every segment by itself, and all together: one logit a head, the mean of the two.
+/// Reads every segment alone, and all together: one logit a head, a weighted mean of the two. The
+/// one errs elsewhere than the other.
 ///
 /// @param layout what the heads stand for
 /// @param features what the heads look at
@@ -14,6 +15,8 @@ import nextrung.encode.Parallel;
 /// @param context reads the segments together; a framework may have none
 public record FirstPass(
     HeadLayout layout, SegmentFeatures features, LinearHeads heads, Optional<Context> context) {
+  /// How much the reading of all together weighs.
+  private static final float TOGETHER = 0.65f;
 
   /// The signals of a document.
   public Signals signals(Kind kind, List<EncodedSegment> segments) {
@@ -24,7 +27,7 @@ public record FirstPass(
   }
 
   private List<float[]> alone(Kind kind, List<EncodedSegment> segments) {
-    return Parallel.map(features.of(kind, segments), heads::logits);
+    return Parallel.map(segments, segment -> heads.logits(features.of(kind, segment)));
   }
 
   private List<float[]> together(Kind kind, List<EncodedSegment> segments) {
@@ -34,18 +37,18 @@ public record FirstPass(
   private Signals both(List<float[]> alone, List<float[]> together) {
     var both =
         IntStream.range(0, alone.size())
-            .mapToObj(i -> mean(alone.get(i), together.get(i)))
+            .mapToObj(i -> weighted(alone.get(i), together.get(i)))
             .toList();
     return new Signals(layout, both, together);
   }
 
-  /// The mean of logits, of as many as the first has.
-  private static float[] mean(float[] first, float[] second) {
-    var mean = first.clone();
-    for (int i = 0; i < mean.length; i++) {
-      mean[i] = (first[i] + second[i]) / 2;
+  /// The weighted mean of logits; further ones of all together are left out.
+  private static float[] weighted(float[] alone, float[] together) {
+    var logits = new float[alone.length];
+    for (int i = 0; i < logits.length; i++) {
+      logits[i] = (1 - TOGETHER) * alone[i] + TOGETHER * together[i];
     }
-    return mean;
+    return logits;
   }
 
   /// The same with another reading of the context.

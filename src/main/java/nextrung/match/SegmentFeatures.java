@@ -4,21 +4,18 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import nextrung.document.Kind;
 import nextrung.document.Span;
 import nextrung.encode.WordShares.Share;
 import nextrung.index.TermReader.PlacedTerm;
-import org.jspecify.annotations.Nullable;
 
-/// Lays out the dense features of segments: the segment's own vector and the document's mean
-/// vector, each less the mean of all training vectors, and the kind of document. Neighbours are
-/// left to the second pass. The factors say how much each part may weigh under the heads' common
-/// penalty.
+/// Lays out the features of a segment by itself: its vector less the mean of all training vectors,
+/// the kind of its document, and its terms. What stands around it is left to [Context] and to the
+/// second pass.
 public final class SegmentFeatures {
-  private static final float DOCUMENT = 1.0f;
+  /// How much the kind may weigh under the heads' common penalty.
   private static final float KIND = 0.3f;
 
   private final float[] mean;
@@ -42,17 +39,14 @@ public final class SegmentFeatures {
     return terms;
   }
 
-  /// The features of every segment of a document, in its order; a line that stands alone has no
-  /// document.
-  public List<Features> of(Kind kind, List<EncodedSegment> segments) {
-    var vectors = segments.stream().map(EncodedSegment::vector).toList();
-    var document = vectors.size() > 1 ? Vectors.mean(vectors, mean.length) : null;
-    var features = new ArrayList<Features>();
-    for (int i = 0; i < segments.size(); i++) {
-      var dense = dense(kind, vectors.get(i), document);
-      features.add(lookup.features(dense, segments.get(i).terms()));
-    }
-    return features;
+  /// The number of dense features.
+  public int dimension() {
+    return mean.length + Kind.values().length;
+  }
+
+  /// The features of a segment.
+  public Features of(Kind kind, EncodedSegment segment) {
+    return lookup.features(dense(kind, segment.vector()), segment.terms());
   }
 
   /// The part of every word in the features of its segment. A term counts for the words that it
@@ -98,20 +92,12 @@ public final class SegmentFeatures {
     return own;
   }
 
-  private float[] dense(Kind kind, float[] own, float @Nullable [] document) {
-    int size = mean.length;
-    var dense = new float[2 * size + Kind.values().length];
-    place(dense, 0, own, 1);
-    place(dense, size, document, DOCUMENT);
-    dense[2 * size + kind.ordinal()] = KIND;
-    return dense;
-  }
-
-  private void place(float[] dense, int at, float @Nullable [] vector, float factor) {
-    if (vector != null) {
-      for (int i = 0; i < mean.length; i++) {
-        dense[at + i] = factor * (vector[i] - mean[i]);
-      }
+  private float[] dense(Kind kind, float[] vector) {
+    var dense = new float[dimension()];
+    for (int i = 0; i < mean.length; i++) {
+      dense[i] = vector[i] - mean[i];
     }
+    dense[mean.length + kind.ordinal()] = KIND;
+    return dense;
   }
 }

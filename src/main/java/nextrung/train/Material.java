@@ -15,73 +15,79 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import nextrung.Nextrung.Sources;
+import nextrung.document.Kind;
+import nextrung.document.Segment;
+import nextrung.framework.StatementId;
+import nextrung.index.Exemplar;
 import nextrung.index.Progress;
 import nextrung.index.StatementIndex;
+import nextrung.match.Claim;
 import nextrung.match.Context;
 import nextrung.match.HeadLayout;
+import nextrung.match.Matcher;
+import org.jspecify.annotations.Nullable;
 
-/// What the networks that read a document as a whole are trained from, outside of this program:
-/// `documents.jsonl` with the heads on its first line and then one document a line, and
-/// `vectors.bin` with the vectors of all their segments in the same order, little-endian floats.
+/// What the encoder and the networks that read a document as a whole are trained from, outside of
+/// this program: `documents.jsonl` with the heads on its first line, then one document a line, then
+/// one line that stands alone a line, and `vectors.bin` with the vectors of all their segments in
+/// the same order, little-endian floats.
 final class Material {
   private static final ObjectMapper JSON = JsonMapper.builder().build();
 
   private Material() {}
 
-  /// Cuts and encodes documents and writes the files into a folder.
+  /// Cuts and encodes documents and lines and writes the files into a folder.
   static void write(
-      Path folder, Sources sources, StatementIndex index, Corpus corpus, Progress progress) {
-    var layout = new HeadLayout(sources.framework(), sources.ladder());
-    int all = corpus.lessons().size();
-    var examples = new ArrayList<Example>();
+      Path folder,
+      Sources sources,
+      StatementIndex index,
+      Corpus corpus,
+      List<Exemplar> lines,
+      Progress progress) {
+    var rows = new ArrayList<Row>();
+    var vectors = new ArrayList<float[]>();
+    var folds = folds(corpus.documents());
+    folds.putAll(folds(corpus.taught()));
     for (var document : corpus.lessons()) {
-      examples.add(Example.of(document, sources.segmenter(), sources.encoder(), index));
-      progress.at(examples.size(), all);
+      var example = Example.of(document, sources.segmenter(), sources.encoder(), index);
+      rows.add(row(example, requireNonNull(folds.get(document.id()))));
+      example.segments().forEach(segment -> vectors.add(segment.vector()));
+      progress.at(rows.size(), corpus.lessons().size());
     }
-    int documents = corpus.documents().size();
-    write(folder, layout, examples.subList(0, documents), examples.subList(documents, all));
+    var alone = lines.stream().map(line -> Segment.alone(line.text())).toList();
+    for (var segment : Matcher.encode(sources.encoder(), index, alone)) {
+      vectors.add(segment.vector());
+    }
+    for (int i = 0; i < lines.size(); i++) {
+      rows.add(row(lines.get(i), alone.get(i)));
+    }
+    var layout = new HeadLayout(sources.framework(), sources.ladder());
+    write(folder, new Head(Context.heads(layout), vectors.getFirst().length), rows, vectors);
   }
 
   /// @param heads one name for each target that a segment can have
   /// @param dimension of the vectors
   private record Head(List<String> heads, int dimension) {}
 
+  /// @param id of the document; none for a line that stands alone
   /// @param fold that leaves the document out
   /// @param kind the number of its kind
+  /// @param texts of each segment, as the encoder reads it
   /// @param labels of each segment: statement and grade
   /// @param claims of each segment
   private record Row(
-      String id, int fold, int kind, List<Map<String, Integer>> labels, List<String> claims) {}
+      @Nullable String id,
+      @Nullable Integer fold,
+      int kind,
+      List<String> texts,
+      List<Map<String, Integer>> labels,
+      List<String> claims) {}
 
-  /// @param documents that are also measured with
-  /// @param taught that are not
-  private static void write(
-      Path folder, HeadLayout layout, List<Example> documents, List<Example> taught) {
-    try {
-      Files.createDirectories(folder);
-      var all = new ArrayList<>(documents);
-      all.addAll(taught);
-      var lines = new ArrayList<String>();
-      int dimension = all.getFirst().segments().getFirst().vector().length;
-      lines.add(JSON.writeValueAsString(new Head(Context.heads(layout), dimension)));
-      var folds = folds(documents);
-      folds.putAll(folds(taught));
-      for (var example : all) {
-        int fold = requireNonNull(folds.get(example.document().id()));
-        lines.add(JSON.writeValueAsString(row(example, fold)));
-      }
-      Files.write(folder.resolve("documents.jsonl"), lines);
-      writeVectors(folder.resolve("vectors.bin"), all);
-    } catch (IOException e) {
-      throw new UncheckedIOException(
-          "[%s] cannot be written; check permissions and free space".formatted(folder), e);
-    }
-  }
-
-  private static Map<String, Integer> folds(List<Example> examples) {
+  private static Map<String, Integer> folds(List<LabelledDocument> documents) {
     var folds = new HashMap<String, Integer>();
-    var dealt = Corpus.folds(examples.stream().map(Example::document).toList(), Corpus.FOLDS);
+    var dealt = Corpus.folds(documents, Corpus.FOLDS);
     for (int fold = 0; fold < dealt.size(); fold++) {
       for (var document : dealt.get(fold)) {
         folds.put(document.id(), fold);
@@ -91,25 +97,54 @@ final class Material {
   }
 
   private static Row row(Example example, int fold) {
-    var labels = new ArrayList<Map<String, Integer>>();
-    for (int i = 0; i < example.segments().size(); i++) {
-      var grades = new HashMap<String, Integer>();
-      example.grades(i).forEach((id, grade) -> grades.put(id.toString(), grade));
-      labels.add(grades);
-    }
-    var claims = example.labels().stream().map(label -> label.claim().key()).toList();
-    var document = example.document();
-    return new Row(document.id(), fold, document.kind().ordinal(), labels, claims);
+    var segments = example.segments();
+    return new Row(
+        example.document().id(),
+        fold,
+        example.document().kind().ordinal(),
+        segments.stream().map(segment -> segment.segment().plain()).toList(),
+        IntStream.range(0, segments.size()).mapToObj(i -> named(example.grades(i))).toList(),
+        example.claims().stream().map(Claim::key).toList());
   }
 
-  private static void writeVectors(Path file, List<Example> examples) throws IOException {
+  private static Row row(Exemplar line, Segment segment) {
+    return new Row(
+        null,
+        null,
+        Kind.of(line.kind()).ordinal(),
+        List.of(segment.plain()),
+        List.of(named(Example.grades(line.labels()))),
+        List.of(line.claim()));
+  }
+
+  private static Map<String, Integer> named(Map<StatementId, Integer> grades) {
+    var named = new HashMap<String, Integer>();
+    grades.forEach((id, grade) -> named.put(id.toString(), grade));
+    return named;
+  }
+
+  private static void write(Path folder, Head head, List<Row> rows, List<float[]> vectors) {
+    try {
+      Files.createDirectories(folder);
+      var lines = new ArrayList<String>();
+      lines.add(JSON.writeValueAsString(head));
+      for (var row : rows) {
+        lines.add(JSON.writeValueAsString(row));
+      }
+      Files.write(folder.resolve("documents.jsonl"), lines);
+      writeVectors(folder.resolve("vectors.bin"), vectors);
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "[%s] cannot be written; check permissions and free space".formatted(folder), e);
+    }
+  }
+
+  private static void writeVectors(Path file, List<float[]> vectors) throws IOException {
     try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
-      for (var example : examples) {
-        for (var segment : example.segments()) {
-          var bytes = ByteBuffer.allocate(segment.vector().length * Float.BYTES);
-          bytes.order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().put(segment.vector());
-          out.write(bytes.array());
-        }
+      for (var vector : vectors) {
+        var bytes = ByteBuffer.allocate(vector.length * Float.BYTES);
+        bytes.order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().put(vector);
+        out.write(bytes.array());
       }
     }
   }

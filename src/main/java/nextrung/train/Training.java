@@ -176,14 +176,15 @@ final class Training {
     var features = new SegmentFeatures(Vectors.mean(vectors, encoder.dimension()), space);
     var rows = new ArrayList<HeadsTrainer.Example>();
     for (var example : examples) {
-      var all = features.of(example.document().kind(), example.segments());
-      for (int i = 0; i < all.size(); i++) {
-        rows.add(new HeadsTrainer.Example(all.get(i), layout.targets(example.grades(i)), 1));
+      var kind = example.document().kind();
+      for (int i = 0; i < example.segments().size(); i++) {
+        var row = features.of(kind, example.segments().get(i));
+        rows.add(new HeadsTrainer.Example(row, layout.targets(example.grades(i)), 1));
       }
     }
     for (var line : taught) {
       var targets = layout.targets(Example.grades(line.exemplar().labels()));
-      var row = features.of(line.kind(), List.of(line.segment())).getFirst();
+      var row = features.of(line.kind(), line.segment());
       rows.add(new HeadsTrainer.Example(row, targets, LINE_WEIGHT));
     }
     var heads = new HeadsTrainer(0.06, 50).fit(layout.names(), rows, space.terms().size());

@@ -34,10 +34,10 @@ public final class Workshop implements AutoCloseable {
     this.sources = sources;
     this.index = index;
     this.corpus = Corpus.read(home.corpus(framework.soc()));
-    var exemplars = new Exemplars(home.exemplars(framework.soc()), framework).read();
     var layout = new HeadLayout(framework, sources.ladder());
     this.contexts = new Contexts(new ContextFiles(home.context(framework.soc())), layout);
-    this.training = new Training(sources, index, exemplars, corpus.topics(), contexts);
+    var lines = exemplars(home, sources);
+    this.training = new Training(sources, index, lines, corpus.topics(), contexts);
   }
 
   /// Fits all models to the whole corpus.
@@ -45,10 +45,11 @@ public final class Workshop implements AutoCloseable {
     return training.fit(training.prepare(corpus.lessons(), progress), contexts.whole());
   }
 
-  /// Writes what the networks of models/context are trained from.
+  /// Writes what the encoder and the networks of models/context are trained from.
   public static void material(
       Home home, Sources sources, StatementIndex index, Path folder, Progress progress) {
-    Material.write(folder, sources, index, corpus(home, sources), progress);
+    var lines = exemplars(home, sources);
+    Material.write(folder, sources, index, corpus(home, sources), lines, progress);
   }
 
   /// Fits the sieve of a framework, which needs no other model.
@@ -64,11 +65,10 @@ public final class Workshop implements AutoCloseable {
 
   /// Fits the models that fit every framework to the corpus of this one.
   public static void generic(Home home, Sources sources, Progress progress) {
-    var framework = sources.framework();
-    var exemplars = new Exemplars(home.exemplars(framework.soc()), framework).read();
-    try (var indexes = NewcomerIndexes.of(sources, exemplars)) {
+    try (var indexes = NewcomerIndexes.of(sources, exemplars(home, sources))) {
       var training = new GenericTraining(sources, indexes);
-      var learned = training.fit(corpus(home, sources), claimLines(home, framework), progress);
+      var claimLines = claimLines(home, sources.framework());
+      var learned = training.fit(corpus(home, sources), claimLines, progress);
       new GenericModelFiles(home.generic()).write(learned.models(), learned.targets());
     }
   }
@@ -78,10 +78,8 @@ public final class Workshop implements AutoCloseable {
   ///
   /// @param sources with the generic encoder
   public static List<Evaluation> evaluateGeneric(Home home, Sources sources, Progress progress) {
-    var framework = sources.framework();
-    var exemplars = new Exemplars(home.exemplars(framework.soc()), framework).read();
-    try (var indexes = NewcomerIndexes.of(sources, exemplars)) {
-      var claimLines = claimLines(home, framework);
+    try (var indexes = NewcomerIndexes.of(sources, exemplars(home, sources))) {
+      var claimLines = claimLines(home, sources.framework());
       var validation =
           new GenericValidation(sources, indexes, corpus(home, sources), claimLines, progress);
       return List.of(validation.untaught(progress), validation.taught(progress));
@@ -131,14 +129,18 @@ public final class Workshop implements AutoCloseable {
     }
   }
 
+  private static List<Exemplar> exemplars(Home home, Sources sources) {
+    var framework = sources.framework();
+    return new Exemplars(home.exemplars(framework.soc()), framework).read();
+  }
+
   private static Corpus corpus(Home home, Sources sources) {
     return Corpus.read(home.corpus(sources.framework().soc()));
   }
 
   private static SieveTrainer sieveTrainer(Home home, Sources sources, Corpus corpus) {
-    var framework = sources.framework();
-    var exemplars = new Exemplars(home.exemplars(framework.soc()), framework).read();
-    return new SieveTrainer(sources.segmenter(), exemplars, corpus.taught(), corpus.topics());
+    return new SieveTrainer(
+        sources.segmenter(), exemplars(home, sources), corpus.taught(), corpus.topics());
   }
 
   /// Measures the engine on documents that it has not learned from.

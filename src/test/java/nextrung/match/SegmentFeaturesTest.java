@@ -51,7 +51,7 @@ final class SegmentFeaturesTest {
     words.forEach(word -> add(sum, word.vector()));
 
     var line = new EncodedSegment(LINE, Encoding.of(sum), Set.of("interlibrari", "loan", "§ill"));
-    var whole = features.of(Kind.CV, List.of(line)).getFirst();
+    var whole = features.of(Kind.CV, line);
     var parts = features.ofWords(words, PLACED);
 
     assertThat(parts).hasSize(2);
