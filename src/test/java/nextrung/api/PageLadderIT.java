@@ -18,7 +18,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// What the engine that people use makes of the ladder, and what a person's own word moves on it,
 /// in a real browser.
@@ -147,17 +147,18 @@ final class PageLadderIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"partial", "implied"})
-  void whatTheTextOnlyHintsAtIsConfirmed(String status) throws Exception {
+  @CsvSource({"partial, cv-page, Emerging", "implied, cv-technician, Developing"})
+  void whatTheTextOnlyHintsAtIsConfirmed(String status, String example, String level)
+      throws Exception {
     var page = open();
-    var before = read(page, "cv-technician");
+    var before = read(page, example);
     var hinted = statements(before, "status", status).getFirst();
     var after = say(page, hinted, "This is me");
     assertThat(statements(after, "status", "shown")).contains(hinted);
     assertThat(page.textContent(cell(hinted))).contains("Shown, you say");
     assertThat(page.textContent("#side .chip")).contains("Shown: self-reported");
     page.click(".back");
-    assertStandsAt(page, after, "Developing");
+    assertStandsAt(page, after, level);
   }
 
   @Test
