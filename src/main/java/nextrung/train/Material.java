@@ -17,8 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import nextrung.Nextrung.Sources;
-import nextrung.document.Kind;
-import nextrung.document.Segment;
 import nextrung.framework.StatementId;
 import nextrung.index.Exemplar;
 import nextrung.index.Progress;
@@ -26,7 +24,6 @@ import nextrung.index.StatementIndex;
 import nextrung.match.Claim;
 import nextrung.match.Context;
 import nextrung.match.HeadLayout;
-import nextrung.match.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /// What the encoder and the networks that read a document as a whole are trained from, outside of
@@ -56,12 +53,9 @@ final class Material {
       example.segments().forEach(segment -> vectors.add(segment.vector()));
       progress.at(rows.size(), corpus.lessons().size());
     }
-    var alone = lines.stream().map(line -> Segment.alone(line.text())).toList();
-    for (var segment : Matcher.encode(sources.encoder(), index, alone)) {
-      vectors.add(segment.vector());
-    }
-    for (int i = 0; i < lines.size(); i++) {
-      rows.add(row(lines.get(i), alone.get(i)));
+    for (var line : Line.of(lines, sources.encoder(), index)) {
+      rows.add(row(line));
+      vectors.add(line.segment().vector());
     }
     var layout = new HeadLayout(sources.framework(), sources.ladder());
     write(folder, new Head(Context.heads(layout), vectors.getFirst().length), rows, vectors);
@@ -107,14 +101,14 @@ final class Material {
         example.claims().stream().map(Claim::key).toList());
   }
 
-  private static Row row(Exemplar line, Segment segment) {
+  private static Row row(Line line) {
     return new Row(
         null,
         null,
-        Kind.of(line.kind()).ordinal(),
-        List.of(segment.plain()),
-        List.of(named(Example.grades(line.labels()))),
-        List.of(line.claim()));
+        line.kind().ordinal(),
+        List.of(line.segment().segment().plain()),
+        List.of(named(Example.grades(line.exemplar().labels()))),
+        List.of(line.exemplar().claim()));
   }
 
   private static Map<String, Integer> named(Map<StatementId, Integer> grades) {

@@ -11,8 +11,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nextrung.Models;
 import nextrung.Nextrung.Sources;
-import nextrung.document.Kind;
-import nextrung.document.Segment;
 import nextrung.document.Segmenter;
 import nextrung.encode.Encoder;
 import nextrung.framework.Framework;
@@ -73,8 +71,6 @@ final class Training {
   private final List<EncodedTopic> topics;
   private final Contexts contexts;
 
-  private record Line(Exemplar exemplar, Kind kind, EncodedSegment segment) {}
-
   private record EncodedTopic(TopicDocument document, List<EncodedSegment> segments) {}
 
   /// @param exemplars lines that stand alone
@@ -94,19 +90,8 @@ final class Training {
     this.layout = new HeadLayout(framework, ladder);
     this.claimFeatures = sources.claimFeatures();
     this.contexts = contexts;
-    this.lines = lines(exemplars);
+    this.lines = Line.of(exemplars, encoder, index);
     this.topics = topics.stream().map(topic -> new EncodedTopic(topic, encode(topic))).toList();
-  }
-
-  private List<Line> lines(List<Exemplar> exemplars) {
-    var segments = exemplars.stream().map(exemplar -> Segment.alone(exemplar.text())).toList();
-    var encoded = Matcher.encode(encoder, index, segments);
-    var all = new ArrayList<Line>();
-    for (int i = 0; i < encoded.size(); i++) {
-      var exemplar = exemplars.get(i);
-      all.add(new Line(exemplar, Kind.of(exemplar.kind()), encoded.get(i)));
-    }
-    return all;
   }
 
   private List<EncodedSegment> encode(TopicDocument topic) {
