@@ -18,6 +18,7 @@ import numpy as np, torch, torch.nn as nn, torch.nn.functional as F
 
 CLAIMS = ["has", "lacks", "wants", "others", "studied", "none"]
 PARTIAL, REACH, KINDS, WINDOW = .6, 12, 3, 96
+LINE = ("texts", "v", "y", "c")  # what there is one of for each line
 SETTINGS = dict(width=256, layers=3, heads=4, epochs=12, batch=8, seed=7, runs=2, members=2,
                 lr=5e-4, decay=.05, dropout=.2, claim=.6, average=.99, leave_out=.1, filler=.4, alone=.5)
 
@@ -128,25 +129,40 @@ def targets(labels, heads):
     return y
 
 
+def cut(w, lines):
+    """some lines of a document or window, in this order"""
+    lines = list(lines)
+    return dict(kind=w["kind"], **{k: [w[k][i] for i in lines] if k == "texts" else w[k][lines] for k in LINE if k in w})
+
+
+def joined(ws):
+    """one after the other; the kind is the first's"""
+    return dict(kind=ws[0]["kind"], **{k: sum((w[k] for w in ws), []) if k == "texts" else torch.cat([w[k] for w in ws]) for k in LINE if k in ws[0]})
+
+
 def windows(d):
     """a long document in parts, as the engine reads it"""
     n = len(d["c"]); k = -(-n // WINDOW)
-    return [(d["v"][n * i // k:n * (i + 1) // k], d["y"][n * i // k:n * (i + 1) // k], d["c"][n * i // k:n * (i + 1) // k], d["kind"]) for i in range(k)]
+    return [cut(d, range(n * i // k, n * (i + 1) // k)) for i in range(k)]
+
+
+def silent(ws):
+    """of each window the lines that are evidence for nothing and claim nothing, where there are some"""
+    lines = [[i for i in range(len(w["c"])) if w["y"][i].sum() == 0 and w["c"][i] == CLAIMS.index("none")] for w in ws]
+    return [cut(w, q) for w, q in zip(ws, lines) if len(q) > 2]
 
 
 def change(w, filler, alone, r, o):
     """lines left out, lines of other documents that are evidence for nothing put in, and lines that stand alone"""
-    v, y, c, kind = w
-    keep = torch.tensor([i for i in range(len(c)) if r.random() > o.leave_out] or [0])
-    v, y, c = v[keep], y[keep], c[keep]
+    w = cut(w, [i for i in range(len(w["c"])) if r.random() > o.leave_out] or [0])
     put = []
     for _ in range(r.randint(1, o.runs) if r.random() < o.filler else 0):
-        f = r.choice(filler); a = r.randrange(len(f[2])); b = a + r.randint(2, 10); put.append([x[a:b] for x in f])
-    for _ in range(r.randint(1, o.runs) if alone[kind] and r.random() < o.alone else 0):
-        some = r.choices(alone[kind], k=r.randint(1, 4)); put.append([torch.cat([d[k] for d in some]) for k in "vyc"])
+        f = r.choice(filler); a = r.randrange(len(f["c"])); put.append(cut(f, range(a, min(len(f["c"]), a + r.randint(2, 10)))))
+    for _ in range(r.randint(1, o.runs) if alone[w["kind"]] and r.random() < o.alone else 0):
+        put.append(joined(r.choices(alone[w["kind"]], k=r.randint(1, 4))))
     for run in put:
-        at = r.randint(0, len(c)); v, y, c = (torch.cat([x[:at], f, x[at:]]) for x, f in zip((v, y, c), run))
-    return v, y, c, kind
+        n = len(w["c"]); at = r.randint(0, n); w = joined([cut(w, range(at)), run, cut(w, range(at, n))])
+    return w
 
 
 def batches(lengths, size, r):
@@ -158,11 +174,11 @@ def batches(lengths, size, r):
 
 
 def batch(ws):
-    n = max(len(w[2]) for w in ws); B = len(ws)
-    v = torch.zeros(B, n, ws[0][0].shape[1]); y = torch.zeros(B, n, ws[0][1].shape[1]); c = torch.full((B, n), -100); hidden = torch.full((B, 1, 1, n), -1e4)
+    n = max(len(w["c"]) for w in ws); B = len(ws)
+    v, y = (torch.zeros(B, n, ws[0][k].shape[1]) for k in "vy"); c = torch.full((B, n), -100); hidden = torch.full((B, 1, 1, n), -1e4)
     for i, w in enumerate(ws):
-        m = len(w[2]); v[i, :m], y[i, :m], c[i, :m] = w[:3]; hidden[i, :, :, :m] = 0
-    return v, y, c, torch.tensor([w[3] for w in ws]), hidden
+        m = len(w["c"]); v[i, :m], y[i, :m], c[i, :m] = (w[k] for k in "vyc"); hidden[i, :, :, :m] = 0
+    return v, y, c, torch.tensor([w["kind"] for w in ws]), hidden
 
 
 def rarity(claims):
@@ -182,16 +198,15 @@ def train(docs, alone, heads, o, seed, report=None):
     """alone: lines that stand alone, to be put into documents of their kind"""
     torch.manual_seed(seed); r = random.Random(seed); t0 = time.time()
     ws = [w for d in docs for w in windows(d)]
-    none = [(v[q], y[q], c[q]) for v, y, c, _ in ws for q in [(y.sum(1) == 0) & (c == CLAIMS.index("none"))] if q.sum() > 2]
-    net = Net(len(heads), ws[0][0].shape[1], o, torch.cat([w[0] for w in ws]).mean(0))
+    net = Net(len(heads), ws[0]["v"].shape[1], o, torch.cat([w["v"] for w in ws]).mean(0))
     slow = {k: v.clone() for k, v in net.state_dict().items()}
     opt = torch.optim.AdamW(net.parameters(), lr=o.lr, weight_decay=o.decay, betas=(.9, .98))
-    rare = rarity(torch.cat([w[2] for w in ws])); by_kind = [[d for d in alone if d["kind"] == k] for k in range(KINDS)]
+    rare = rarity(torch.cat([w["c"] for w in ws])); filler = silent(ws); by_kind = [[d for d in alone if d["kind"] == k] for k in range(KINDS)]
     steps, step = o.epochs * math.ceil(len(ws) / o.batch), 0
     for epoch in range(o.epochs):
         net.train(); total = 0.
-        for b in batches([len(w[2]) for w in ws], o.batch, r):
-            v, y, c, kind, hidden = batch([change(ws[j], none, by_kind, r, o) for j in b])
+        for b in batches([len(w["c"]) for w in ws], o.batch, r):
+            v, y, c, kind, hidden = batch([change(ws[j], filler, by_kind, r, o) for j in b])
             for g in opt.param_groups: g["lr"] = o.lr * min(1, (step + 1) / (.08 * steps)) * max(.02, .5 * (1 + math.cos(math.pi * step / steps)))
             z = net(v, kind, hidden); real = c >= 0
             off = loss(z[real], net.says[real], y[real], c[real], rare, o.claim)
@@ -204,7 +219,7 @@ def train(docs, alone, heads, o, seed, report=None):
 
 
 def logits(net, d):
-    with torch.no_grad(): return torch.cat([net(v[None], torch.tensor([k]), torch.zeros(1, 1, 1, 1))[0] for v, _, _, k in windows(d)])
+    with torch.no_grad(): return torch.cat([net(w["v"][None], torch.tensor([w["kind"]]), torch.zeros(1, 1, 1, 1))[0] for w in windows(d)])
 
 
 def figures(net, docs, heads):

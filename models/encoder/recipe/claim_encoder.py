@@ -10,7 +10,7 @@ Writes one checkpoint an epoch, as train_encoder.py does, with the head in it. F
 import argparse, math, os, random, time
 os.environ.setdefault("OMP_NUM_THREADS", "2")
 import torch, torch.nn as nn, torch.nn.functional as F
-from enc import ClaimHead, from_export, tokenizer, pad, lines_of, segments_of, PREFIX
+from enc import ClaimHead, from_export, mean_of, tokenizer, pad, lines_of, segments_of, PREFIX
 from train_encoder import CLAIMS, augment, batches, centred
 
 def rows(o, r):
@@ -40,16 +40,15 @@ def main():
     tok = tokenizer(o.tokenizer, o.tokens); ids = lambda ts: [tok.encode(PREFIX + t).ids for t in ts]
     before, model, head = from_export(o.encoder, 0.).eval().requires_grad_(False), from_export(o.encoder, .05), ClaimHead(len(CLAIMS), .1)
     model.word.weight.requires_grad_(False); model.pos.requires_grad_(False)
-    mean = lambda x, w: F.normalize((x * w).sum(1) / w.sum(1), dim=-1)
 
     def report():
         """on lines that were kept out"""
         model.eval(); head.eval(); right = 0; cosine = []
         with torch.no_grad():
             for i in range(0, len(held), 50):
-                part = held[i:i + 50]; a, m = pad(ids([t for t, _, _ in part])); x, w = model.states(a, m), m.float()[:, :, None]
+                part = held[i:i + 50]; a, m = pad(ids([t for t, _, _ in part])); x = model.states(a, m)
                 right += (head(x).argmax(1) == torch.tensor([c for _, c, _ in part])).sum().item()
-                cosine.append((mean(x, w) * before(a, m)).sum(1))
+                cosine.append((mean_of(x, m) * before(a, m)).sum(1))
         model.train(); head.train()
         return f"held out: claims {right / len(held):.3f}, cosine to the vectors before {torch.cat(cosine).mean():.4f}"
 
@@ -64,7 +63,7 @@ def main():
             x = model.states(a, m); part = {}
             claim = F.cross_entropy(head(x), claims[b], weight=rare, label_smoothing=.05, reduction="none")
             part["claim"] = (claim * weights[b]).sum() / weights[b].sum()
-            v, u = mean(x, w), mean(t, w); cv, cu = centred(v), centred(u)
+            v, u = mean_of(x, m), mean_of(t, m); cv, cu = centred(v), centred(u)
             part["vector"] = 20 * (1 - (v * u).sum(1)).mean()
             part["near"] = 5 * (cv @ cv.T - cu @ cu.T).pow(2).mean()
             part["states"] = (((x - t)[:, 1:] ** 2) * w[:, 1:]).sum() / ((t[:, 1:] ** 2) * w[:, 1:]).sum()

@@ -11,7 +11,7 @@ Writes one checkpoint an epoch, as train_encoder.py does. Fixed seed, 2 threads.
 import argparse, json, math, os, random, time
 os.environ.setdefault("OMP_NUM_THREADS", "2")
 import torch, torch.nn as nn, torch.nn.functional as F
-from enc import Encoder, kept, tokenizer, pad, lines_of, segments_of, PREFIX
+from enc import Encoder, kept, mean_of, tokenizer, pad, lines_of, segments_of, PREFIX
 from train_encoder import CLAIMS, STRANDS, Heads, augment, batches, centred
 
 def texts(o):
@@ -70,8 +70,7 @@ def main():
             with torch.no_grad(): T = teacher.states(a, m, True)
             X = student.states(a, m, True); part = {}
             part["states"] = sum((((x - T[j]) ** 2) * w).sum() / ((T[j] ** 2) * w).sum() for x, j in zip(X, keep))
-            mean = lambda s: F.normalize((s * w).sum(1) / w.sum(1), dim=-1)
-            x, t = mean(X[-1]), mean(T[-1])
+            x, t = mean_of(X[-1], m), mean_of(T[-1], m)
             part["vector"] = 10 * (1 - (x * t).sum(1)).mean()
             cx, ct = centred(x), centred(t); part["near"] = 5 * (cx @ cx.T - ct @ ct.T).pow(2).mean()
             for name, head in (("statements", heads.st), ("claims", heads.claim)):

@@ -13,11 +13,8 @@ os.environ.setdefault("OMP_NUM_THREADS", "2")
 import torch, torch.nn as nn, torch.nn.functional as F
 sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "context", "recipe"))
 import train_context as context
-from enc import claim_head_of, from_export, tokenizer, pad, PREFIX
+from enc import claim_head_of, from_export, mean_of, tokenizer, pad, PREFIX
 from train_encoder import CLAIMS, augment, centred
-
-def mean_of(states, mask):
-    w = mask.float()[:, :, None]; return F.normalize((states.float() * w).sum(1) / w.sum(1), dim=-1)
 
 def read(tok, model, texts, size=128):
     """vectors [texts, 384] and states of the first token [texts, 384]; worked on in order of length, which is faster"""
@@ -25,33 +22,16 @@ def read(tok, model, texts, size=128):
     for i in range(0, len(order), size):
         a, m = pad([ids[j] for j in order[i:i + size]])
         with torch.autocast("cpu", dtype=torch.bfloat16): x = model.states(a, m)
-        parts.append((mean_of(x, m), x[:, 0].float()))
+        x = x.float(); parts.append((mean_of(x, m), x[:, 0]))
     back = torch.empty(len(order), dtype=torch.long); back[torch.tensor(order)] = torch.arange(len(order))
     return [torch.cat(p)[back] for p in zip(*parts)]
-
-def change(w, silent, r, o):
-    """lines left out, and a run of lines put in that are evidence for nothing in another document"""
-    keep = [i for i in range(len(w["texts"])) if r.random() > o.leave_out] or [0]
-    parts = [(w, keep)]
-    if r.random() < o.filler:
-        (other, lines), at = r.choice(silent), r.randint(0, len(keep)); first = r.randrange(len(lines))
-        parts = [(w, keep[:at]), (other, lines[first:first + r.randint(2, 8)]), (w, keep[at:])]
-    return dict(kind=w["kind"], texts=[q["texts"][i] for q, k in parts for i in k], **{n: torch.cat([q[n][k] for q, k in parts if k]) for n in "ycv"})
-
-def silent_lines(w):
-    return [i for i in range(len(w["texts"])) if w["y"][i].sum() == 0 and w["c"][i] == CLAIMS.index("none")]
-
-def pieces(d):
-    """a long document in parts, as the engine reads it"""
-    n = len(d["texts"]); k = -(-n // context.WINDOW)
-    return [dict(kind=d["kind"], **{q: d[q][n * i // k:n * (i + 1) // k] for q in ("texts", "y", "c", "v")}) for i in range(k)]
 
 def main():
     p = argparse.ArgumentParser()
     for a in ("encoder", "tokenizer", "material", "out"): p.add_argument(a)
     p.add_argument("--ladder", default="models/ladders/25-4031.00.json")
     for name, value in dict(epochs=4, batch=8, seed=7, tokens=96, warm=8).items(): p.add_argument("--" + name, type=int, default=value)
-    for name, value in dict(lr=1e-4, net_lr=3e-4, near=10., alone=.5, head=.5, dropout=.1, leave_out=.1, filler=.4).items(): p.add_argument("--" + name.replace("_", "-"), type=float, default=value)
+    for name, value in dict(lr=1e-4, net_lr=3e-4, near=10., alone=.5, head=.5, dropout=.1).items(): p.add_argument("--" + name.replace("_", "-"), type=float, default=value)
     o = p.parse_args(); os.makedirs(o.out, exist_ok=True); torch.set_num_threads(int(os.environ["OMP_NUM_THREADS"])); torch.manual_seed(o.seed); r = random.Random(o.seed)
     context.read_strands(o.ladder)
     heads, docs, alone = context.material(o.material); docs = [d for d in docs if not context.measured(d)]
@@ -66,11 +46,11 @@ def main():
             for d, x in zip(group, v): d["v"] = x
     settings = context.settings(epochs=o.warm); net = context.train(docs, alone, heads, settings, o.seed).train()
 
-    work = [w for d in docs for w in pieces(d)]; silent = [(w, lines) for w, lines in ((w, silent_lines(w)) for w in work) if len(lines) > 2]
+    work = [w for d in docs for w in context.windows(d)]; filler, once, nothing = context.silent(work), context.settings(runs=1), [[]] * context.KINDS
     rare = context.rarity(torch.cat([w["c"] for w in work]))
     def off(ws, vectors):
         """the loss of the network on documents whose lines have these vectors"""
-        v, y, c, kind, hidden = context.batch([(x, w["y"], w["c"], w["kind"]) for w, x in zip(ws, vectors)]); z = net(v, kind, hidden); real = c >= 0
+        v, y, c, kind, hidden = context.batch([w | dict(v=x) for w, x in zip(ws, vectors)]); z = net(v, kind, hidden); real = c >= 0
         return context.loss(z[real], net.says[real], y[real], c[real], rare, settings.claim)
     opt = torch.optim.AdamW([dict(params=[q for q in model.parameters() if q.requires_grad], most=o.lr), dict(params=head.parameters(), most=5 * o.lr), dict(params=net.parameters(), most=o.net_lr)], weight_decay=.01)
     per = math.ceil(len(work) / o.batch); share, steps, step, t0 = math.ceil(len(alone) / per), o.epochs * per, 0, time.time()
@@ -78,7 +58,7 @@ def main():
         model.train(); log = {}; n = 0; r.shuffle(alone)
         for b in context.batches([len(w["texts"]) for w in work], o.batch, r):
             for g in opt.param_groups: g["lr"] = g["most"] * min(1, (step + 1) / (.06 * steps)) * max(.03, .5 * (1 + math.cos(math.pi * step / steps)))
-            changed, few = [change(work[j], silent, r, o) for j in b], alone[n * share:(n + 1) * share]; both = changed + few
+            changed, few = [context.change(work[j], filler, nothing, r, once) for j in b], alone[n * share:(n + 1) * share]; both = changed + few
             v, first = read(tok, model, [augment(t, r) if r.random() < .5 else t for w in both for t in w["texts"]])
             c, was = (torch.cat([w[q] for w in both]) for q in "cv"); lines = v.split([len(w["texts"]) for w in both]); part = {}
             part["documents"] = off(changed, lines)

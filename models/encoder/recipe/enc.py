@@ -8,6 +8,10 @@ from tokenizers import Tokenizer
 H, HEADS, INTER, EPS = 384, 12, 1536, 1e-12
 PREFIX = "query: "
 
+def mean_of(states, mask):
+    """the mean of token states [texts, tokens, H] that are no padding, of length one"""
+    w = mask.to(states.dtype)[:, :, None]; return F.normalize((states * w).sum(1) / w.sum(1), dim=-1)
+
 class Layer(nn.Module):
     def __init__(s, p=0.1):
         super().__init__()
@@ -24,7 +28,7 @@ class Layer(nn.Module):
         return s.ln2(x + F.dropout(s.d(F.gelu(s.i(x))), s.p, s.training))
 
 class Encoder(nn.Module):
-    """input_ids, attention_mask -> token states; pooled() -> mean over tokens; forward -> unit vector"""
+    """input_ids, attention_mask -> token states; forward -> their mean, of length one"""
     def __init__(s, layers, p=0.1):
         super().__init__()
         s.word = nn.Embedding(30522, H); s.pos = nn.Parameter(torch.zeros(512, H)); s.typ = nn.Parameter(torch.zeros(H))
@@ -38,11 +42,8 @@ class Encoder(nn.Module):
             x = l(x, bias)
             if every: out.append(x)
         return out if every else x
-    def pooled(s, ids, mask):
-        x = s.states(ids, mask); m = mask.to(x.dtype)[:, :, None]
-        return (x * m).sum(1) / m.sum(1)
     def forward(s, ids, mask):
-        return F.normalize(s.pooled(ids, mask), dim=-1)
+        return mean_of(s.states(ids, mask), mask)
 
 class ClaimHead(nn.Module):
     """token states -> a logit for each claim, from the state of the first token"""

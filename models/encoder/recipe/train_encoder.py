@@ -10,7 +10,7 @@ Writes one checkpoint an epoch. Fixed seed, 2 threads.
 import argparse, json, math, os, random, re, time
 os.environ.setdefault("OMP_NUM_THREADS", "2")
 import numpy as np, torch, torch.nn as nn, torch.nn.functional as F
-from enc import Encoder, kept, from_onnx, from_export, tokenizer, pad, lines_of, segments_of, PREFIX
+from enc import Encoder, kept, mean_of, from_onnx, from_export, tokenizer, pad, lines_of, segments_of, PREFIX
 
 CLAIMS = ["has", "lacks", "wants", "others", "studied", "none"]
 STRANDS = dict(circulation="e1 d1 p1", reference="e2 d2 p2", shelving_materials="e3 e6 d9", patron_records="e4 d5",
@@ -118,8 +118,8 @@ def main():
         order = sorted(range(N), key=lambda i: lengths[i]); V = torch.zeros(N, 384); X = [None] * N; ids_ = enc([t for t, _, _ in rows])
         with torch.no_grad():
             for i in range(0, N, 64):
-                b = order[i:i + 64]; a, m = pad([ids_[j] for j in b]); out = big.states(a, m, True); w = m.float()[:, :, None]
-                V[b] = F.normalize((out[-1] * w).sum(1) / w.sum(1), dim=-1)
+                b = order[i:i + 64]; a, m = pad([ids_[j] for j in b]); out = big.states(a, m, True)
+                V[b] = mean_of(out[-1], m)
                 if every:
                     s = torch.stack([out[j] for j in keep], 2)
                     for k, j in enumerate(b): X[j] = s[k, :len(ids_[j])].half()
@@ -146,7 +146,7 @@ def main():
                 T = nn.utils.rnn.pad_sequence([TX[i] for i in b], batch_first=True).float()
                 X = model.states(a, m, True); loss = 0.
                 for j, x in enumerate(X): loss = loss + (((x - T[:, :, j]) ** 2) * w).sum() / (w.sum() * 384) / var[j]
-                vx, vt = F.normalize((X[-1] * w).sum(1) / w.sum(1), dim=-1), TV[b]; v = (1 - (vx * vt).sum(1)).mean(); cx, ct = centred(vx), centred(vt); st = (cx @ cx.T - ct @ ct.T).pow(2).mean()
+                vx, vt = mean_of(X[-1], m), TV[b]; v = (1 - (vx * vt).sum(1)).mean(); cx, ct = centred(vx), centred(vt); st = (cx @ cx.T - ct @ ct.T).pow(2).mean()
                 loss = loss + 10 * v + 5 * st
                 opt.zero_grad(); loss.backward(); torch.nn.utils.clip_grad_norm_(model.parameters(), 1.); opt.step(); step += 1; tot += loss.item(); vec += v.item(); k += 1
             print(f"A{ep + 1} loss {tot / k:.4f} 1-cos {vec / k:.4f} struct {st.item():.4f} {time.time() - t0:.0f}s", flush=True)

@@ -77,7 +77,7 @@ public final class ModelFiles {
     return new Models(
         new MatchModels(
             new FirstPass(layout, features, heads(note, features.dimension()), context),
-            new LevelReader(folder.json("level.json", LogisticModel.class)),
+            level(framework),
             folder.json("relevance.json", RelevanceReader.class),
             new SecondPass(
                 folder.json("scorer.json", BoostedTrees.class),
@@ -114,6 +114,12 @@ public final class ModelFiles {
   /// Names the models by their content: `sha256:…` over all files.
   public String fingerprint() {
     return folder.fingerprint(NAMES);
+  }
+
+  private LevelReader level(Framework framework) {
+    var names = LevelReader.featureNames(framework);
+    return new LevelReader(
+        folder.logistic("level.json", names, "was trained by another version of nextrung"));
   }
 
   /// @param dense the number of dense features

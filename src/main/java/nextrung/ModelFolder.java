@@ -62,11 +62,20 @@ record ModelFolder(Path path, String remedy) {
   ///
   /// @throws ModelException also where it has learned from other features
   ClaimDetector claims(ClaimFeatures features) {
-    var model = json(CLAIMS, LogisticModel.class);
-    if (!model.features().equals(features.featureNames())) {
-      throw unfit(CLAIMS, "was trained with other cues or another encoder");
+    var names = features.featureNames();
+    return new ClaimDetector(
+        features, logistic(CLAIMS, names, "was trained with other cues or another encoder"));
+  }
+
+  /// Reads a model that looks at some features.
+  ///
+  /// @param otherwise what is said where it has learned from others
+  LogisticModel logistic(String name, List<String> features, String otherwise) {
+    var model = json(name, LogisticModel.class);
+    if (!model.features().equals(features)) {
+      throw unfit(name, otherwise);
     }
-    return new ClaimDetector(features, model);
+    return model;
   }
 
   /// Makes the folder where it is missing.

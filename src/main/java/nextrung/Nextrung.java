@@ -305,7 +305,7 @@ public final class Nextrung implements AutoCloseable {
     }
     var reading = matcher.readWords(document.kind(), segmenter.segments(document));
     var profile = profiler.profile(reading, corrections);
-    var reasons = reasons(document.kind(), reading, profile);
+    var reasons = reasons(reading, profile);
     if (!isRelevant(reading)) {
       return writer.offTopic(document, reading, profile, reasons, corrections);
     }
@@ -316,13 +316,13 @@ public final class Nextrung implements AutoCloseable {
   }
 
   /// Only what is quoted is explained.
-  private Reasons reasons(Kind kind, DocumentReading reading, Profile profile) {
+  private Reasons reasons(DocumentReading reading, Profile profile) {
     var quoted =
         profile.standings().stream()
             .flatMap(standing -> standing.evidence().stream())
             .map(Evidence::segment)
             .toList();
-    var cues = matcher.cues(kind, reading, profile.level().rank());
+    var cues = matcher.cues(reading, profile.level().rank());
     return new Reasons(matcher.attributions(reading, quoted), cues);
   }
 

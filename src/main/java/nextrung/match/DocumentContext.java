@@ -19,8 +19,6 @@ final class DocumentContext {
   private final double[] levelShares;
   private final double total;
   private final double meanEvidence;
-  private final double greatestEvidence;
-  private final double[][] topLevels;
 
   DocumentContext(Signals signals) {
     layout = signals.layout();
@@ -47,8 +45,6 @@ final class DocumentContext {
             .mapToDouble(i -> Signals.probability(signals.evidence(i)))
             .toArray();
     meanEvidence = meanOfItself(evidence);
-    greatestEvidence = Arrays.stream(evidence).max().orElse(0);
-    topLevels = topLevels(signals);
   }
 
   /// The mean weighed by the values themselves: lines that say nothing, however many, leave it
@@ -68,24 +64,6 @@ final class DocumentContext {
       shares[rank] = (sum + SOME) / (total + SOME * layout.levelCount());
     }
     return shares;
-  }
-
-  /// For each level: the sum over segments of its head's probability, and the mean of the top
-  /// three.
-  private double[][] topLevels(Signals signals) {
-    var tops = new double[layout.levelCount() + 1][2];
-    for (int rank = 1; rank < tops.length; rank++) {
-      int level = rank;
-      var p =
-          IntStream.range(0, signals.size())
-              .mapToDouble(i -> Signals.probability(signals.level(i, level)))
-              .sorted()
-              .toArray();
-      int from = Math.max(0, p.length - 3);
-      tops[rank][0] = Arrays.stream(p).sum();
-      tops[rank][1] = Arrays.stream(p, from, p.length).average().orElse(0);
-    }
-    return tops;
   }
 
   /// The logarithm of how many segments speak of a statement.
@@ -142,20 +120,11 @@ final class DocumentContext {
   /// The features from which the level of the document is told, see [LevelReader].
   double[] levelFeatures() {
     int levels = layout.levelCount();
-    double headTotal = 0;
-    for (var level : topLevels) {
-      headTotal += level[0];
-    }
-    var x = new double[4 * levels + 3];
+    var x = new double[2 * levels];
     for (int rank = 1; rank <= levels; rank++) {
       x[rank - 1] = Math.log(levelShares[rank]);
-      x[levels + rank - 1] = Math.log((topLevels[rank][0] + SOME) / (headTotal + SOME * levels));
-      x[2 * levels + rank - 1] = topLevels[rank][1];
-      x[3 * levels + rank - 1] = ownShare(rank);
+      x[levels + rank - 1] = ownShare(rank);
     }
-    x[4 * levels] = greatestEvidence;
-    x[4 * levels + 1] = Math.log1p(total);
-    x[4 * levels + 2] = Math.log(meanEvidence + SOME / 2);
     return x;
   }
 }

@@ -51,7 +51,7 @@ public final class GenericMatcher implements SegmentMatcher {
   }
 
   @Override
-  public List<Segment> cues(Kind kind, DocumentReading reading, int rank) {
+  public List<Segment> cues(DocumentReading reading, int rank) {
     var all = reading.readings();
     var accepted =
         IntStream.range(0, all.size())

@@ -1,11 +1,9 @@
 package nextrung.match;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import nextrung.document.Kind;
+import java.util.stream.Stream;
 import nextrung.framework.Framework;
 
 /// Tells the level of a whole document from what its segments say together.
@@ -18,31 +16,14 @@ public record LevelReader(LogisticModel model) {
 
   /// The names of the features.
   public static List<String> featureNames(Framework framework) {
-    var names = new ArrayList<String>();
-    for (var group :
-        List.of(
-            "share of level ",
-            "share of level head ",
-            "top three of level head ",
-            "own work in level ")) {
-      framework.levels().forEach(level -> names.add(group + level.key()));
-    }
-    names.addAll(List.of("greatest evidence", "matches", "mean evidence"));
-    Arrays.stream(Kind.values()).forEach(kind -> names.add("kind " + kind.key()));
-    return names;
-  }
-
-  /// The features of a document.
-  static double[] features(Kind kind, DocumentContext context) {
-    var base = context.levelFeatures();
-    var x = Arrays.copyOf(base, base.length + Kind.values().length);
-    x[base.length + kind.ordinal()] = 1;
-    return x;
+    return Stream.of("share of level ", "own work in level ")
+        .flatMap(group -> framework.levels().stream().map(level -> group + level.key()))
+        .toList();
   }
 
   /// The features of a document from its first pass.
-  public static double[] features(Kind kind, Signals signals) {
-    return features(kind, new DocumentContext(signals));
+  public static double[] features(Signals signals) {
+    return new DocumentContext(signals).levelFeatures();
   }
 
   /// The level of a document from its features.
@@ -55,7 +36,7 @@ public record LevelReader(LogisticModel model) {
   /// The segments on which a level rests, see [LeaveOneOut]: each is left out of all sums.
   ///
   /// @param rank from 1
-  List<Integer> cues(Kind kind, Signals signals, int rank) {
+  List<Integer> cues(Signals signals, int rank) {
     var loudest =
         IntStream.range(0, signals.size())
             .boxed()
@@ -63,12 +44,10 @@ public record LevelReader(LogisticModel model) {
             .limit(LOUDEST)
             .toList();
     return LeaveOneOut.segments(
-        probability(kind, signals, rank),
-        loudest,
-        i -> probability(kind, signals.without(i), rank));
+        probability(signals, rank), loudest, i -> probability(signals.without(i), rank));
   }
 
-  private double probability(Kind kind, Signals signals, int rank) {
-    return model.probabilities(features(kind, signals))[rank - 1];
+  private double probability(Signals signals, int rank) {
+    return model.probabilities(features(signals))[rank - 1];
   }
 }

@@ -56,7 +56,7 @@ public final class Matcher implements SegmentMatcher {
 
   private FirstLook lookAt(Kind kind, List<EncodedSegment> segments) {
     var signals = models.firstPass().signals(kind, segments);
-    var level = level(kind, segments, signals);
+    var level = level(segments, signals);
     return new FirstLook(level.relevance(), () -> read(input(kind, segments, signals), level));
   }
 
@@ -97,8 +97,8 @@ public final class Matcher implements SegmentMatcher {
   }
 
   @Override
-  public List<Segment> cues(Kind kind, DocumentReading reading, int rank) {
-    return models.level().cues(kind, reading.signals(), rank).stream()
+  public List<Segment> cues(DocumentReading reading, int rank) {
+    return models.level().cues(reading.signals(), rank).stream()
         .map(i -> reading.readings().get(i).segment())
         .toList();
   }
@@ -114,8 +114,8 @@ public final class Matcher implements SegmentMatcher {
     return relevance.mayBeRelevant(Passage.wordsOfEach(terms));
   }
 
-  private LevelEstimate level(Kind kind, List<EncodedSegment> segments, Signals signals) {
-    var sums = LevelReader.features(kind, signals);
+  private LevelEstimate level(List<EncodedSegment> segments, Signals signals) {
+    var sums = LevelReader.features(signals);
     return models.level().estimate(sums, relevance.relevance(Passage.of(segments, signals)));
   }
 

@@ -48,7 +48,7 @@ public interface SegmentMatcher extends AutoCloseable {
   ///
   /// @param reading what was made of the document
   /// @param rank of the level, from 1
-  List<Segment> cues(Kind kind, DocumentReading reading, int rank);
+  List<Segment> cues(DocumentReading reading, int rank);
 
   /// Lets go of what it holds outside the heap.
   @Override

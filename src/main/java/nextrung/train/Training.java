@@ -52,7 +52,7 @@ final class Training {
   private static final int FOLDS = 4;
   private static final float LINE_WEIGHT = 0.4f;
   private static final int LEAST_TEXTS = 3;
-  private static final double LEVEL_PENALTY = 1;
+  private static final double LEVEL_PENALTY = 3;
 
   /// The share of documents with the work that their words may turn away before they are read.
   private static final double LOST_BY_WORDS = 0.01;
@@ -190,7 +190,7 @@ final class Training {
     }
 
     double[] levelFeatures() {
-      return LevelReader.features(example.document().kind(), signals);
+      return LevelReader.features(signals);
     }
 
     LevelEstimate estimate(LevelReader level, RelevanceReader.Ready relevance) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -278,26 +279,24 @@ final class MainTest {
         "targets.json"
       })
   void aModelFileThatIsMissingOrBrokenIsOneAndNamed(String name) throws IOException {
-    linkHome();
-    Files.createDirectories(folder.resolve("index"));
-    Files.createSymbolicLink(
-        folder.resolve("index/frameworks"), Path.of("index/frameworks").toAbsolutePath());
-    Files.delete(folder.resolve("models"));
-    var models = Files.createDirectories(folder.resolve("models"));
-    for (var part :
-        new String[] {"claims", "context", "encoder", "exemplars", "ladders", "sections"}) {
-      Files.createSymbolicLink(models.resolve(part), Path.of("models", part).toAbsolutePath());
-    }
-    var learned = Files.createDirectories(models.resolve("learned/25-4031.00"));
-    try (var files = Files.list(Path.of("models/learned/25-4031.00"))) {
-      for (var file : files.toList()) {
-        Files.createSymbolicLink(learned.resolve(file.getFileName()), file.toAbsolutePath());
-      }
-    }
+    var learned = linkLearned();
 
     Files.delete(learned.resolve(name));
     assertNamed(name);
     Files.writeString(learned.resolve(name), "{}");
+    assertNamed(name);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"claims.json", "level.json"})
+  void aModelThatHasLearnedFromOtherFeaturesIsOneAndNamed(String name) throws IOException {
+    var learned = linkLearned();
+    var json = new ObjectMapper();
+    var model = (ObjectNode) json.readTree(learned.resolve(name).toFile());
+    model.withArray("features").remove(0);
+    Files.delete(learned.resolve(name));
+    json.writeValue(learned.resolve(name).toFile(), model);
+
     assertNamed(name);
   }
 
@@ -324,6 +323,27 @@ final class MainTest {
     assertThat(outcome.code()).isEqualTo(1);
     assertThat(outcome.out()).isEmpty();
     assertThat(outcome.err()).contains("context").contains("restore");
+  }
+
+  /// A home of links to everything but the folder of what was learned, whose files are links.
+  private Path linkLearned() throws IOException {
+    linkHome();
+    Files.createDirectories(folder.resolve("index"));
+    Files.createSymbolicLink(
+        folder.resolve("index/frameworks"), Path.of("index/frameworks").toAbsolutePath());
+    Files.delete(folder.resolve("models"));
+    var models = Files.createDirectories(folder.resolve("models"));
+    for (var part :
+        new String[] {"claims", "context", "encoder", "exemplars", "ladders", "sections"}) {
+      Files.createSymbolicLink(models.resolve(part), Path.of("models", part).toAbsolutePath());
+    }
+    var learned = Files.createDirectories(models.resolve("learned/25-4031.00"));
+    try (var files = Files.list(Path.of("models/learned/25-4031.00"))) {
+      for (var file : files.toList()) {
+        Files.createSymbolicLink(learned.resolve(file.getFileName()), file.toAbsolutePath());
+      }
+    }
+    return learned;
   }
 
   private void assertNamed(String name) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
-import nextrung.document.Kind;
 import nextrung.framework.FrameworkReader;
 import nextrung.framework.LadderReader;
 import org.junit.jupiter.api.Test;
@@ -38,8 +37,8 @@ final class SignalsTest {
         LevelReader.featureNames(FrameworkReader.read(Path.of("index/frameworks/25-4031.00.json")));
     int advanced = names.indexOf("own work in level advanced");
 
-    double own = LevelReader.features(Kind.CV, claiming(Claim.HAS, 9))[advanced];
-    double others = LevelReader.features(Kind.CV, claiming(Claim.OTHERS, 9))[advanced];
+    double own = LevelReader.features(claiming(Claim.HAS, 9))[advanced];
+    double others = LevelReader.features(claiming(Claim.OTHERS, 9))[advanced];
 
     assertThat(own).isGreaterThan(20 * others);
   }
