@@ -16,6 +16,7 @@ import java.net.ServerSocket;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class MainTest {
+  private static final List<String> PARTS =
+      List.of("claims", "context", "encoder", "exemplars", "ladders", "learned", "sections");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @TempDir private Path folder = Path.of("");
@@ -279,7 +282,7 @@ final class MainTest {
         "targets.json"
       })
   void aModelFileThatIsMissingOrBrokenIsOneAndNamed(String name) throws IOException {
-    var learned = linkLearned();
+    var learned = linkAllBut("learned");
 
     Files.delete(learned.resolve(name));
     assertNamed(name);
@@ -290,12 +293,11 @@ final class MainTest {
   @ParameterizedTest
   @ValueSource(strings = {"claims.json", "level.json"})
   void aModelThatHasLearnedFromOtherFeaturesIsOneAndNamed(String name) throws IOException {
-    var learned = linkLearned();
-    var json = new ObjectMapper();
-    var model = (ObjectNode) json.readTree(learned.resolve(name).toFile());
+    var learned = linkAllBut("learned");
+    var model = (ObjectNode) JSON.readTree(learned.resolve(name).toFile());
     model.withArray("features").remove(0);
     Files.delete(learned.resolve(name));
-    json.writeValue(learned.resolve(name).toFile(), model);
+    JSON.writeValue(learned.resolve(name).toFile(), model);
 
     assertNamed(name);
   }
@@ -303,20 +305,7 @@ final class MainTest {
   @ParameterizedTest
   @ValueSource(strings = {"context.json", "context.onnx"})
   void aNetworkThatIsMissingIsOneAndNamed(String name) throws IOException {
-    Files.createDirectories(folder.resolve("index"));
-    Files.createSymbolicLink(
-        folder.resolve("index/frameworks"), Path.of("index/frameworks").toAbsolutePath());
-    var models = Files.createDirectories(folder.resolve("models"));
-    for (var part :
-        new String[] {"claims", "encoder", "exemplars", "ladders", "learned", "sections"}) {
-      Files.createSymbolicLink(models.resolve(part), Path.of("models", part).toAbsolutePath());
-    }
-    var networks = Files.createDirectories(models.resolve("context/25-4031.00"));
-    try (var files = Files.list(Path.of("models/context/25-4031.00"))) {
-      for (var file : files.filter(file -> !file.endsWith(name)).toList()) {
-        Files.createSymbolicLink(networks.resolve(file.getFileName()), file.toAbsolutePath());
-      }
-    }
+    Files.delete(linkAllBut("context").resolve(name));
 
     var outcome = run("recommend", "examples/cv-page.txt", "--home", folder.toString());
 
@@ -325,25 +314,26 @@ final class MainTest {
     assertThat(outcome.err()).contains("context").contains("restore");
   }
 
-  /// A home of links to everything but the folder of what was learned, whose files are links.
-  private Path linkLearned() throws IOException {
-    linkHome();
+  /// A home of links, whose models of one part are a folder of links to the files.
+  ///
+  /// @return that folder
+  private Path linkAllBut(String part) throws IOException {
     Files.createDirectories(folder.resolve("index"));
     Files.createSymbolicLink(
         folder.resolve("index/frameworks"), Path.of("index/frameworks").toAbsolutePath());
-    Files.delete(folder.resolve("models"));
     var models = Files.createDirectories(folder.resolve("models"));
-    for (var part :
-        new String[] {"claims", "context", "encoder", "exemplars", "ladders", "sections"}) {
-      Files.createSymbolicLink(models.resolve(part), Path.of("models", part).toAbsolutePath());
-    }
-    var learned = Files.createDirectories(models.resolve("learned/25-4031.00"));
-    try (var files = Files.list(Path.of("models/learned/25-4031.00"))) {
-      for (var file : files.toList()) {
-        Files.createSymbolicLink(learned.resolve(file.getFileName()), file.toAbsolutePath());
+    for (var other : PARTS) {
+      if (!other.equals(part)) {
+        Files.createSymbolicLink(models.resolve(other), Path.of("models", other).toAbsolutePath());
       }
     }
-    return learned;
+    var own = Files.createDirectories(models.resolve(part).resolve("25-4031.00"));
+    try (var files = Files.list(Path.of("models", part, "25-4031.00"))) {
+      for (var file : files.toList()) {
+        Files.createSymbolicLink(own.resolve(file.getFileName()), file.toAbsolutePath());
+      }
+    }
+    return own;
   }
 
   private void assertNamed(String name) {
