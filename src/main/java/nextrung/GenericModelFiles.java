@@ -7,7 +7,9 @@ import nextrung.framework.Framework;
 import nextrung.framework.Ladder;
 import nextrung.match.Acceptance;
 import nextrung.match.ClaimFeatures;
+import nextrung.match.GenericFeatures;
 import nextrung.match.GenericLevelReader;
+import nextrung.match.GenericMatcher;
 import nextrung.match.GenericModels;
 import nextrung.match.LogisticModel;
 import nextrung.pathway.TargetFeatures;
@@ -37,10 +39,10 @@ public final class GenericModelFiles {
   /// @throws nextrung.match.ModelException naming the file that is missing or broken
   public GenericModels read(ClaimFeatures features) {
     return new GenericModels(
-        model("evidence.json"),
-        model("clear.json"),
-        model("relevance.json"),
-        new GenericLevelReader(model("level.json")),
+        folder.logistic("evidence.json", GenericFeatures.NAMES),
+        folder.logistic("clear.json", GenericFeatures.NAMES),
+        folder.logistic("relevance.json", GenericMatcher.RELEVANCE_FEATURES),
+        new GenericLevelReader(folder.logistic("level.json", GenericLevelReader.FEATURES)),
         folder.claims(features),
         folder.json("acceptance.json", Acceptance.class));
   }
@@ -48,11 +50,8 @@ public final class GenericModelFiles {
   /// Reads what ranks next steps, which knows no advisor's earlier choices.
   public TargetRanker targets(Framework framework, Ladder ladder) {
     return new TargetRanker(
-        new TargetFeatures(framework, ladder, TargetTables.NONE), model("targets.json"));
-  }
-
-  private LogisticModel model(String name) {
-    return folder.json(name, LogisticModel.class);
+        new TargetFeatures(framework, ladder, TargetTables.NONE),
+        folder.logistic("targets.json", TargetFeatures.NAMES));
   }
 
   /// Writes all models; the same models give the same bytes.

@@ -10,7 +10,6 @@ import java.util.Optional;
 import nextrung.framework.Framework;
 import nextrung.framework.Ladder;
 import nextrung.match.Acceptance;
-import nextrung.match.BoostedTrees;
 import nextrung.match.ClaimFeatures;
 import nextrung.match.Context;
 import nextrung.match.FirstPass;
@@ -31,6 +30,7 @@ import nextrung.pathway.TargetTables;
 /// Reads and writes the learned models of a framework. All files are JSON that people can read,
 /// save the weights of the first pass, which are little-endian floats in `heads.bin`.
 public final class ModelFiles {
+  private static final String TARGETS = "targets.json";
   private static final List<String> NAMES =
       List.of(
           "acceptance.json",
@@ -41,7 +41,7 @@ public final class ModelFiles {
           "level.json",
           "relevance.json",
           "scorer.json",
-          "targets.json");
+          TARGETS);
 
   private final ModelFolder folder;
 
@@ -73,18 +73,17 @@ public final class ModelFiles {
       throw folder.unfit("heads.json", "does not fit models/context; restore both");
     }
     var features = new SegmentFeatures(note.mean(), note.terms());
-    var targets = folder.json("targets.json", TargetsNote.class);
     return new Models(
         new MatchModels(
             new FirstPass(layout, features, heads(note, features.dimension()), context),
-            level(framework),
+            new LevelReader(folder.logistic("level.json", LevelReader.featureNames(framework))),
             folder.json("relevance.json", RelevanceReader.class),
             new SecondPass(
-                folder.json("scorer.json", BoostedTrees.class),
-                folder.json("clear.json", BoostedTrees.class)),
+                folder.trees("scorer.json", SecondPass.featureNames()),
+                folder.trees("clear.json", SecondPass.featureNames())),
             folder.claims(claimFeatures),
             folder.json("acceptance.json", Acceptance.class)),
-        new TargetRanker(new TargetFeatures(framework, ladder, targets.tables()), targets.model()));
+        targets(framework, ladder));
   }
 
   /// Writes all models; the same models give the same bytes.
@@ -104,8 +103,7 @@ public final class ModelFiles {
       folder.write("claims.json", match.claims().model());
       folder.write("acceptance.json", match.acceptance());
       folder.write(
-          "targets.json",
-          new TargetsNote(models.targets().model(), models.targets().features().tables()));
+          TARGETS, new TargetsNote(models.targets().model(), models.targets().features().tables()));
     } catch (IOException e) {
       throw folder.unwritable(e);
     }
@@ -116,10 +114,10 @@ public final class ModelFiles {
     return folder.fingerprint(NAMES);
   }
 
-  private LevelReader level(Framework framework) {
-    var names = LevelReader.featureNames(framework);
-    return new LevelReader(
-        folder.logistic("level.json", names, "was trained by another version of nextrung"));
+  private TargetRanker targets(Framework framework, Ladder ladder) {
+    var note = folder.json(TARGETS, TargetsNote.class);
+    folder.requireSame(TARGETS, note.model().features(), TargetFeatures.NAMES);
+    return new TargetRanker(new TargetFeatures(framework, ladder, note.tables()), note.model());
   }
 
   /// @param dense the number of dense features

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import nextrung.match.BoostedTrees;
 import nextrung.match.ClaimDetector;
 import nextrung.match.ClaimFeatures;
 import nextrung.match.LogisticModel;
@@ -62,20 +63,33 @@ record ModelFolder(Path path, String remedy) {
   ///
   /// @throws ModelException also where it has learned from other features
   ClaimDetector claims(ClaimFeatures features) {
-    var names = features.featureNames();
-    return new ClaimDetector(
-        features, logistic(CLAIMS, names, "was trained with other cues or another encoder"));
+    return new ClaimDetector(features, logistic(CLAIMS, features.featureNames()));
   }
 
   /// Reads a model that looks at some features.
   ///
-  /// @param otherwise what is said where it has learned from others
-  LogisticModel logistic(String name, List<String> features, String otherwise) {
+  /// @throws ModelException also where it has learned from others
+  LogisticModel logistic(String name, List<String> features) {
     var model = json(name, LogisticModel.class);
-    if (!model.features().equals(features)) {
-      throw unfit(name, otherwise);
-    }
+    requireSame(name, model.features(), features);
     return model;
+  }
+
+  /// Reads trees that look at some features.
+  ///
+  /// @throws ModelException also where they have learned from others
+  BoostedTrees trees(String name, List<String> features) {
+    var trees = json(name, BoostedTrees.class);
+    requireSame(name, trees.features(), features);
+    return trees;
+  }
+
+  /// @param learned the features that a model has learned from
+  /// @param asked those that it is to look at
+  void requireSame(String name, List<String> learned, List<String> asked) {
+    if (!learned.equals(asked)) {
+      throw unfit(name, "has learned from other features: cues, encoder or version differ");
+    }
   }
 
   /// Makes the folder where it is missing.
