@@ -95,7 +95,7 @@ class One(nn.Module):
 
 def material(folder):
     """heads, documents, and lines that stand alone as documents of one line: texts, v [lines, dimension], y targets
-    [lines, heads less claims], c claims [lines]"""
+    [lines, heads less claims], the mean of both readings where there are two, c claims [lines]"""
     lines = open(os.path.join(folder, "documents.jsonl"), encoding="utf-8").read().splitlines()
     first, docs = json.loads(lines[0]), [json.loads(x) for x in lines[1:]]
     heads = first["heads"]
@@ -105,7 +105,8 @@ def material(folder):
         n = len(d["claims"])
         d["v"] = torch.tensor(vectors[at:at + n]); at += n
         d["c"] = torch.tensor([CLAIMS.index(c) for c in d["claims"]])
-        d["y"] = torch.tensor(np.array([targets(x, heads) for x in d["labels"]], np.float32))
+        readings = [d[k] for k in ("labels", "again") if d.get(k)]
+        d["y"] = torch.tensor(np.mean([[targets(x, heads) for x in reading] for reading in readings], 0, dtype=np.float32))
     assert at == len(vectors)
     return heads, [d for d in docs if d["id"]], [d for d in docs if not d["id"]]
 

@@ -96,8 +96,19 @@ public final class HeadLayout {
   /// What the heads should say of a segment: for each of its statements, and for their strands and
   /// levels, 1 where the evidence is clear and less where it is partial.
   ///
-  /// @param grades of its statements, 2 or 1
-  public float[] targets(Map<StatementId, Integer> grades) {
+  /// @param readings the grades of its statements, 2 or 1, by each of its readers: the mean counts
+  public float[] targets(List<Map<StatementId, Integer>> readings) {
+    var mean = new float[names.size()];
+    for (var grades : readings) {
+      var targets = targets(grades);
+      for (int i = 0; i < mean.length; i++) {
+        mean[i] += targets[i] / readings.size();
+      }
+    }
+    return mean;
+  }
+
+  private float[] targets(Map<StatementId, Integer> grades) {
     var targets = new float[names.size()];
     grades.forEach((id, grade) -> {
       int statement = number(id);

@@ -1,5 +1,7 @@
 package nextrung.train;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,10 +13,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nextrung.document.SourceDocument;
 import nextrung.framework.Framework;
+import nextrung.index.Exemplar.Label;
 
 /// The labelled documents and hard lines of a framework.
 ///
@@ -44,14 +48,33 @@ record Corpus(
     hardLines = List.copyOf(hardLines);
   }
 
-  /// Reads `documents.jsonl`, `taught.jsonl`, `topics.jsonl` and `hard.jsonl` of a folder.
+  /// Reads `documents.jsonl`, `taught.jsonl`, `topics.jsonl` and `hard.jsonl` of a folder, and
+  /// `taught-again.jsonl` where there is one.
   static Corpus read(Path folder) {
     return new Corpus(
         read(folder.resolve("documents.jsonl"), LabelledDocument.class),
-        read(folder.resolve("taught.jsonl"), LabelledDocument.class),
+        taught(folder),
         read(folder.resolve("topics.jsonl"), TopicDocument.class),
         read(folder.resolve("hard.jsonl"), HardLine.class));
   }
+
+  private static List<LabelledDocument> taught(Path folder) {
+    var again = folder.resolve("taught-again.jsonl");
+    var second =
+        Files.exists(again)
+            ? read(again, SecondReading.class).stream()
+                .collect(toMap(SecondReading::id, SecondReading::labels))
+            : Map.<String, List<List<Label>>>of();
+    return read(folder.resolve("taught.jsonl"), LabelledDocument.class).stream()
+        .map(document ->
+            Optional.ofNullable(second.get(document.id())).map(document::again).orElse(document))
+        .toList();
+  }
+
+  /// What a second reader, who had not seen the first's labels, made of a document.
+  ///
+  /// @param labels of each of its segments
+  private record SecondReading(String id, List<List<Label>> labels) {}
 
   /// Reads labelled documents of any file.
   ///

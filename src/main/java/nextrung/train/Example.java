@@ -69,6 +69,11 @@ record Example(
     return grades(labels.get(segment).labels());
   }
 
+  /// The grades that each of two readers gave; the same twice where there was one.
+  List<Map<StatementId, Integer>> readings(int segment) {
+    return List.of(grades(segment), grades(labels.get(segment).again()));
+  }
+
   static Map<StatementId, Integer> grades(List<Label> labels) {
     var grades = new LinkedHashMap<StatementId, Integer>();
     labels.forEach(label -> grades.merge(label.statement(), label.grade(), Math::max));

@@ -1,9 +1,12 @@
 package nextrung.train;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nextrung.document.Kind;
 import nextrung.document.SourceDocument;
@@ -37,10 +40,44 @@ public record LabelledDocument(
   /// @param start the first UTF-16 code unit
   /// @param end one after the last
   /// @param labels at most three, best first
-  public record LabelledSegment(int start, int end, Claim claim, List<Label> labels) {
+  /// @param again the labels of a second reader, who had not seen the first's; the same where there
+  ///   was none
+  public record LabelledSegment(
+      int start, int end, Claim claim, List<Label> labels, List<Label> again) {
+
+    @JsonCreator
+    public LabelledSegment(
+        @JsonProperty("start") int start,
+        @JsonProperty("end") int end,
+        @JsonProperty("claim") Claim claim,
+        @JsonProperty("labels") List<Label> labels) {
+      this(start, end, claim, labels, labels);
+    }
+
+    LabelledSegment again(List<Label> second) {
+      return new LabelledSegment(start, end, claim, labels, second);
+    }
+
     public Span span() {
       return new Span(start, end);
     }
+  }
+
+  /// The same document with the labels of a second reader.
+  ///
+  /// @param labels those of each segment, in the order of the text
+  /// @throws IllegalArgumentException where they are not one list a segment
+  LabelledDocument again(List<List<Label>> labels) {
+    if (labels.size() != segments.size()) {
+      throw new IllegalArgumentException(
+          "document \"%s\" has %d segments, its second reading %d; restore both files"
+              .formatted(id, segments.size(), labels.size()));
+    }
+    var twice =
+        IntStream.range(0, segments.size())
+            .mapToObj(i -> segments.get(i).again(labels.get(i)))
+            .toList();
+    return new LabelledDocument(id, kind, level, strands, targets, text, twice);
   }
 
   public boolean offTopic() {

@@ -70,6 +70,7 @@ final class Material {
   /// @param kind the number of its kind
   /// @param texts of each segment, as the encoder reads it
   /// @param labels of each segment: statement and grade
+  /// @param again the same by a second reader; none where there was none
   /// @param claims of each segment
   private record Row(
       @Nullable String id,
@@ -77,6 +78,7 @@ final class Material {
       int kind,
       List<String> texts,
       List<Map<String, Integer>> labels,
+      @Nullable List<Map<String, Integer>> again,
       List<String> claims) {}
 
   private static Map<String, Integer> folds(List<LabelledDocument> documents) {
@@ -92,13 +94,23 @@ final class Material {
 
   private static Row row(Example example, int fold) {
     var segments = example.segments();
+    var labels = labels(example, 0);
+    var again = labels(example, 1);
     return new Row(
         example.document().id(),
         fold,
         example.document().kind().ordinal(),
         segments.stream().map(segment -> segment.segment().plain()).toList(),
-        IntStream.range(0, segments.size()).mapToObj(i -> named(example.grades(i))).toList(),
+        labels,
+        again.equals(labels) ? null : again,
         example.claims().stream().map(Claim::key).toList());
+  }
+
+  /// @param reader 0 or 1
+  private static List<Map<String, Integer>> labels(Example example, int reader) {
+    return IntStream.range(0, example.segments().size())
+        .mapToObj(i -> named(example.readings(i).get(reader)))
+        .toList();
   }
 
   private static Row row(Line line) {
@@ -108,6 +120,7 @@ final class Material {
         line.kind().ordinal(),
         List.of(line.segment().segment().plain()),
         List.of(named(Example.grades(line.exemplar().labels()))),
+        null,
         List.of(line.exemplar().claim()));
   }
 

@@ -164,11 +164,11 @@ final class Training {
       var kind = example.document().kind();
       for (int i = 0; i < example.segments().size(); i++) {
         var row = features.of(kind, example.segments().get(i));
-        rows.add(new HeadsTrainer.Example(row, layout.targets(example.grades(i)), 1));
+        rows.add(new HeadsTrainer.Example(row, layout.targets(example.readings(i)), 1));
       }
     }
     for (var line : taught) {
-      var targets = layout.targets(Example.grades(line.exemplar().labels()));
+      var targets = layout.targets(List.of(Example.grades(line.exemplar().labels())));
       var row = features.of(line.kind(), line.segment());
       rows.add(new HeadsTrainer.Example(row, targets, LINE_WEIGHT));
     }

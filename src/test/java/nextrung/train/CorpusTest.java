@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.stream.Stream;
 import nextrung.framework.Framework;
 import nextrung.framework.FrameworkReader;
@@ -64,8 +65,9 @@ final class CorpusTest {
         .hasMessageContaining("none] cannot be read");
   }
 
-  @Test
-  void nothingLearnsFromTheUnseenDocuments() {
+  @ParameterizedTest
+  @ValueSource(strings = {"unseen.jsonl", "unseen-real.jsonl"})
+  void nothingLearnsFromTheUnseenDocuments(String unseen) {
     var corpus = Corpus.read(CORPUS);
     var learned = new HashSet<String>();
     Stream.concat(
@@ -73,10 +75,50 @@ final class CorpusTest {
             corpus.topics().stream().map(TopicDocument::text))
         .forEach(learned::add);
 
-    assertThat(Corpus.readDocuments(CORPUS.resolve("unseen.jsonl"), FRAMEWORK))
+    assertThat(Corpus.readDocuments(CORPUS.resolve(unseen), FRAMEWORK))
         .extracting(LabelledDocument::text)
         .doesNotHaveDuplicates()
         .doesNotContainAnyElementsOf(learned);
+  }
+
+  @Test
+  void aSecondReadingStandsBesideTheFirst() throws IOException {
+    writeTaught("{\"id\":\"x\",\"labels\":[[{\"s\":\"25-4031.00/emerging/3\",\"g\":1}]]}");
+
+    var segment = Corpus.read(folder).taught().getFirst().segments().getFirst();
+
+    assertThat(segment.labels())
+        .extracting(label -> label.statement().toString())
+        .containsExactly("25-4031.00/emerging/6");
+    assertThat(segment.again())
+        .extracting(label -> label.statement().toString())
+        .containsExactly("25-4031.00/emerging/3");
+  }
+
+  @Test
+  void withoutASecondReadingTheFirstCountsTwice() throws IOException {
+    writeTaught("");
+
+    var segment = Corpus.read(folder).taught().getFirst().segments().getFirst();
+
+    assertThat(segment.again()).isEqualTo(segment.labels()).isNotEmpty();
+  }
+
+  @Test
+  void aSecondReadingOfAnotherTextIsNamed() throws IOException {
+    writeTaught("{\"id\":\"x\",\"labels\":[[],[]]}");
+
+    assertThatThrownBy(() -> Corpus.read(folder))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("document \"x\" has 1 segments, its second reading 2");
+  }
+
+  private void writeTaught(String again) throws IOException {
+    Files.writeString(folder.resolve("taught.jsonl"), GOOD);
+    Files.writeString(folder.resolve("taught-again.jsonl"), again);
+    for (var other : List.of("documents.jsonl", "topics.jsonl", "hard.jsonl")) {
+      Files.createFile(folder.resolve(other));
+    }
   }
 
   private Path file(String text) throws IOException {

@@ -7,27 +7,32 @@ import nextrung.Home;
 import nextrung.Nextrung;
 import nextrung.Nextrung.Sources;
 import nextrung.index.Progress;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/// The committed models on 68 labelled documents that nothing has learned from. What is asked for
-/// is well below what was measured: it holds the models to having been trained, not to a figure.
+/// The committed models on labelled documents that nothing has learned from: invented ones, and
+/// ones written after real texts, which are harder. What is asked for is well below what was
+/// measured: it holds the models to having been trained, not to a figure.
 final class UnseenDocumentsTest {
-  private static final Path FILE = Path.of("models/corpus/25-4031.00/unseen.jsonl");
+  private static final Path CORPUS = Path.of("models/corpus/25-4031.00");
 
-  @Test
-  void documentsThatNothingHasLearnedFromAreReadWell() {
-    var evaluation = evaluate();
+  @ParameterizedTest
+  @CsvSource({"unseen.jsonl, 0.55, 0.65, 0.85", "unseen-real.jsonl, 0.5, 0.6, 0.85"})
+  void documentsThatNothingHasLearnedFromAreReadWell(
+      String file, double segments, double documents, double relevance) {
+    var evaluation = evaluate(file);
 
-    assertThat(evaluation.segments().f1()).isGreaterThan(0.55);
-    assertThat(evaluation.documents().f1()).isGreaterThan(0.65);
-    assertThat(evaluation.relevanceRight()).isGreaterThan(0.85);
+    assertThat(evaluation.segments().f1()).isGreaterThan(segments);
+    assertThat(evaluation.documents().f1()).isGreaterThan(documents);
+    assertThat(evaluation.relevanceRight()).isGreaterThan(relevance);
   }
 
-  private static Evaluation evaluate() {
+  private static Evaluation evaluate(String file) {
     var home = new Home(Path.of(""));
     try (var sources = Sources.open(home, Nextrung.DEFAULT_FRAMEWORK);
         var index = sources.index(home, Progress.SILENT)) {
-      return Workshop.evaluateDocuments(home, sources, index, FILE, Progress.SILENT);
+      return Workshop.evaluateDocuments(
+          home, sources, index, CORPUS.resolve(file), Progress.SILENT);
     }
   }
 }
