@@ -22,18 +22,19 @@ final class ScreeningTest {
   private static final Sieve SIEVE =
       Sieve.open(new Home(Path.of("")).sieve(Nextrung.DEFAULT_FRAMEWORK));
   private static final Path UNSEEN = Path.of("models/corpus/25-4031.00/unseen.jsonl");
-  private static final String PRAISE =
+  private static final String WAREHOUSE =
       """
-      Team Member
+      Forklift Driver
 
       About us
       - We are a growing organization with seventeen colleagues and two sites
-      - Our mission is to do good work every day and to look after people
-      - We believe that people do their best work where they are respected
+
+      Duties
+      - Load and unload trucks with a counterbalance forklift
+      - Count pallets in the cold store and report damage to the shift lead
 
       Notice
       - Reasonable accommodations may be made to enable individuals with disabilities to perform the essential functions
-      - This description is not a complete list of the tasks that may be asked of the person in this position
       """;
   private static final String LIBRARY =
       """
@@ -94,7 +95,7 @@ final class ScreeningTest {
 
   @Test
   void aPostingWhoseWordsSayTooLittleOfTheWorkIsTurnedAway() {
-    assertThat(screened(asking(0), PRAISE)).isInstanceOf(TurnedAway.class);
+    assertThat(screened(asking(0), WAREHOUSE)).isInstanceOf(TurnedAway.class);
     assertThat(screened(asking(0), LIBRARY)).isInstanceOf(Passed.class);
   }
 
