@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nextrung.encode.ContextNet;
+import nextrung.encode.EncoderException;
 import nextrung.match.Context;
 import nextrung.match.HeadLayout;
 import nextrung.match.ModelException;
@@ -33,14 +34,16 @@ public final class ContextFiles {
 
   /// The network that reads, if the framework has one.
   ///
-  /// @throws ModelException when it is broken or was trained for other statements
+  /// @throws ModelException when it was trained for other statements
+  /// @throws EncoderException when it is broken
   public Optional<Context> whole(HeadLayout layout) {
     return exist() ? Optional.of(open(layout, WHOLE)) : Optional.empty();
   }
 
   /// The network that has not seen the documents of a fold.
   ///
-  /// @throws ModelException when it is missing, broken or was trained for other statements
+  /// @throws ModelException when it was trained for other statements
+  /// @throws EncoderException when it is missing or broken
   public Context fold(HeadLayout layout, int fold) {
     return open(layout, "fold-%d.onnx".formatted(fold));
   }

@@ -1,7 +1,6 @@
 package nextrung;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,8 +8,6 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import nextrung.Report.Status;
-import nextrung.curate.LadderProposer;
-import nextrung.document.Headings;
 import nextrung.document.Kind;
 import nextrung.document.KindGuesser;
 import nextrung.document.Masking;
@@ -20,30 +17,20 @@ import nextrung.document.Segment;
 import nextrung.document.Segmenter;
 import nextrung.document.SourceDocument;
 import nextrung.encode.Encoder;
-import nextrung.encode.OnnxEncoder;
 import nextrung.extract.Extraction;
 import nextrung.framework.Framework;
-import nextrung.framework.FrameworkReader;
 import nextrung.framework.Ladder;
-import nextrung.framework.LadderReader;
 import nextrung.index.EnglishCheck;
-import nextrung.index.Exemplars;
-import nextrung.index.IndexSources;
 import nextrung.index.Progress;
 import nextrung.index.StatementHit;
 import nextrung.index.StatementIndex;
-import nextrung.index.StatementIndexWriter;
 import nextrung.index.StatementSearch;
-import nextrung.index.TradeVocabulary;
 import nextrung.match.Acceptance;
-import nextrung.match.ClaimFeatures;
-import nextrung.match.Cues;
 import nextrung.match.DocumentReading;
 import nextrung.match.FirstLook;
 import nextrung.match.GenericMatcher;
 import nextrung.match.HeadLayout;
 import nextrung.match.Matcher;
-import nextrung.match.ModelException;
 import nextrung.match.SegmentMatcher;
 import nextrung.pathway.GrowthTarget;
 import nextrung.pathway.PathwayPlanner;
@@ -96,88 +83,6 @@ public final class Nextrung implements AutoCloseable {
   /// What reads for an engine: learned for its framework, or for any.
   private record Readers(
       KindGuesser kinds, SegmentMatcher matcher, Acceptance acceptance, TargetRanker targets) {}
-
-  /// What an engine is made from, before anything learned.
-  public record Sources(
-      Framework framework,
-      Ladder ladder,
-      TradeVocabulary vocabulary,
-      Cues cues,
-      Segmenter segmenter,
-      Encoder encoder)
-      implements AutoCloseable {
-
-    /// Opens the sources of a framework.
-    public static Sources open(Home home, String soc) {
-      return open(home, soc, home.encoder(soc));
-    }
-
-    /// Opens the sources of a framework with the encoder that would read it if it were new.
-    public static Sources openGeneric(Home home, String soc) {
-      return open(home, soc, home.genericEncoder());
-    }
-
-    /// What the claim of a segment is told by.
-    public ClaimFeatures claimFeatures() {
-      return new ClaimFeatures(cues, encoder);
-    }
-
-    private static Sources open(Home home, String soc, Path model) {
-      var framework = FrameworkReader.read(home.framework(soc));
-      var encoder = OnnxEncoder.open(model);
-      return new Sources(
-          framework,
-          ladder(home.ladder(soc), framework, encoder),
-          vocabulary(home, soc),
-          Cues.open(home.cues()),
-          segmenter(home),
-          encoder);
-    }
-
-    private static TradeVocabulary vocabulary(Home home, String soc) {
-      var file = home.vocabulary(soc);
-      return Files.exists(file) ? TradeVocabulary.read(file) : TradeVocabulary.empty();
-    }
-
-    static Segmenter segmenter(Home home) {
-      return new Segmenter(Headings.open(home.headings()), Masking.open(home.masking()));
-    }
-
-    /// The reviewed ladder, or a proposed one where there is none.
-    private static Ladder ladder(Path file, Framework framework, Encoder encoder) {
-      return Files.exists(file)
-          ? LadderReader.read(file, framework)
-          : new LadderProposer(framework, encoder).propose().ladder();
-    }
-
-    /// The same sources with something in front of the encoder.
-    Sources with(UnaryOperator<Encoder> around) {
-      return new Sources(framework, ladder, vocabulary, cues, segmenter, around.apply(encoder));
-    }
-
-    /// Reads the models that were learned for the framework.
-    ///
-    /// @throws ModelException naming the file that is missing or broken
-    public Models models(Home home) {
-      var context = new ContextFiles(home.context(framework.soc()));
-      return new ModelFiles(home.learned(framework.soc()))
-          .read(
-              framework, ladder, claimFeatures(), context.whole(new HeadLayout(framework, ladder)));
-    }
-
-    /// Opens the framework's index, building it first where it is missing or out of date.
-    public StatementIndex index(Home home, Progress progress) {
-      var exemplars = new Exemplars(home.exemplars(framework.soc()), framework);
-      var sources = new IndexSources(framework, exemplars, vocabulary, encoder);
-      var place = new StatementIndexWriter(home.indexes(), progress).build(sources);
-      return StatementIndex.open(place, vocabulary);
-    }
-
-    @Override
-    public void close() {
-      encoder.close();
-    }
-  }
 
   /// Opens the engine on its default framework.
   ///
@@ -326,7 +231,8 @@ public final class Nextrung implements AutoCloseable {
     return new Reasons(matcher.attributions(reading, quoted), cues);
   }
 
-  private static Optional<Status> unreadable(SourceDocument document) {
+  /// Why a document cannot be read, where it cannot; see [Advice] for what to do.
+  public static Optional<Status> unreadable(SourceDocument document) {
     var trouble = document.origin().trouble();
     return trouble == null ? unreadable(document.text()) : Optional.of(Status.of(trouble));
   }

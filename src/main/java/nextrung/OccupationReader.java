@@ -21,7 +21,7 @@ public final class OccupationReader implements AutoCloseable {
   private final Runnable release;
 
   private OccupationReader(Home home, Encoder encoder, Runnable release) {
-    this.segmenter = Nextrung.Sources.segmenter(home);
+    this.segmenter = Sources.segmenter(home);
     this.terms = new TermReader(TradeVocabulary.empty());
     this.encoder = encoder;
     this.release = release;

@@ -9,6 +9,7 @@ import nextrung.document.Kind;
 import nextrung.document.Section;
 import nextrung.document.Span;
 import nextrung.document.Trouble;
+import nextrung.framework.Framework;
 import nextrung.framework.StatementId;
 import nextrung.match.Claim;
 import nextrung.match.Match;
@@ -55,7 +56,13 @@ public record Report(
   public record Engine(String name, String version, Map<String, String> models) {}
 
   /// The framework that was read against.
-  public record FrameworkNote(String soc, String title, String version, String attribution) {}
+  public record FrameworkNote(String soc, String title, String version, String attribution) {
+    /// What is to be said of a framework.
+    public static FrameworkNote of(Framework framework) {
+      return new FrameworkNote(
+          framework.soc(), framework.title(), framework.version(), framework.attribution());
+    }
+  }
 
   /// What was read.
   ///

@@ -44,9 +44,7 @@ final class ReportWriter {
   ReportWriter(Framework framework, Map<String, String> models) {
     this.framework = framework;
     this.engine = new Engine("nextrung", Nextrung.VERSION, models);
-    this.note =
-        new FrameworkNote(
-            framework.soc(), framework.title(), framework.version(), framework.attribution());
+    this.note = FrameworkNote.of(framework);
   }
 
   Report report(
@@ -96,7 +94,7 @@ final class ReportWriter {
   Report withoutReading(SourceDocument document, Status status) {
     return build(
         document,
-        documentNote(document, status, 0, advice(document.origin(), status), null),
+        documentNote(document, status, 0, Advice.of(document.origin(), status), null),
         null,
         List.of(),
         List.of(),
@@ -105,43 +103,6 @@ final class ReportWriter {
             .map(s -> statement(s, NO_REASONS, Corrections.NONE))
             .toList(),
         List.of());
-  }
-
-  private static String advice(Origin origin, Status status) {
-    return switch (status) {
-      case EMPTY -> "There is no text here. Paste a CV, a description of a job or a posting.";
-      case UNREADABLE ->
-          "This is not a text but the content of some other file. Save it as plain text and try"
-              + " again.";
-      case NOT_ENGLISH ->
-          "This text does not seem to be in English, the only language that can be read so far."
-              + " Give an English version.";
-      case ENCRYPTED -> "This file is protected by a password. Save it without one and try again.";
-      case SCANNED ->
-          "This PDF holds pictures of pages and no text. Export it from the program it was written"
-              + " in, or run text recognition over it first.";
-      case DAMAGED ->
-          "This file begins as %s, but is cut off or broken. Export or download it again."
-              .formatted(origin.name());
-      case UNSUPPORTED ->
-          "This file is %s, which is not read. Save the document as PDF, DOCX, ODT, RTF, HTML or"
-                  .formatted(origin.name())
-              + " plain text.";
-      case MISNAMED ->
-          "The name of this file ends in .%s, but it is %s, which is not read. Save the document as"
-                  .formatted(origin.suffix(), origin.name())
-              + " PDF, DOCX, ODT, RTF, HTML or plain text.";
-      case OVERSIZED ->
-          "This file asks for more pages, memory or time than a document should. Save its text in a"
-              + " new file of at most 10 MB and 100 pages, or as plain text.";
-      case BLOATED ->
-          "This file unpacks to far more than a document of its length holds. Save its text in a"
-              + " new file, or as plain text.";
-      case CRASHED ->
-          "The program that reads such files broke off over this one. Try again; should it happen"
-              + " again, save its text in a new file, or as plain text.";
-      case OK, OFF_TOPIC -> throw new IllegalArgumentException(status.key());
-    };
   }
 
   private static @Nullable String warning(Origin origin) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import nextrung.Nextrung;
 import nextrung.Report;
 import nextrung.Report.EvidenceEntry;
+import nextrung.Report.FrameworkNote;
 import nextrung.Report.StatementEntry;
 import nextrung.advise.Comparison.Cell;
 import nextrung.advise.Comparison.Helper;
@@ -82,7 +83,7 @@ public final class Comparer {
       return new Comparison(
           Comparison.VERSION,
           Nextrung.ENGINE,
-          PlanFile.note(framework),
+          FrameworkNote.of(framework),
           all.stream().map(this::entry).toList(),
           ladder.strands().stream().map(this::strand).toList(),
           sharedGaps(plan),

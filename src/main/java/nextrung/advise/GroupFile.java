@@ -34,8 +34,18 @@ public record GroupFile(List<Member> members) {
       }
     }
 
+    private LaterWord said() {
+      try {
+        return LaterWord.of(word);
+      } catch (IllegalArgumentException e) {
+        throw new IllegalArgumentException(
+            "the corrections of \"%s\" %s; save the group again".formatted(alias, e.getMessage()),
+            e);
+      }
+    }
+
     private Person read(Framework framework, Rereading reader) {
-      var said = LaterWord.of(word).within(framework);
+      var said = said().within(framework);
       if (content.isObject()) {
         return Person.of(alias, PlanFile.read(content.toString(), alias), said, framework, reader);
       }

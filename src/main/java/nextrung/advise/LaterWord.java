@@ -54,6 +54,10 @@ public record LaterWord(Map<StatementId, Optional<Verdict>> verdicts) {
     return verdict;
   }
 
+  public boolean isEmpty() {
+    return verdicts.isEmpty();
+  }
+
   /// The same without statements that a framework has not.
   public LaterWord within(Framework framework) {
     var known = new LinkedHashMap<>(verdicts);

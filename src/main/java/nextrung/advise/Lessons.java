@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nextrung.Report;
 import nextrung.Report.SegmentEntry;
+import nextrung.document.Kind;
 import nextrung.document.Masking;
 import nextrung.document.Section;
 import nextrung.framework.StatementId;
@@ -24,8 +25,6 @@ import nextrung.profile.Corrections.Verdict;
 /// @param silent the corrected statements that no line of the text was taken for: they teach
 ///   nothing
 public record Lessons(List<Exemplar> lines, List<StatementId> silent) {
-  private static final int CLEAR = 2;
-  private static final int PARTIAL = 1;
 
   public Lessons {
     lines = List.copyOf(lines);
@@ -40,7 +39,7 @@ public record Lessons(List<Exemplar> lines, List<StatementId> silent) {
   /// @param masking knows what is personal at the head of a text
   public static Lessons of(String text, Report report, Corrections corrections, Masking masking) {
     var redaction = new Redaction(text, masking);
-    var kind = report.document().kind().key();
+    var kind = report.document().kind();
     var lines = new LinkedHashSet<Exemplar>();
     for (var segment : report.segments()) {
       if (isSpokenOf(segment, corrections)) {
@@ -72,7 +71,7 @@ public record Lessons(List<Exemplar> lines, List<StatementId> silent) {
   }
 
   private static Exemplar exemplar(
-      String line, String kind, SegmentEntry segment, Corrections corrections) {
+      String line, Kind kind, SegmentEntry segment, Corrections corrections) {
     var confirmed = confirmed(segment, corrections);
     var labels = confirmed.isEmpty() ? left(segment, corrections) : confirmed;
     return new Exemplar(line, kind, claim(segment, labels).key(), labels);
@@ -83,7 +82,7 @@ public record Lessons(List<Exemplar> lines, List<StatementId> silent) {
     return segment.matches().stream()
         .map(Match::statement)
         .filter(id -> corrections.on(id).filter(word -> word == Verdict.SHOWN).isPresent())
-        .map(id -> new Label(id, CLEAR))
+        .map(id -> new Label(id, Label.CLEAR))
         .toList();
   }
 
@@ -97,7 +96,7 @@ public record Lessons(List<Exemplar> lines, List<StatementId> silent) {
 
   /// Clear where that is likelier than partial.
   private static int grade(Match match) {
-    return match.clear() >= match.probability() - match.clear() ? CLEAR : PARTIAL;
+    return match.clear() >= match.probability() - match.clear() ? Label.CLEAR : Label.PARTIAL;
   }
 
   /// What the line says about the person stays, so that a wish is not taught as done. A line that

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nextrung.Report;
+import nextrung.Report.FrameworkNote;
 import nextrung.Report.LevelEstimate;
 import nextrung.Report.StatementEntry;
 import nextrung.Report.StrandEntry;
@@ -37,7 +38,7 @@ final class MovedReport {
         old.report(),
         old.id(),
         old.engine(),
-        PlanFile.note(present),
+        FrameworkNote.of(present),
         old.document(),
         known(old.level()),
         old.strands().stream().filter(each -> isLevel(each.level())).map(this::strand).toList(),

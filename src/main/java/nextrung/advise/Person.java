@@ -9,6 +9,7 @@ import nextrung.Nextrung;
 import nextrung.Report;
 import nextrung.Report.DocumentNote;
 import nextrung.Report.Engine;
+import nextrung.Report.FrameworkNote;
 import nextrung.Report.StatementEntry;
 import nextrung.Report.Status;
 import nextrung.advise.PlanFile.Chosen;
@@ -38,9 +39,14 @@ public record Person(String alias, Report report, List<Chosen> chosen) {
   /// Somebody with a saved plan or report, brought to the present framework.
   ///
   /// @param word what was said since it was saved
-  /// @throws IllegalArgumentException when it holds no text and is about another occupation
+  /// @throws IllegalArgumentException when it holds no text and is about another occupation, or
+  ///   something was said since
   public static Person of(
       String alias, PlanFile plan, LaterWord word, Framework present, Rereading reader) {
+    if (!plan.hasText() && !word.isEmpty()) {
+      throw new IllegalArgumentException(
+          "the corrections of \"%s\" %s".formatted(alias, PlanFile.FIXED));
+    }
     var known = word.within(present);
     Rereading with =
         (id, kind, text, corrections) -> reader.read(id, kind, text, known.over(corrections));
@@ -60,7 +66,7 @@ public record Person(String alias, Report report, List<Chosen> chosen) {
             Report.VERSION,
             alias,
             new Engine("nextrung", Nextrung.VERSION, Map.of()),
-            PlanFile.note(present),
+            FrameworkNote.of(present),
             document,
             null,
             List.of(),

@@ -38,6 +38,15 @@ public record PlanFile(
     targets = List.copyOf(targets);
   }
 
+  /// Why nothing can be corrected where there is no text.
+  public static final String FIXED =
+      "cannot change what was saved without its text; leave them out, or save it with its text";
+
+  /// Whether there is a text to read anew.
+  public boolean hasText() {
+    return !text.isEmpty();
+  }
+
   /// A chosen target.
   ///
   /// @param by the day to reach it
@@ -109,7 +118,7 @@ public record PlanFile(
   ///
   /// @throws IllegalArgumentException when it holds no text and is about another occupation
   public Report present(Framework present, Rereading reader) {
-    if (!text.isEmpty()) {
+    if (hasText()) {
       var kind = Optional.of(report.document().kind());
       return reader.read(report.id(), kind, text, corrections(present));
     }
@@ -135,11 +144,6 @@ public record PlanFile(
           "\"%s\" is about %s and holds no text to read anew; this engine reads against %s"
               .formatted(report.id(), framework.soc(), present.soc()));
     }
-  }
-
-  static FrameworkNote note(Framework framework) {
-    return new FrameworkNote(
-        framework.soc(), framework.title(), framework.version(), framework.attribution());
   }
 
   /// Whether some text is a plan or a report rather than a text about work, also a damaged one.

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import nextrung.Nextrung;
 import nextrung.Report;
+import nextrung.Report.FrameworkNote;
 import nextrung.Report.StatementEntry;
 import nextrung.advise.PlanFile.Chosen;
 import nextrung.advise.Progress.Entry;
@@ -102,7 +103,7 @@ public final class ProgressReader {
           Nextrung.ENGINE,
           before.plan().report().id(),
           after.plan().report().id(),
-          PlanFile.note(framework),
+          FrameworkNote.of(framework),
           entries(id -> isGained(id) && !isSaid(id), after::quotes),
           entries(id -> isGained(id) && isClaimed(id), after::quotes),
           evidence(),

@@ -6,11 +6,15 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nextrung.Report.EvidenceEntry;
+import nextrung.document.ListSign;
 
 /// Quotations of two texts set against each other. Another bullet, dash, apostrophe or line break
 /// makes no other words.
 final class Quotations {
-  private static final Pattern BULLET = Pattern.compile("^[\\s\\p{Pd}*+•‣▪●○◦·]+");
+  private static final Pattern BULLET =
+      Pattern.compile(
+          "^\\s*(?:(?:[%s]|%s)\\s+|[\\p{Pd}*+•‣▪●○◦·]\\s*)*"
+              .formatted(ListSign.SIGNS, ListSign.NUMBER));
   private static final Pattern DASH = Pattern.compile("\\s*[\\p{Pd}−]+\\s*");
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Zs}]+");
   private static final Pattern END = Pattern.compile("[\\s.;,]{1,20}$");

@@ -42,7 +42,7 @@ public record RenewedPlan(
   public static RenewedPlan of(PlanFile plan, Framework present, Rereading reader) {
     var map = StatementMap.of(plan.statements(), present);
     return new RenewedPlan(
-        PlanFile.note(present),
+        FrameworkNote.of(present),
         plan.framework().version(),
         map.changes(),
         corrections(plan.corrections(present)),

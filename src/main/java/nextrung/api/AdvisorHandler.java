@@ -43,7 +43,7 @@ final class AdvisorHandler {
   void plan(Context ctx) throws IOException {
     Negotiation.require(ctx, "application/json");
     var engine = gate.engine(ctx);
-    var request = request(ctx);
+    var request = Body.json(ctx, settings);
     ctx.contentType("application/json").result(queue.run(() -> renewed(engine, request)));
   }
 
@@ -52,26 +52,18 @@ final class AdvisorHandler {
     try {
       return Json.write(RenewedPlan.of(plan, engine.framework(), engine::reread));
     } catch (IllegalArgumentException e) {
-      throw AdvisorRequest.wrong("/framework", "is another occupation, and there is no text");
+      throw ProblemException.invalid("/framework", "is another occupation, and there is no text");
     }
-  }
-
-  private JsonNode request(Context ctx) throws IOException {
-    if (!Body.mediaType(ctx).equals("application/json")) {
-      throw ProblemException.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send application/json.");
-    }
-    return Json.read(Body.bytes(ctx, settings.limits().maxBody(), settings.work().timeout()));
   }
 
   private void answer(Context ctx, Answer answer) throws IOException {
     var format = Negotiation.format(ctx, AdvisorRenderer.FORMATS);
     var paper = Negotiation.paper(ctx);
     var engine = gate.engine(ctx);
-    var request = request(ctx);
+    var request = Body.json(ctx, settings);
     var today = LocalDate.now(ZoneId.systemDefault());
     var bytes = queue.run(() -> answer.of(engine, request, today).bytes(format, paper));
-    var type = format.mediaType();
-    ctx.contentType(type.startsWith("text/") ? type + "; charset=utf-8" : type).result(bytes);
+    ctx.contentType(format.contentType()).result(bytes);
   }
 
   private static AdvisorRenderer comparison(
@@ -89,7 +81,7 @@ final class AdvisorHandler {
       return new ProgressRenderer(
           new ProgressReader(engine.framework()).read(earlier, later), today);
     } catch (IllegalArgumentException e) {
-      throw AdvisorRequest.wrong("", "compares plans about another occupation");
+      throw ProblemException.invalid("", "compares plans about another occupation");
     }
   }
 }

@@ -29,7 +29,8 @@ final class AdvisorRequest {
   List<Person> people(JsonNode json) {
     var list = json.path("people");
     if (!list.isArray() || list.isEmpty() || list.size() > MOST_PEOPLE) {
-      throw wrong("/people", "must be a list of 1 to %d people".formatted(MOST_PEOPLE));
+      throw ProblemException.invalid(
+          "/people", "must be a list of 1 to %d people".formatted(MOST_PEOPLE));
     }
     var people = new ArrayList<Person>();
     var aliases = new HashSet<String>();
@@ -37,7 +38,7 @@ final class AdvisorRequest {
       var at = "/people/" + i;
       var alias = alias(list.get(i), at);
       if (!aliases.add(alias)) {
-        throw wrong(at + "/alias", "is given twice; give each person another");
+        throw ProblemException.invalid(at + "/alias", "is given twice; give each person another");
       }
       people.add(person(alias, list.get(i), at));
     }
@@ -47,7 +48,7 @@ final class AdvisorRequest {
   private static String alias(JsonNode json, String at) {
     var alias = json.path("alias");
     if (!alias.isTextual() || alias.asText().isBlank()) {
-      throw wrong(at + "/alias", "must be a string that is not blank");
+      throw ProblemException.invalid(at + "/alias", "must be a string that is not blank");
     }
     return alias.asText().strip();
   }
@@ -61,6 +62,9 @@ final class AdvisorRequest {
     var word = word(json, at);
     try {
       var plan = PlanFile.read(json.path("saved").toString(), alias);
+      if (!plan.hasText() && !word.isEmpty()) {
+        throw ProblemException.invalid(at + "/corrections", PlanFile.FIXED);
+      }
       return Person.of(alias, plan, word, engine.framework(), engine::reread);
     } catch (IllegalArgumentException e) {
       return Person.unread(alias, String.valueOf(e.getMessage()), engine.framework());
@@ -71,7 +75,7 @@ final class AdvisorRequest {
     try {
       return LaterWord.of(json.path("corrections"));
     } catch (IllegalArgumentException e) {
-      throw wrong(at + "/corrections", String.valueOf(e.getMessage()));
+      throw ProblemException.invalid(at + "/corrections", String.valueOf(e.getMessage()));
     }
   }
 
@@ -82,7 +86,11 @@ final class AdvisorRequest {
     var node = json.path(name);
     var at = "/" + name;
     if (!node.isObject()) {
-      throw wrong(at, "must be an object with a text or a saved plan");
+      throw ProblemException.invalid(at, "must be an object with a text or a saved plan");
+    }
+    if (node.has("saved") && node.has("corrections")) {
+      throw ProblemException.invalid(
+          at + "/corrections", "do not count beside a saved plan; correct it and save it again");
     }
     return node.has("saved")
         ? plan(node.path("saved"), at + "/saved")
@@ -96,7 +104,7 @@ final class AdvisorRequest {
     try {
       return PlanFile.read(saved.toString(), "saved");
     } catch (IllegalArgumentException e) {
-      throw wrong(at, "is no plan and no report that this server reads");
+      throw ProblemException.invalid(at, "is no plan and no report that this server reads");
     }
   }
 
@@ -110,9 +118,5 @@ final class AdvisorRequest {
               .map(error -> new FieldError(at + error.pointer(), error.detail()))
               .toList());
     }
-  }
-
-  static ProblemException wrong(String pointer, String detail) {
-    return ProblemException.invalid(List.of(new FieldError(pointer, detail)));
   }
 }

@@ -1,5 +1,6 @@
 package nextrung.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.Duration;
@@ -41,6 +42,16 @@ final class Body {
     return header.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
   }
 
+  /// A body of JSON.
+  ///
+  /// @throws ProblemException when it is of another type, is no JSON, or breaks a limit
+  static JsonNode json(Context ctx, ServerSettings settings) throws IOException {
+    if (!mediaType(ctx).equals("application/json")) {
+      throw ProblemException.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send application/json.");
+    }
+    return Json.read(bytes(ctx, settings.limits().maxBody(), settings.work().timeout()));
+  }
+
   /// All bytes.
   ///
   /// @param timeout how long a megabyte may take to arrive
@@ -74,7 +85,7 @@ final class Body {
   static ProblemException tooLarge(int limit) {
     return ProblemException.of(
         ProblemType.TOO_LARGE,
-        "At most %d bytes are read. Shorten the text, or send several as a batch."
+        "At most %d bytes are read of one text or file. Shorten it, or leave out what is not its text."
             .formatted(limit));
   }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import nextrung.Report;
-import nextrung.api.Problem.FieldError;
 import nextrung.document.Kind;
 import nextrung.document.SourceDocument;
 import nextrung.framework.Statement;
@@ -108,8 +107,7 @@ final class EngineGate implements AutoCloseable {
   }
 
   private static ProblemException wrong(String what, Engines opened) {
-    return ProblemException.invalid(
-        List.of(new FieldError("?frameworks", what + " of this server: " + opened.codes())));
+    return ProblemException.invalid("?frameworks", what + " of this server: " + opened.codes());
   }
 
   /// All engines.

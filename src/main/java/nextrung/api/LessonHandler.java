@@ -4,10 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.util.List;
 import java.util.stream.Collectors;
 import nextrung.advise.Lessons;
-import nextrung.api.Problem.FieldError;
 import nextrung.framework.StatementId;
 import nextrung.index.ExemplarFile;
 import nextrung.profile.Corrections;
@@ -31,14 +29,9 @@ final class LessonHandler {
   void post(Context ctx) throws IOException {
     Negotiation.require(ctx, BatchHandler.NDJSON);
     var engine = gate.engine(ctx);
-    if (!Body.mediaType(ctx).equals("application/json")) {
-      throw ProblemException.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send application/json.");
-    }
-    var json = Json.read(Body.bytes(ctx, settings.limits().maxBody(), settings.work().timeout()));
-    var request = ReportRequest.of(json, engine.framework()::contains);
+    var request = ReportRequest.of(Body.json(ctx, settings), engine.framework()::contains);
     if (request.corrections().isEmpty()) {
-      throw ProblemException.invalid(
-          List.of(new FieldError("/corrections", "is empty; only corrections teach")));
+      throw ProblemException.invalid("/corrections", "is empty; only corrections teach");
     }
     var lessons = queue.run(() -> lessons(request, engine));
     ctx.header(UNTAUGHT, untaught(lessons));

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nextrung.api.Problem.FieldError;
 import nextrung.render.Format;
 import nextrung.render.Paper;
 import org.eclipse.jetty.http.QuotedQualityCSV;
@@ -49,7 +48,7 @@ final class Negotiation {
     try {
       return Optional.ofNullable(ctx.queryParam("paper")).map(Paper::of).orElse(Paper.A4);
     } catch (IllegalArgumentException e) {
-      throw ProblemException.invalid(List.of(new FieldError("?paper", "must be a4 or letter")));
+      throw ProblemException.invalid("?paper", "must be a4 or letter");
     }
   }
 

@@ -42,6 +42,13 @@ final class ProblemException extends RuntimeException {
         Duration.ZERO);
   }
 
+  /// A problem with one field or parameter.
+  ///
+  /// @param pointer see [FieldError]
+  static ProblemException invalid(String pointer, String detail) {
+    return invalid(List.of(new FieldError(pointer, detail)));
+  }
+
   /// A problem that goes away by waiting.
   static ProblemException retry(ProblemType type, String detail, Duration after) {
     return new ProblemException(type, detail, List.of(), after);

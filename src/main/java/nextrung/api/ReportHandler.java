@@ -4,9 +4,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
-import nextrung.api.Problem.FieldError;
 import nextrung.document.Kind;
 import nextrung.extract.Extractor;
 import nextrung.extract.FileType;
@@ -39,16 +37,17 @@ final class ReportHandler {
     var engine = choice.first();
     var renderer = format.renderer(context(ctx, engine).withSource(request.source()));
     var bytes = queue.run(() -> renderer.bytes(request.answer(engine)));
-    ctx.contentType(withCharset(format.mediaType())).result(bytes);
+    ctx.contentType(format.contentType()).result(bytes);
   }
 
   /// One report a framework; together they are JSON.
   private void several(Context ctx, Format format, Choice choice, ReportRequest request) {
     if (format != Format.JSON) {
-      throw wrong("?frameworks", "must be one framework, or the answer application/json");
+      throw ProblemException.invalid(
+          "?frameworks", "must be one framework, or the answer application/json");
     }
     var bytes = queue.run(() -> JsonRenderer.indented(choice.reports(request)));
-    ctx.contentType(format.mediaType()).result(bytes);
+    ctx.contentType(format.contentType()).result(bytes);
   }
 
   /// Dated, as the command line dates what people print.
@@ -85,15 +84,7 @@ final class ReportHandler {
     try {
       return Optional.ofNullable(ctx.queryParam("kind")).map(Kind::of);
     } catch (IllegalArgumentException e) {
-      throw wrong("?kind", "must be cv, self or posting");
+      throw ProblemException.invalid("?kind", "must be cv, self or posting");
     }
-  }
-
-  private static ProblemException wrong(String pointer, String detail) {
-    return ProblemException.invalid(List.of(new FieldError(pointer, detail)));
-  }
-
-  private static String withCharset(String mediaType) {
-    return mediaType.startsWith("text/") ? mediaType + "; charset=utf-8" : mediaType;
   }
 }

@@ -5,9 +5,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.staticfiles.Location;
-import java.util.List;
 import java.util.Map;
-import nextrung.api.Problem.FieldError;
 import nextrung.bulk.TagLine;
 import nextrung.extract.Extractor;
 
@@ -95,7 +93,7 @@ final class Routes {
     if (form.equals("jsonld")) {
       return true;
     }
-    throw ProblemException.invalid(List.of(new FieldError("?format", "must be tags or jsonld")));
+    throw ProblemException.invalid("?format", "must be tags or jsonld");
   }
 
   private Handler limited(Handler handler) {

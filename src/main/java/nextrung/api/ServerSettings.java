@@ -18,6 +18,9 @@ public record ServerSettings(Address address, Limits limits, Work work) {
               1 << 20, BulkTagger.LONGEST_LINE, 100_000, Runtime.getRuntime().maxMemory() / 4, 0),
           new Work(Runtime.getRuntime().availableProcessors(), 64, 4, Duration.ofSeconds(30)));
 
+  /// A body is held in memory as a whole.
+  private static final int MOST_BODY = 1 << 30;
+
   /// Where the server listens.
   ///
   /// @param host the address to listen on; loopback unless told otherwise
@@ -41,6 +44,10 @@ public record ServerSettings(Address address, Limits limits, Work work) {
   public record Limits(int maxBody, int maxLine, int maxLines, long held, int ratePerMinute) {
     public Limits {
       atLeast("body limit", maxBody, 1);
+      if (maxBody > MOST_BODY) {
+        throw new IllegalArgumentException(
+            "body limit is %d; it must be at most %d".formatted(maxBody, MOST_BODY));
+      }
       atLeast("line limit", maxLine, 1);
       atLeast("batch length", maxLines, 1);
       atLeast("bytes held", held, 1);

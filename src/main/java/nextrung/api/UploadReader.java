@@ -3,11 +3,9 @@ package nextrung.api;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import nextrung.api.Problem.FieldError;
 import nextrung.document.DocumentReader;
 import nextrung.document.Kind;
 import nextrung.extract.Extractor;
@@ -94,7 +92,6 @@ final class UploadReader {
   }
 
   private static ProblemException missing() {
-    return ProblemException.invalid(
-        List.of(new FieldError("/" + FIELD, "is missing; it is the document to read")));
+    return ProblemException.invalid("/" + FIELD, "is missing; it is the document to read");
   }
 }

@@ -1,23 +1,18 @@
 package nextrung.bulk;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import nextrung.Nextrung;
-import nextrung.document.Kind;
+import nextrung.bulk.LineReader.Line;
 import nextrung.render.JsonRenderer;
 
-/// Reads `{"id","kind","text"}` lines and writes one report a line, in the same order. A line that
+/// Reads a [DocumentRequest] a line and writes one report a line, in the same order. A line that
 /// cannot be read gives `{"id"?,"problem":{…}}` (RFC 9457) and the rest goes on. One line is in
 /// memory at a time.
 public final class BatchReader {
-  private static final ObjectMapper JSON = JsonMapper.builder().build();
   private static final JsonRenderer REPORT = JsonRenderer.compact();
 
   private final Nextrung engine;
@@ -26,50 +21,52 @@ public final class BatchReader {
     this.engine = engine;
   }
 
-  /// Reads all lines.
-  public void run(BufferedReader lines, PrintWriter out) throws IOException {
+  /// Reads all lines, blank ones left out; ends where the output takes no more.
+  public void run(InputStream in, PrintWriter out) throws IOException {
+    var lines = new LineReader(in, BulkTagger.LONGEST_LINE);
     int number = 0;
-    for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+    for (var line = lines.next(); line.isPresent() && !out.checkError(); line = lines.next()) {
       number++;
-      if (!line.isBlank()) {
-        out.print(answer(line, number));
+      if (!line.get().isBlank()) {
+        out.print(answer(line.get(), number));
       }
     }
   }
 
   /// The report of one line, or its problem; either ends with a line feed.
-  ///
-  /// @param number of the line, from 1
-  public String answer(String line, int number) {
-    JsonNode request = JSON.missingNode();
+  private String answer(Line line, int number) {
     try {
-      request = JSON.readTree(line);
-      var id = request.path("id").asText("line " + number);
-      var report = engine.report(engine.document(id, kind(request), text(request)));
-      return new String(REPORT.bytes(report), StandardCharsets.UTF_8);
-    } catch (JsonProcessingException e) {
-      return problem(request, number, "The line is not a JSON object.");
-    } catch (IllegalArgumentException e) {
-      return problem(request, number, String.valueOf(e.getMessage()));
+      return report(line, number);
+    } catch (BadLineException e) {
+      return e.problemLine();
     }
   }
 
-  private static Optional<Kind> kind(JsonNode request) {
-    var kind = request.path("kind");
-    return kind.isMissingNode() || kind.isNull()
-        ? Optional.empty()
-        : Optional.of(Kind.of(kind.asText()));
-  }
-
-  private static String text(JsonNode request) {
-    if (!request.path("text").isTextual()) {
-      throw new IllegalArgumentException(
-          "The line has no \"text\"; expected {\"id\",\"kind\",\"text\"}.");
+  /// @throws BadLineException also when the engine fails, for one text must not stop all others
+  private String report(Line line, int number) {
+    Optional<String> id = Optional.empty();
+    try {
+      if (line.isCut()) {
+        var detail = "The line has more than %d bytes.".formatted(BulkTagger.LONGEST_LINE);
+        throw new BadLineException(number, id, detail);
+      }
+      var json = JsonLine.read(line.bytes(), number);
+      id = PostingReader.id(json);
+      return report(DocumentRequest.of(json, "line " + number, engine.framework()::contains));
+    } catch (BadLineException e) {
+      throw e;
+    } catch (BadRequestException e) {
+      throw new BadLineException(number, id, String.valueOf(e.getMessage()));
+    } catch (RuntimeException e) {
+      var fault = e.getClass().getSimpleName();
+      throw new BadLineException(
+          number, id, "The engine failed on this text (%s).".formatted(fault));
     }
-    return request.path("text").asText();
   }
 
-  private static String problem(JsonNode request, int number, String detail) {
-    return new BadLineException(number, PostingReader.id(request), detail).problemLine();
+  private String report(DocumentRequest request) {
+    var document = engine.document(request.id(), request.kind(), request.text());
+    var report = engine.report(document, request.corrections());
+    return new String(REPORT.bytes(report), StandardCharsets.UTF_8);
   }
 }

@@ -1,13 +1,6 @@
 package nextrung.bulk;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -16,14 +9,6 @@ import nextrung.extract.JobPostingText;
 /// Reads a posting from a line: a [JobPosting](https://schema.org/JobPosting) of schema.org or
 /// `{"id","title","description"}`. Descriptions are plain text or HTML.
 public final class PostingReader {
-  /// Numbers keep every digit: a posting that is written again must say what it said.
-  private static final ObjectMapper JSON =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-          .build();
-
   private PostingReader() {}
 
   /// Reads one line.
@@ -31,32 +16,14 @@ public final class PostingReader {
   /// @param number of the line, from 1
   /// @throws BadLineException saying what is wrong, without quoting the line
   public static Posting read(byte[] line, long number) {
-    return of(object(line, number), number);
-  }
-
-  private static JsonNode object(byte[] line, long number) {
-    try {
-      return JSON.readTree(line);
-    } catch (JsonProcessingException e) {
-      var place = e.getLocation();
-      throw new BadLineException(
-          number,
-          Optional.empty(),
-          place == null
-              ? "The line is no JSON object that can be read."
-              : "The line is no JSON object, from column %d on.".formatted(place.getColumnNr()));
-    } catch (IOException e) {
-      throw new BadLineException(number, Optional.empty(), "The line is not in UTF-8.");
-    }
+    return of(JsonLine.read(line, number), number);
   }
 
   /// Reads a posting from JSON.
   ///
   /// @throws BadLineException as [#read]
   public static Posting of(JsonNode json, long number) {
-    if (!(json instanceof ObjectNode source)) {
-      throw new BadLineException(number, Optional.empty(), "The line is no JSON object.");
-    }
+    var source = JsonLine.object(json, number);
     var id = id(source);
     var posting = JobPostingText.of(source);
     if (!posting.isDescribed()) {

@@ -36,7 +36,7 @@ public record Tagging(
   /// The engine that read the posting, with its version: tags of two versions may differ.
   @JsonProperty
   public String engine() {
-    return "nextrung " + Nextrung.VERSION;
+    return Nextrung.ENGINE;
   }
 
   /// The occupation that a posting is about.

@@ -7,13 +7,16 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import nextrung.Home;
 import nextrung.Nextrung;
-import nextrung.Nextrung.Sources;
+import nextrung.Sources;
 import nextrung.bulk.Taggers;
+import nextrung.framework.FrameworkReader;
+import nextrung.index.Exemplars;
 import nextrung.index.StatementIndex;
 import nextrung.train.Evaluation;
 import nextrung.train.EvaluationPage;
 import nextrung.train.EvaluationTable;
 import nextrung.train.Workshop;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,37 +34,42 @@ import picocli.CommandLine.Spec;
       "Another framework is measured on the labelled lines of models/corpus/CODE/lines.jsonl."
     })
 final class EvaluateCommand implements Callable<Integer> {
-  @Option(
-      names = "--exemplars",
-      paramLabel = "FILE",
-      description = "Measures twice: without these labelled lines, and with them taken in.")
-  private Optional<Path> exemplars = Optional.empty();
+  @ArgGroup private Measure measure = new Measure();
 
-  @Option(
-      names = "--sieve",
-      description = {
-        "Measure only what bulk tagging loses by its sieve. The models have learned from the"
-            + " documents, the sieve has not; takes a minute or two."
-      })
-  private boolean sieve;
+  /// What to measure, if not the quality over the whole corpus.
+  private static final class Measure {
+    @Option(
+        names = "--exemplars",
+        paramLabel = "FILE",
+        description = "Measures twice: without these labelled lines, and with them taken in.")
+    private Optional<Path> exemplars = Optional.empty();
 
-  @Option(
-      names = "--generic",
-      description = {
-        "Measure how the corpus is read as if its framework were new, without exemplars and with"
-            + " about one a statement."
-      })
-  private boolean generic;
+    @Option(
+        names = "--sieve",
+        description = {
+          "Measure only what bulk tagging loses by its sieve. The models have learned from the"
+              + " documents, the sieve has not; takes a minute or two."
+        })
+    private boolean sieve;
 
-  @Option(
-      names = "--documents",
-      paramLabel = "FILE",
-      description = {
-        "Measure the committed models as they are on labelled documents of your own, one a line as"
-            + " in models/corpus/CODE/documents.jsonl, that they have not learned from; takes"
-            + " seconds."
-      })
-  private Optional<Path> documents = Optional.empty();
+    @Option(
+        names = "--generic",
+        description = {
+          "Measure how the corpus is read as if its framework were new, without exemplars and with"
+              + " about one a statement."
+        })
+    private boolean generic;
+
+    @Option(
+        names = "--documents",
+        paramLabel = "FILE",
+        description = {
+          "Measure the committed models as they are on labelled documents of your own, one a line"
+              + " as in models/corpus/CODE/documents.jsonl, that they have not learned from; takes"
+              + " seconds."
+        })
+    private Optional<Path> documents = Optional.empty();
+  }
 
   @Option(
       names = "--html",
@@ -79,38 +87,43 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     check();
-    if (sieve) {
+    if (measure.sieve) {
       evaluateSieve();
       return 0;
     }
-    if (generic) {
+    if (measure.generic) {
       evaluateGeneric();
       return 0;
     }
-    if (exemplars.isPresent()) {
+    if (measure.exemplars.isPresent()) {
       print("Before");
     }
     var evaluation = evaluate(home.home());
-    exemplars.map(this::evaluateTaught).orElse(evaluation).ifPresent(this::write);
+    measure.exemplars.map(this::evaluateTaught).orElse(evaluation).ifPresent(this::write);
     return 0;
   }
 
   /// Measuring takes long, so what would be in vain ends before it.
   private void check() {
-    if (html.isPresent() && (sieve || generic || !framework.isDefault())) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--html shows a whole evaluation; leave it out, or --sieve, --generic and --framework");
+    if (html.isPresent() && (measure.sieve || measure.generic || !framework.isDefault())) {
+      throw wrong("--html shows a whole evaluation; leave it out, or the other options");
     }
-    if (documents.isPresent()
-        && (sieve || generic || exemplars.isPresent() || !framework.isDefault())) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--documents measures the models of %s as they are; leave out --sieve, --generic,"
-                  .formatted(Nextrung.DEFAULT_FRAMEWORK)
-              + " --exemplars and --framework");
+    if ((measure.documents.isPresent() || measure.generic) && !framework.isDefault()) {
+      throw wrong(
+          "--documents and --generic measure with the corpus of %s; leave out --framework"
+              .formatted(Nextrung.DEFAULT_FRAMEWORK));
     }
     html.ifPresent(FrameworkFiles::checkFolder);
+    measure.exemplars.ifPresent(this::readExemplars);
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  /// Names a line that is broken.
+  private void readExemplars(Path file) {
+    Exemplars.read(file, FrameworkReader.read(home.home().framework(framework.code())));
   }
 
   private void write(Evaluation evaluation) {
@@ -168,7 +181,8 @@ final class EvaluateCommand implements Callable<Integer> {
     try (var sources = Sources.open(place, Nextrung.DEFAULT_FRAMEWORK);
         var index = sources.index(place, new ProgressBar(err, "Building the index"))) {
       var evaluation =
-          documents
+          measure
+              .documents
               .map(file -> measureDocuments(place, sources, index, file))
               .orElseGet(() -> crossValidate(place, sources, index));
       print(EvaluationTable.of(evaluation));

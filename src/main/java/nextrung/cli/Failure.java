@@ -1,6 +1,7 @@
 package nextrung.cli;
 
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import nextrung.api.ServerException;
 import nextrung.document.DocumentException;
 import nextrung.encode.EncoderException;
@@ -31,8 +32,13 @@ final class Failure implements IExecutionExceptionHandler {
       case UncheckedIOException e -> String.valueOf(e.getMessage());
       case IllegalArgumentException e -> String.valueOf(e.getMessage());
       default ->
-          "internal fault %s at %s; please report it"
-              .formatted(failure.getClass().getName(), failure.getStackTrace()[0]);
+          "internal fault %s%s; please report it"
+              .formatted(failure.getClass().getName(), place(failure));
     };
+  }
+
+  /// Where it happened; the virtual machine leaves the traces of repeated faults out.
+  private static String place(Exception failure) {
+    return Arrays.stream(failure.getStackTrace()).findFirst().map(at -> " at " + at).orElse("");
   }
 }

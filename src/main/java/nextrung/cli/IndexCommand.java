@@ -3,7 +3,7 @@ package nextrung.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import nextrung.Nextrung.Sources;
+import nextrung.Sources;
 import nextrung.framework.FrameworkReader;
 import nextrung.index.ExemplarFile;
 import picocli.CommandLine.Command;

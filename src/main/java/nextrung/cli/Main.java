@@ -62,12 +62,20 @@ public final class Main implements Runnable {
 
   /// Runs one command and returns its exit code; tests call this.
   static int run(PrintStream out, PrintStream err, String... args) {
-    return line(out, wanted(args))
-        .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
-        .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setExecutionExceptionHandler(new Failure())
-        .execute(args);
+    int code =
+        line(out, wanted(args))
+            .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+            .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setExecutionExceptionHandler(new Failure())
+            .execute(args);
+    return code == 0 && out.checkError() ? unwritten(err) : code;
+  }
+
+  /// A print stream swallows that a disk is full or a reader gone.
+  private static int unwritten(PrintStream err) {
+    err.println("nextrung: standard output takes no more; free space, or write somewhere else");
+    return 1;
   }
 
   /// The line with all commands.

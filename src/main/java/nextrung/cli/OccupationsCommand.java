@@ -10,10 +10,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import nextrung.Advice;
+import nextrung.Nextrung;
 import nextrung.OccupationReader;
+import nextrung.document.DocumentException;
 import nextrung.document.DocumentReader;
 import nextrung.document.Kind;
 import nextrung.document.SourceDocument;
+import nextrung.extract.Extractor;
 import nextrung.index.OccupationCandidate;
 import nextrung.index.OccupationIndex;
 import nextrung.index.OccupationIndexWriter;
@@ -43,7 +47,8 @@ final class OccupationsCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "FILE",
-      description = "The text; without it only the index is built.")
+      description =
+          "A document of any type that `recommend` reads; without it only the index is built.")
   private Optional<Path> file = Optional.empty();
 
   @Option(
@@ -54,15 +59,28 @@ final class OccupationsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    var document = file.map(OccupationsCommand::document);
     try (var reader = OccupationReader.open(home.home());
         var index = OccupationIndex.open(build(reader))) {
       spec.commandLine().getErr().printf("%,d statements are indexed.%n", index.size());
-      if (file.isPresent()) {
-        var document = SourceDocument.of("", Kind.CV, DocumentReader.read(file.get()));
-        index.occupations(reader.lines(document), NAMED).forEach(this::print);
-      }
+      document.ifPresent(text -> index.occupations(reader.lines(text), NAMED).forEach(this::print));
     }
     return 0;
+  }
+
+  /// A document that can be read.
+  private static SourceDocument document(Path file) {
+    var bytes = DocumentReader.bytes(file);
+    try (var extractor = Extractor.single()) {
+      var content = extractor.extract(bytes, FrameworkFiles.name(file));
+      var document = SourceDocument.of("", Kind.CV, content.text(), content.origin());
+      Nextrung.unreadable(document)
+          .ifPresent(status -> {
+            throw new DocumentException(
+                "[%s] %s".formatted(file, Advice.of(document.origin(), status)));
+          });
+      return document;
+    }
   }
 
   private Path build(OccupationReader reader) {

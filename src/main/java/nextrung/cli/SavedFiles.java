@@ -17,6 +17,7 @@ import nextrung.document.DocumentReader;
 import nextrung.document.Kind;
 import nextrung.extract.Extractor;
 import nextrung.extract.FileType;
+import nextrung.framework.ByteOrderMark;
 import nextrung.index.Progress;
 import nextrung.profile.Corrections;
 
@@ -70,8 +71,7 @@ record SavedFiles(Nextrung engine, Extractor extractor) implements AutoCloseable
     if (!FileType.of(bytes).isText()) {
       return "";
     }
-    var text = new String(bytes, StandardCharsets.UTF_8);
-    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    return ByteOrderMark.without(new String(bytes, StandardCharsets.UTF_8));
   }
 
   @Override

@@ -115,14 +115,20 @@ final class ServeOptions {
     return frameworks.getValue();
   }
 
+  private Duration timeout() {
+    int seconds = timeout.getValue();
+    if (seconds < 1) {
+      throw new IllegalArgumentException(
+          "timeout is %d seconds; it must be at least 1".formatted(seconds));
+    }
+    return Duration.ofSeconds(seconds);
+  }
+
   ServerSettings settings() {
     return DEFAULTS
         .withAddress(host.getValue(), port.getValue())
         .withBody(maxBody.getValue())
-        .withWork(
-            DEFAULTS.work().workers(),
-            queue.getValue(),
-            Duration.ofSeconds(timeout.<Integer>getValue()))
+        .withWork(DEFAULTS.work().workers(), queue.getValue(), timeout())
         .withRate(rate.getValue())
         .withOrigins(origins.getValue());
   }

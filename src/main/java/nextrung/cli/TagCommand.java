@@ -46,6 +46,9 @@ import picocli.CommandLine.Spec;
           + " its problem, and the rest goes on."
     })
 final class TagCommand implements Callable<Integer> {
+  /// More have nothing to do even on the largest of machines.
+  private static final int MOST_THREADS = 1024;
+
   @Mixin private HomeOption home = new HomeOption();
   @Mixin private FrameworksOption frameworks = new FrameworksOption();
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -136,8 +139,8 @@ final class TagCommand implements Callable<Integer> {
   }
 
   private void check() {
-    if (threads < 1) {
-      throw wrong("--threads is %d; it must be at least 1".formatted(threads));
+    if (threads < 1 || threads > MOST_THREADS) {
+      throw wrong("--threads is %d; give 1 to %d".formatted(threads, MOST_THREADS));
     }
     if (resume && output.isEmpty()) {
       throw wrong("--resume needs --output: the file that the broken-off run wrote");
@@ -147,6 +150,7 @@ final class TagCommand implements Callable<Integer> {
           "[%s] is there already; go on with --resume, or name another file"
               .formatted(output.orElseThrow()));
     }
+    output.filter(file -> !Files.exists(file)).ifPresent(FrameworkFiles::checkFolder);
   }
 
   private ParameterException wrong(String message) {
@@ -178,10 +182,18 @@ final class TagCommand implements Callable<Integer> {
   private OutputStream target() throws IOException {
     var out =
         output.isPresent()
-            ? Files.newOutputStream(
-                output.get(), StandardOpenOption.CREATE, StandardOpenOption.APPEND)
+            ? appended(output.get())
             : new Honest(((Main) spec.parent().userObject()).out());
     return new BufferedOutputStream(out, 1 << 16);
+  }
+
+  private static OutputStream appended(Path file) throws IOException {
+    try {
+      return Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new IOException(
+          "[%s] cannot be written; check the folder and its permissions".formatted(file), e);
+    }
   }
 
   /// A print stream swallows that a disk is full or a reader gone; here the run has to stop.

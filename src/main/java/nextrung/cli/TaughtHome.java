@@ -4,28 +4,45 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import nextrung.Home;
 import nextrung.framework.FrameworkReader;
 import nextrung.index.ExemplarFile;
+import nextrung.index.FolderTree;
 
 /// A home for a while: the same files by links, save for the exemplars, which are copied and have
 /// others taken in. What it holds goes when it is closed, and the true home is left as it was.
 record TaughtHome(Home home) implements AutoCloseable {
   private static final List<String> LINKED = List.of("index", "models");
 
+  /// @throws IllegalArgumentException naming the line of the exemplars that is broken
   static TaughtHome of(Home home, String soc, Path exemplars) {
+    var framework = FrameworkReader.read(home.framework(soc));
+    var taught = new TaughtHome(new Home(folder()));
     try {
-      var root = Files.createTempDirectory("nextrung-taught");
-      var taught = new TaughtHome(new Home(root));
       taught.fill(home, soc);
-      ExemplarFile.takeIn(
-          exemplars, taught.home().exemplars(soc), FrameworkReader.read(home.framework(soc)));
+      ExemplarFile.takeIn(exemplars, taught.home().exemplars(soc), framework);
       return taught;
     } catch (IOException e) {
-      throw new UncheckedIOException("the folder for a trial cannot be made", e);
+      taught.close();
+      throw unmade(e);
+    } catch (RuntimeException e) {
+      taught.close();
+      throw e;
     }
+  }
+
+  private static Path folder() {
+    try {
+      return Files.createTempDirectory("nextrung-taught");
+    } catch (IOException e) {
+      throw unmade(e);
+    }
+  }
+
+  private static UncheckedIOException unmade(IOException e) {
+    return new UncheckedIOException(
+        "the folder for a trial cannot be made; check the temporary folder", e);
   }
 
   private void fill(Home whole, String soc) throws IOException {
@@ -54,12 +71,11 @@ record TaughtHome(Home home) implements AutoCloseable {
 
   @Override
   public void close() {
-    try (var files = Files.walk(home.root())) {
-      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
+    try {
+      FolderTree.delete(home.root());
     } catch (IOException e) {
-      throw new UncheckedIOException("[%s] cannot be deleted".formatted(home.root()), e);
+      throw new UncheckedIOException(
+          "[%s] cannot be deleted; delete it by hand".formatted(home.root()), e);
     }
   }
 }

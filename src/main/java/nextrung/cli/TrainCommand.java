@@ -8,9 +8,10 @@ import java.util.concurrent.Callable;
 import nextrung.KindFile;
 import nextrung.ModelFiles;
 import nextrung.Nextrung;
-import nextrung.Nextrung.Sources;
+import nextrung.Sources;
 import nextrung.train.Workshop;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,37 +28,42 @@ final class TrainCommand implements Callable<Integer> {
   @Mixin private HomeOption home = new HomeOption();
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Option(
-      names = "--only-sieve",
-      description =
-          "Fit only what looks at words: the sieve that bulk tagging asks first, and what tells"
-              + " postings from CVs; takes seconds.")
-  private boolean onlySieve;
+  @ArgGroup private Part part = new Part();
 
-  @Option(
-      names = "--generic",
-      description = "Fit only the models that read frameworks nothing was learned for.")
-  private boolean generic;
+  /// What to fit, if not everything.
+  private static final class Part {
+    @Option(
+        names = "--only-sieve",
+        description =
+            "Fit only what looks at words: the sieve that bulk tagging asks first, and what tells"
+                + " postings from CVs; takes seconds.")
+    private boolean onlySieve;
 
-  @Option(
-      names = "--material",
-      paramLabel = "FOLDER",
-      description =
-          "Fit nothing; write what the encoder and the networks of models/context learn from.")
-  private @Nullable Path material;
+    @Option(
+        names = "--generic",
+        description = "Fit only the models that read frameworks nothing was learned for.")
+    private boolean generic;
+
+    @Option(
+        names = "--material",
+        paramLabel = "FOLDER",
+        description =
+            "Fit nothing; write what the encoder and the networks of models/context learn from.")
+    private @Nullable Path material;
+  }
 
   @Override
   public Integer call() {
     var err = spec.commandLine().getErr();
-    if (material != null) {
-      writeMaterial(material, err);
+    if (part.material != null) {
+      writeMaterial(part.material, err);
       return 0;
     }
-    if (generic) {
+    if (part.generic) {
       trainGeneric(err);
       return 0;
     }
-    if (!onlySieve) {
+    if (!part.onlySieve) {
       trainAll(err);
     }
     trainWords(err);

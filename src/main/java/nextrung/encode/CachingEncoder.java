@@ -81,8 +81,8 @@ public final class CachingEncoder implements Encoder {
   }
 
   @Override
-  public Encoding read(String text) {
-    return withWords.get(text, encoder::read);
+  public Encoding encodeWithWords(String text) {
+    return withWords.get(text, encoder::encodeWithWords);
   }
 
   @Override

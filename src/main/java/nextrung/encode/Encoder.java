@@ -11,7 +11,7 @@ public interface Encoder extends AutoCloseable {
 
   /// The same with what each word adds to the vector. Words behind the last token that the model
   /// takes add nothing and are left out.
-  default Encoding read(String text) {
+  default Encoding encodeWithWords(String text) {
     return encode(text);
   }
 

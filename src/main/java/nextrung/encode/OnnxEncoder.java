@@ -25,9 +25,10 @@ import org.apache.commons.codec.digest.DigestUtils;
 /// The model is a folder with `encoder.onnx` and `vocab.txt`. Its inputs are `input_ids`,
 /// `attention_mask` and, where it wants them, `token_type_ids`; its first output holds either the
 /// sentence vector or the token states, which are then averaged. A second output, `states`, may
-/// hold the token states that the sentence vector is the scaled mean of; then [#read(String)] tells
-/// the words. A third, `claims`, may hold the logits of the claims that its metadata name in order,
-/// with commas between them. Its metadata may also say which cosine is [#near()].
+/// hold the token states that the sentence vector is the scaled mean of; then
+/// [#encodeWithWords(String)] tells the words. A third, `claims`, may hold the logits of the claims
+/// that its metadata name in order, with commas between them. Its metadata may also say which
+/// cosine is [#near()].
 public final class OnnxEncoder implements Encoder {
   private static final String PREFIX = "query: ";
   private static final int MAX_TOKENS = 128;
@@ -101,7 +102,7 @@ public final class OnnxEncoder implements Encoder {
   }
 
   @Override
-  public Encoding read(String text) {
+  public Encoding encodeWithWords(String text) {
     return session.getOutputNames().contains(STATES)
         ? run(tokens(text), session.getOutputNames(), result -> withWords(text, result))
         : encode(text);

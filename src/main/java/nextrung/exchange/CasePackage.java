@@ -108,10 +108,6 @@ final class CasePackage {
         .sorted(Comparator.comparingInt(Arrow::number));
   }
 
-  boolean isParent(String id) {
-    return parents.contains(id);
-  }
-
   /// Items with something below them, as the file has them.
   List<String> headings() {
     return ids().stream().filter(parents::contains).toList();

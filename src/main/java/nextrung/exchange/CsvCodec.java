@@ -1,8 +1,5 @@
 package nextrung.exchange;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +10,6 @@ import nextrung.framework.FrameworkException;
 import nextrung.framework.Ladder.Step;
 import nextrung.framework.Ladder.Strand;
 import nextrung.framework.Statement;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
 /// One row a statement, for a spreadsheet. Rows of a level stand in its order, lowest level first.
@@ -37,14 +33,6 @@ final class CsvCodec implements Codec {
           "attribution",
           "onet");
   private static final List<String> NEEDED = List.of("level", "name", "soc", "title", "version");
-  private static final CSVFormat READ =
-      CSVFormat.RFC4180
-          .builder()
-          .setHeader()
-          .setSkipHeaderRecord(true)
-          .setIgnoreEmptyLines(true)
-          .setTrim(true)
-          .get();
 
   @Override
   public String write(Bundle bundle, Losses losses) {
@@ -108,41 +96,33 @@ final class CsvCodec implements Codec {
   public Bundle read(String text, String source, Losses losses) {
     var rows = rows(text, source);
     var first = rows.getFirst();
-    var onet = Details.onet(get(first, "onet"));
-    var details = new Details("", "", "", 0, false, "", "", get(first, "attribution"), onet);
+    var onet = Details.onet(Csv.get(first, "onet"));
+    var details = new Details("", "", "", 0, false, "", "", Csv.get(first, "attribution"), onet);
     var draft =
         new FrameworkDraft(
-            get(first, "soc"), get(first, "title"), get(first, "version"), details, losses);
+            Csv.get(first, "soc"),
+            Csv.get(first, "title"),
+            Csv.get(first, "version"),
+            details,
+            losses);
     rows.forEach(row -> statement(row, draft));
     rows.forEach(row -> steps(row, draft));
     return draft.build(source);
   }
 
   private static List<CSVRecord> rows(String text, String source) {
-    try (var parser = READ.parse(new StringReader(text.replaceFirst("^\uFEFF", "")))) {
-      var missing =
-          NEEDED.stream().filter(name -> !parser.getHeaderNames().contains(name)).toList();
-      if (!missing.isEmpty()) {
-        throw JsonTree.fault(
-            source, "", "has no column %s in its first row".formatted(String.join(", ", missing)));
-      }
-      var rows = parser.getRecords();
-      if (rows.isEmpty()) {
-        throw JsonTree.fault(source, "", "has no row below its header; expected one a statement");
-      }
-      check(rows, source);
-      return rows;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (IllegalArgumentException | UncheckedIOException e) {
-      throw JsonTree.fault(source, "", "is no CSV with a header: " + e.getMessage());
+    var rows = Csv.read(text, source, NEEDED);
+    if (rows.isEmpty()) {
+      throw JsonTree.fault(source, "", "has no row below its header; expected one a statement");
     }
+    check(rows, source);
+    return rows;
   }
 
   private static void check(List<CSVRecord> rows, String source) {
     var faults =
         rows.stream()
-            .filter(row -> get(row, "name").isEmpty() || get(row, "level").isEmpty())
+            .filter(row -> Csv.get(row, "name").isEmpty() || Csv.get(row, "level").isEmpty())
             .map(row ->
                 new Fault(
                     "row " + row.getRecordNumber(),
@@ -154,14 +134,16 @@ final class CsvCodec implements Codec {
   }
 
   private static void statement(CSVRecord row, FrameworkDraft draft) {
-    var level = get(row, "level");
-    var label = get(row, "label");
+    var level = Csv.get(row, "level");
+    var label = Csv.get(row, "label");
     draft.level(level, label.isEmpty() ? level : label);
     draft.statement(
-        reference(row), level, FrameworkDraft.text(get(row, "name"), get(row, "performance")));
-    var strand = get(row, "strand");
+        reference(row),
+        level,
+        FrameworkDraft.text(Csv.get(row, "name"), Csv.get(row, "performance")));
+    var strand = Csv.get(row, "strand");
     if (!strand.isEmpty()) {
-      var name = get(row, "strand_name");
+      var name = Csv.get(row, "strand_name");
       draft.strand(strand, name.isEmpty() ? strand : name);
       draft.stands(reference(row), strand);
     }
@@ -170,13 +152,15 @@ final class CsvCodec implements Codec {
   /// Rows are known by level and position; without positions by their number, and no step can name
   /// them.
   private static String reference(CSVRecord row) {
-    var position = get(row, "position");
-    return position.isEmpty() ? "row " + row.getRecordNumber() : get(row, "level") + "/" + position;
+    var position = Csv.get(row, "position");
+    return position.isEmpty()
+        ? "row " + row.getRecordNumber()
+        : Csv.get(row, "level") + "/" + position;
   }
 
   private static void steps(CSVRecord row, FrameworkDraft draft) {
-    var targets = split(get(row, "leads_to"));
-    var reasons = split(get(row, "reasons"));
+    var targets = split(Csv.get(row, "leads_to"));
+    var reasons = split(Csv.get(row, "reasons"));
     for (int i = 0; i < targets.size(); i++) {
       draft.step(reference(row), targets.get(i), i < reasons.size() ? reasons.get(i) : "");
     }
@@ -187,9 +171,5 @@ final class CsvCodec implements Codec {
         .map(String::strip)
         .filter(s -> !s.isEmpty())
         .toList();
-  }
-
-  private static String get(CSVRecord row, String column) {
-    return row.isSet(column) ? Csv.unguarded(row.get(column).strip()) : "";
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import nextrung.framework.ByteOrderMark;
 import nextrung.framework.FrameworkException;
 
 /// The forms of a framework, by the word used on the command line.
@@ -69,7 +70,7 @@ public enum ExchangeFormat {
   ///
   /// @throws FrameworkException when it is none of them
   public static ExchangeFormat guess(String text, String source) {
-    var start = text.stripLeading();
+    var start = ByteOrderMark.without(text).stripLeading();
     return start.startsWith("{") || start.startsWith("[")
         ? guess(JsonTree.read(text, source), source)
         : guessTable(start, source);

@@ -1,12 +1,8 @@
 package nextrung.exchange;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
 /// Rich Skill Descriptors as the CSV that OSMT imports; `;` parts the entries of a cell.
@@ -30,8 +26,6 @@ final class RsdCsvCodec implements Codec {
           "Alignment Title",
           "Alignment");
   private static final Pattern SOC = Pattern.compile("(\\d\\d)-(\\d)(\\d\\d)(\\d)\\.\\d\\d");
-  private static final CSVFormat READ =
-      CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).get();
 
   @Override
   public String write(Bundle bundle, Losses losses) {
@@ -78,37 +72,24 @@ final class RsdCsvCodec implements Codec {
 
   @Override
   public Bundle read(String text, String source, Losses losses) {
-    try (var parser = READ.parse(new StringReader(text.replaceFirst("^\uFEFF", "")))) {
-      if (!parser.getHeaderNames().contains("Skill Name")) {
-        throw JsonTree.fault(source, "", "has no column \"Skill Name\" in its first row");
-      }
-      var rows = parser.getRecords();
-      for (var column : List.of("Certifications", "Employer", "Alignment")) {
-        int number = (int) rows.stream().filter(row -> !get(row, column).isEmpty()).count();
-        losses.add(number, "cell of " + column, "cells of " + column);
-      }
-      return Rsd.read(rows.stream().map(RsdCsvCodec::rsd).toList(), "", source, losses);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (UncheckedIOException e) {
-      throw JsonTree.fault(source, "", "is no CSV with a header: " + e.getMessage());
+    var rows = Csv.read(text, source, List.of("Skill Name"));
+    for (var column : List.of("Certifications", "Employer", "Alignment")) {
+      int number = (int) rows.stream().filter(row -> !Csv.get(row, column).isEmpty()).count();
+      losses.add(number, "cell of " + column, "cells of " + column);
     }
+    return Rsd.read(rows.stream().map(RsdCsvCodec::rsd).toList(), "", source, losses);
   }
 
   private static Rsd rsd(CSVRecord row) {
     return new Rsd(
-        get(row, "Skill Name"),
-        get(row, "Contextualized Skill Statement"),
-        Rsd.split(get(row, "Skill Categories")),
-        Rsd.split(get(row, "Keywords")),
-        get(row, "Collection"),
-        get(row, "Authors"),
-        get(row, "Professional Standards"),
-        get(row, "O*Net Job Role"),
+        Csv.get(row, "Skill Name"),
+        Csv.get(row, "Contextualized Skill Statement"),
+        Rsd.split(Csv.get(row, "Skill Categories")),
+        Rsd.split(Csv.get(row, "Keywords")),
+        Csv.get(row, "Collection"),
+        Csv.get(row, "Authors"),
+        Csv.get(row, "Professional Standards"),
+        Csv.get(row, "O*Net Job Role"),
         "");
-  }
-
-  private static String get(CSVRecord row, String column) {
-    return row.isSet(column) ? Csv.unguarded(row.get(column).strip()) : "";
   }
 }

@@ -3,6 +3,7 @@ package nextrung.framework;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -44,7 +45,9 @@ public final class StrictJson {
   /// @throws FrameworkException when the text is not such JSON
   public static JsonNode read(String json, String source) {
     try {
-      return JSON.readTree(json);
+      return JSON.readTree(ByteOrderMark.without(json));
+    } catch (StreamConstraintsException e) {
+      throw broken(source, "", "is nested too deeply or too long in one place" + at(e));
     } catch (JsonParseException e) {
       throw broken(source, "", "is not JSON" + at(e));
     } catch (JsonProcessingException e) {

@@ -1,6 +1,7 @@
 package nextrung.index;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -19,7 +20,12 @@ import nextrung.framework.Framework;
 /// @param folder of the files
 /// @param framework whose statements they are labelled with
 public record Exemplars(Path folder, Framework framework) {
-  private static final ObjectMapper JSON = JsonMapper.builder().build();
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
 
   /// All exemplars.
   ///
@@ -31,12 +37,12 @@ public record Exemplars(Path folder, Framework framework) {
 
   /// Adds the bytes of all files to a digest.
   void addTo(MessageDigest digest) {
-    try {
-      for (var file : files()) {
+    for (var file : files()) {
+      try {
         digest.update(Files.readAllBytes(file));
+      } catch (IOException e) {
+        throw unreadable(file, e);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
@@ -47,7 +53,7 @@ public record Exemplars(Path folder, Framework framework) {
     try (var files = Files.list(folder)) {
       return files.filter(file -> file.toString().endsWith(".jsonl")).sorted().toList();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw unreadable(folder, e);
     }
   }
 
@@ -64,19 +70,30 @@ public record Exemplars(Path folder, Framework framework) {
         }
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw unreadable(file, e);
     }
     return exemplars;
+  }
+
+  private static UncheckedIOException unreadable(Path place, IOException e) {
+    return new UncheckedIOException(
+        "[%s] cannot be read; name a file of UTF-8 text that exists and may be read"
+            .formatted(place),
+        e);
   }
 
   private static Exemplar parse(String line, Framework framework, String place) {
     try {
       var exemplar = JSON.readValue(line, Exemplar.class);
       exemplar.labels().forEach(label -> framework.statement(label.statement()));
+      if (exemplar.text().isBlank()) {
+        throw new IllegalArgumentException("its text is blank");
+      }
       return exemplar;
     } catch (JsonProcessingException | IllegalArgumentException e) {
       throw new IllegalArgumentException(
-          "[%s] is no exemplar of %s: expected text, kind, claim and labels of its statements"
+          ("[%s] is no exemplar of %s: expected a text, a kind (cv, self or posting), a claim, and"
+                  + " labels of its statements with grade 1 or 2")
               .formatted(place, framework.soc()),
           e);
     }

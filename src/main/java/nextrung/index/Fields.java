@@ -14,11 +14,8 @@ final class Fields {
   /// The grade of each label of an exemplar, in the order of its ids.
   static final String GRADE = "grade";
 
-  static final String CLAIM = "claim";
-  static final String NAME = "name";
   static final String TITLE = "title";
   static final String LEVEL = "level";
-  static final String POSITION = "position";
   static final String TEXT = "text";
   static final String VECTOR = "vector";
 

@@ -32,6 +32,9 @@ import org.apache.lucene.store.FSDirectory;
 /// is done is committed every few frameworks: a killed build goes on from there. A finished index
 /// is moved to its place whole.
 public final class OccupationIndexWriter {
+  /// Raised whenever what a document holds changes.
+  private static final int LAYOUT = 1;
+
   private static final String DONE = "frameworks";
   private static final String GROWING = ".growing-";
   private static final int PORTION = 20;
@@ -127,15 +130,22 @@ public final class OccupationIndexWriter {
   }
 
   private String fingerprint(List<Path> frameworks) {
+    var sha = DigestUtils.getSha256Digest();
+    sha.update((LAYOUT + encoder.fingerprint()).getBytes(StandardCharsets.UTF_8));
+    for (var framework : frameworks) {
+      sha.update(bytes(framework));
+    }
+    return Hex.encodeHexString(sha.digest());
+  }
+
+  private static byte[] bytes(Path framework) {
     try {
-      var sha = DigestUtils.getSha256Digest();
-      sha.update(encoder.fingerprint().getBytes(StandardCharsets.UTF_8));
-      for (var framework : frameworks) {
-        sha.update(Files.readAllBytes(framework));
-      }
-      return Hex.encodeHexString(sha.digest());
+      return Files.readAllBytes(framework);
     } catch (IOException e) {
-      throw new IndexException("a framework cannot be read: " + e.getMessage(), e);
+      throw new IndexException(
+          "[%s] the framework cannot be read; check the path and its permissions"
+              .formatted(framework),
+          e);
     }
   }
 }

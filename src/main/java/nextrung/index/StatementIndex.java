@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import nextrung.framework.StatementId;
+import nextrung.index.Exemplar.Label;
 import nextrung.index.TermReader.PlacedTerm;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
@@ -176,7 +177,9 @@ public final class StatementIndex implements Closeable {
     for (var neighbour : neighbours) {
       double weight = Math.exp(SHARPNESS * (neighbour.cosine() - 1));
       total += weight;
-      neighbour.labels().forEach((id, grade) -> votes.merge(id, weight * grade / 2, Double::sum));
+      neighbour
+          .labels()
+          .forEach((id, grade) -> votes.merge(id, weight * grade / Label.CLEAR, Double::sum));
     }
     double all = total;
     votes.replaceAll((id, vote) -> vote / all);
@@ -214,7 +217,7 @@ public final class StatementIndex implements Closeable {
     return 2 * score - 1;
   }
 
-  /// The statements of a document with their grades, 2 for a statement's own. Kept once read.
+  /// The statements of a document with their grades, clear for a statement's own. Kept once read.
   private Map<StatementId, Integer> labels(int document) {
     var known = labels.get(document);
     if (known == null) {
@@ -231,7 +234,8 @@ public final class StatementIndex implements Closeable {
       var grades = document.getValues(Fields.GRADE);
       var byId = new LinkedHashMap<StatementId, Integer>();
       for (int i = 0; i < ids.length; i++) {
-        byId.put(StatementId.parse(ids[i]), i < grades.length ? Integer.parseInt(grades[i]) : 2);
+        int grade = i < grades.length ? Integer.parseInt(grades[i]) : Label.CLEAR;
+        byId.put(StatementId.parse(ids[i]), grade);
       }
       return byId;
     } catch (IOException e) {

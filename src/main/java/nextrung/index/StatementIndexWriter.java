@@ -8,7 +8,6 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import nextrung.encode.Parallel;
@@ -71,7 +70,7 @@ public final class StatementIndexWriter {
         write(sources, fingerprint, unfinished);
         moveWhole(unfinished, place);
       } finally {
-        delete(unfinished);
+        FolderTree.delete(unfinished);
       }
       return place;
     } catch (IOException e) {
@@ -137,8 +136,6 @@ public final class StatementIndexWriter {
     document.add(new StringField(Fields.TYPE, Fields.STATEMENT, Field.Store.YES));
     document.add(new StringField(Fields.ID, statement.id().toString(), Field.Store.YES));
     document.add(new StringField(Fields.LEVEL, statement.id().level(), Field.Store.YES));
-    document.add(new StoredField(Fields.POSITION, statement.id().position()));
-    document.add(new TextField(Fields.NAME, statement.name(), Field.Store.YES));
     document.add(new TextField(Fields.TEXT, statement.text(), Field.Store.YES));
     document.add(vectorField(Fields.VECTOR, vector));
     document.add(vectorField(Fields.TAUGHT, taught));
@@ -148,7 +145,6 @@ public final class StatementIndexWriter {
   private static Document document(Exemplar exemplar, float[] vector) {
     var document = new Document();
     document.add(new StringField(Fields.TYPE, Fields.EXEMPLAR, Field.Store.YES));
-    document.add(new StringField(Fields.CLAIM, exemplar.claim(), Field.Store.YES));
     for (var label : exemplar.labels()) {
       document.add(new StringField(Fields.ID, label.statement().toString(), Field.Store.YES));
       document.add(new StoredField(Fields.GRADE, label.grade()));
@@ -168,7 +164,7 @@ public final class StatementIndexWriter {
     try (var left = Files.newDirectoryStream(folder, UNFINISHED + "*")) {
       for (var one : left) {
         if (Files.getLastModifiedTime(one).toInstant().isBefore(old)) {
-          delete(one);
+          FolderTree.delete(one);
         }
       }
     }
@@ -181,17 +177,6 @@ public final class StatementIndexWriter {
       // Another build was faster; systems differ in how they say so.
       if (!Files.isDirectory(to)) {
         throw e;
-      }
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (var files = Files.walk(folder)) {
-      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
       }
     }
   }

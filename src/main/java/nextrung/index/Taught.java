@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import nextrung.framework.Statement;
 import nextrung.framework.StatementId;
+import nextrung.index.Exemplar.Label;
 import org.apache.lucene.util.VectorUtil;
 
 /// Moves the vectors of statements towards those of their exemplars (Rocchio 1971): the more people
@@ -12,8 +13,6 @@ final class Taught {
   /// A statement's own words count as much as three clear exemplars. Chosen on the line cooks and
   /// on the library's statements with 20, 40 and 200 exemplars, see docs/evaluation.md.
   private static final float EXEMPLAR = 1 / 3f;
-
-  private static final float CLEAR = 2;
 
   private Taught() {}
 
@@ -30,7 +29,7 @@ final class Taught {
     for (int i = 0; i < exemplars.size(); i++) {
       var vector = said.get(i);
       for (var label : exemplars.get(i).labels()) {
-        float weight = EXEMPLAR * label.grade() / CLEAR;
+        float weight = EXEMPLAR * label.grade() / Label.CLEAR;
         moved.computeIfPresent(label.statement(), (id, sum) -> plus(sum, vector, weight));
       }
     }

@@ -2,6 +2,7 @@ package nextrung.match;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
 import java.util.Locale;
 
 /// What a segment says about the person, or in a posting about the person wanted.
@@ -25,8 +26,16 @@ public enum Claim {
   }
 
   /// The claim with a key.
+  ///
+  /// @throws IllegalArgumentException for any other word
   @JsonCreator
   public static Claim of(String key) {
-    return valueOf(key.toUpperCase(Locale.ROOT));
+    return Arrays.stream(values())
+        .filter(claim -> claim.key().equals(key))
+        .findFirst()
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "\"%s\" is no claim; use has, lacks, wants, others, studied or none"
+                    .formatted(key)));
   }
 }

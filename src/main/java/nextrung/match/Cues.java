@@ -56,7 +56,8 @@ public final class Cues {
         }
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("[%s] cannot be read".formatted(file), e);
+      throw new UncheckedIOException(
+          "[%s] cannot be read; restore it or check its permissions".formatted(file), e);
     }
     var groups = new LinkedHashMap<String, Group>();
     cues.forEach((name, phrases) -> groups.put(name, Group.of(phrases)));

@@ -9,6 +9,7 @@ import nextrung.framework.Framework;
 import nextrung.framework.Ladder;
 import nextrung.framework.Statement;
 import nextrung.framework.StatementId;
+import nextrung.index.Exemplar.Label;
 
 /// What the heads of the first pass stand for: every statement, then "is evidence for anything",
 /// then every strand, then every level, so that topic and level are also learned apart.
@@ -96,7 +97,7 @@ public final class HeadLayout {
   /// What the heads should say of a segment: for each of its statements, and for their strands and
   /// levels, 1 where the evidence is clear and less where it is partial.
   ///
-  /// @param readings the grades of its statements, 2 or 1, by each of its readers: the mean counts
+  /// @param readings the grades of its statements by each of its readers: the mean counts
   public float[] targets(List<Map<StatementId, Integer>> readings) {
     var mean = new float[names.size()];
     for (var grades : readings) {
@@ -112,7 +113,7 @@ public final class HeadLayout {
     var targets = new float[names.size()];
     grades.forEach((id, grade) -> {
       int statement = number(id);
-      float target = grade == 2 ? 1 : PARTIAL;
+      float target = grade == Label.CLEAR ? 1 : PARTIAL;
       raise(targets, statement, target);
       raise(targets, evidenceHead(), target);
       raise(targets, strandHead(strand(statement)), target);

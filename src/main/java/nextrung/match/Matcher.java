@@ -47,7 +47,7 @@ public final class Matcher implements SegmentMatcher {
 
   @Override
   public DocumentReading readWords(Kind kind, List<Segment> segments) {
-    var encoded = encode(encoder::read, index, segments);
+    var encoded = encode(encoder::encodeWithWords, index, segments);
     var words = new HashMap<Segment, WordShares>();
     encoded.forEach(
         one -> one.encoding().words().ifPresent(shares -> words.put(one.segment(), shares)));

@@ -2,7 +2,7 @@ package nextrung.match;
 
 import java.util.List;
 
-/// Sums over vectors.
+/// What is counted over many vectors.
 public final class Vectors {
   private Vectors() {}
 

@@ -3,7 +3,8 @@ package nextrung.render;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/// Probabilities, readiness and scores as programs read them; the one place that rounds them.
+/// Probabilities, readiness and scores as the formats of a report give them to programs; the one
+/// place that rounds those.
 final class Decimals {
   private static final int MOST = 4;
 

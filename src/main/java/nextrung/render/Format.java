@@ -2,34 +2,31 @@ package nextrung.render;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// The formats of a report, by the word used on the command line and the media type used over HTTP.
 public enum Format {
   /// For a terminal of 80 columns.
-  TEXT("text/plain", "txt"),
+  TEXT("text/plain"),
   /// The report contract, indented.
-  JSON("application/json", "json"),
+  JSON("application/json"),
   /// For a wiki, an issue or a note.
-  MD("text/markdown", "md"),
+  MD("text/markdown"),
   /// One file for a browser, with the ladder as a picture.
-  HTML("text/html", "html"),
+  HTML("text/html"),
   /// For a spreadsheet, one row a statement.
-  CSV("text/csv", "csv"),
+  CSV("text/csv"),
   /// For paper and for an attachment.
-  PDF("application/pdf", "pdf"),
+  PDF("application/pdf"),
   /// The JSON Resume that came in, or a new one, with the shown statements as skills.
-  JSONRESUME("application/vnd.json-resume+json", "resume.json"),
+  JSONRESUME("application/vnd.json-resume+json"),
   /// The JobPosting of schema.org that came in, or a new one, with the shown statements as skills.
-  JSONLD("application/ld+json", "jsonld");
+  JSONLD("application/ld+json");
 
   private final String mediaType;
-  private final String extension;
 
-  Format(String mediaType, String extension) {
+  Format(String mediaType) {
     this.mediaType = mediaType;
-    this.extension = extension;
   }
 
   /// The word for it, for instance `md`.
@@ -42,9 +39,9 @@ public enum Format {
     return mediaType;
   }
 
-  /// The usual end of a file name, without the dot.
-  public String extension() {
-    return extension;
+  /// The media type with the character set of what is text.
+  public String contentType() {
+    return mediaType.startsWith("text/") ? mediaType + "; charset=utf-8" : mediaType;
   }
 
   public Renderer renderer(RenderContext context) {
@@ -70,12 +67,6 @@ public enum Format {
         .orElseThrow(() ->
             new IllegalArgumentException(
                 "\"%s\" is no format of a report; use %s".formatted(key, keys())));
-  }
-
-  /// The format of a media type; parameters such as a character set are ignored.
-  public static Optional<Format> ofMediaType(String mediaType) {
-    var bare = mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-    return Arrays.stream(values()).filter(format -> format.mediaType.equals(bare)).findFirst();
   }
 
   private static String keys() {

@@ -15,6 +15,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import nextrung.document.SourceDocument;
 import nextrung.framework.Framework;
@@ -59,16 +61,32 @@ record Corpus(
   }
 
   private static List<LabelledDocument> taught(Path folder) {
+    var taught = read(folder.resolve("taught.jsonl"), LabelledDocument.class);
     var again = folder.resolve("taught-again.jsonl");
-    var second =
-        Files.exists(again)
-            ? read(again, SecondReading.class).stream()
-                .collect(toMap(SecondReading::id, SecondReading::labels))
-            : Map.<String, List<List<Label>>>of();
-    return read(folder.resolve("taught.jsonl"), LabelledDocument.class).stream()
+    var second = secondReadings(again);
+    requireTaught(second.keySet(), taught, again);
+    return taught.stream()
         .map(document ->
             Optional.ofNullable(second.get(document.id())).map(document::again).orElse(document))
         .toList();
+  }
+
+  private static void requireTaught(Set<String> ids, List<LabelledDocument> taught, Path file) {
+    var unknown = new TreeSet<>(ids);
+    taught.forEach(document -> unknown.remove(document.id()));
+    if (!unknown.isEmpty()) {
+      throw new IllegalArgumentException(
+          "[%s] reads %s again, which taught.jsonl does not have; restore both files"
+              .formatted(file, unknown));
+    }
+  }
+
+  /// By the id of the document; none where there is no such file.
+  private static Map<String, List<List<Label>>> secondReadings(Path file) {
+    return Files.exists(file)
+        ? read(file, SecondReading.class).stream()
+            .collect(toMap(SecondReading::id, SecondReading::labels))
+        : Map.of();
   }
 
   /// What a second reader, who had not seen the first's labels, made of a document.

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import nextrung.Models;
-import nextrung.Nextrung.Sources;
+import nextrung.Sources;
 import nextrung.index.Progress;
 import nextrung.index.StatementIndex;
 import nextrung.match.Claim;

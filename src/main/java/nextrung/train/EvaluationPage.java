@@ -33,14 +33,9 @@ public final class EvaluationPage extends TablePage {
 
   /// @param date of the measurement, to be shown
   public EvaluationPage(Evaluation evaluation, @Nullable LocalDate date) {
-    super("evaluation.css", note(evaluation.framework()), Report.NOTICE, date);
+    super("evaluation.css", FrameworkNote.of(evaluation.framework()), Report.NOTICE, date);
     this.evaluation = evaluation;
     this.framework = evaluation.framework();
-  }
-
-  private static FrameworkNote note(Framework framework) {
-    return new FrameworkNote(
-        framework.soc(), framework.title(), framework.version(), framework.attribution());
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import nextrung.document.Segmenter;
+import nextrung.document.Span;
 import nextrung.encode.Encoder;
 import nextrung.framework.StatementId;
 import nextrung.index.Candidate;
@@ -33,22 +34,15 @@ record Example(
       LabelledDocument document, Segmenter segmenter, Encoder encoder, StatementIndex index) {
     var segments = Matcher.encode(encoder, index, segmenter.segments(document.source()));
     var labels = new ArrayList<LabelledSegment>();
-    segments.forEach(segment -> labels.add(labelsOf(segment, document.segments())));
+    segments.forEach(segment -> labels.add(labelsOf(segment.segment().span(), document)));
     return new Example(document, segments, labels, Matcher.retrieve(segments, index));
   }
 
-  private static LabelledSegment labelsOf(EncodedSegment segment, List<LabelledSegment> labelled) {
-    var span = segment.segment().span();
-    var best = new LabelledSegment(span.start(), span.end(), Claim.NONE, List.of());
-    int most = 0;
-    for (var candidate : labelled) {
-      int overlap = candidate.span().overlap(span);
-      if (overlap > most) {
-        most = overlap;
-        best = candidate;
-      }
-    }
-    return best;
+  private static LabelledSegment labelsOf(Span span, LabelledDocument document) {
+    var owner = document.owner(span);
+    return owner.isPresent()
+        ? document.segments().get(owner.getAsInt())
+        : new LabelledSegment(span.start(), span.end(), Claim.NONE, List.of());
   }
 
   /// What each segment claims.
@@ -69,9 +63,14 @@ record Example(
     return grades(labels.get(segment).labels());
   }
 
+  /// The same by a second reader; the first's where there was none.
+  Map<StatementId, Integer> gradesAgain(int segment) {
+    return grades(labels.get(segment).again());
+  }
+
   /// The grades that each of two readers gave; the same twice where there was one.
   List<Map<StatementId, Integer>> readings(int segment) {
-    return List.of(grades(segment), grades(labels.get(segment).again()));
+    return List.of(grades(segment), gradesAgain(segment));
   }
 
   static Map<StatementId, Integer> grades(List<Label> labels) {

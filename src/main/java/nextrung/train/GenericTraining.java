@@ -10,11 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import nextrung.Nextrung.Sources;
+import nextrung.Sources;
 import nextrung.document.Kind;
 import nextrung.document.Segment;
 import nextrung.framework.StatementId;
 import nextrung.index.Exemplar;
+import nextrung.index.Exemplar.Label;
 import nextrung.index.Progress;
 import nextrung.match.Claim;
 import nextrung.match.ClaimDetector;
@@ -74,8 +75,8 @@ final class GenericTraining {
 
   Learned fit(Corpus corpus, List<Exemplar> claimLines, Progress progress) {
     var texts = texts(corpus, progress);
-    var evidence = pairs(texts, 1);
-    var clear = pairs(texts, 2);
+    var evidence = pairs(texts, Label.PARTIAL);
+    var clear = pairs(texts, Label.CLEAR);
     var signals = texts.stream().map(text -> signals(evidence, text)).toList();
     var relevance = relevance(texts, signals);
     var labelled = IntStream.range(0, texts.size()).filter(i -> texts.get(i).example() != null);
@@ -251,7 +252,7 @@ final class GenericTraining {
     for (int i = 0; i < lines.size(); i++) {
       var line = lines.get(i);
       var alone = List.of(Segment.alone(line.text()));
-      var text = text(2 * i, Kind.of(line.kind()), alone, true);
+      var text = text(2 * i, line.kind(), alone, true);
       var encoded = text.segments().getFirst();
       trainer.add(text.kind(), encoded, signals(evidence, text), Claim.of(line.claim()));
     }

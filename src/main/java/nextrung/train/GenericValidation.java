@@ -1,7 +1,7 @@
 package nextrung.train;
 
 import java.util.List;
-import nextrung.Nextrung.Sources;
+import nextrung.Sources;
 import nextrung.index.Exemplar;
 import nextrung.index.Progress;
 import nextrung.index.StatementIndex;

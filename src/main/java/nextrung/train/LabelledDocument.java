@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nextrung.document.Kind;
@@ -78,6 +79,20 @@ public record LabelledDocument(
             .mapToObj(i -> segments.get(i).again(labels.get(i)))
             .toList();
     return new LabelledDocument(id, kind, level, strands, targets, text, twice);
+  }
+
+  /// The number of the readers' segment that a span overlaps most; none where it overlaps none.
+  OptionalInt owner(Span span) {
+    int most = 0;
+    var best = OptionalInt.empty();
+    for (int i = 0; i < segments.size(); i++) {
+      int overlap = segments.get(i).span().overlap(span);
+      if (overlap > most) {
+        most = overlap;
+        best = OptionalInt.of(i);
+      }
+    }
+    return best;
   }
 
   public boolean offTopic() {

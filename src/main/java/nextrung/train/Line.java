@@ -2,7 +2,6 @@ package nextrung.train;
 
 import java.util.ArrayList;
 import java.util.List;
-import nextrung.document.Kind;
 import nextrung.document.Segment;
 import nextrung.encode.Encoder;
 import nextrung.index.Exemplar;
@@ -11,9 +10,7 @@ import nextrung.match.EncodedSegment;
 import nextrung.match.Matcher;
 
 /// A line that stands alone, made ready for training.
-///
-/// @param kind of the document that it might stand in
-record Line(Exemplar exemplar, Kind kind, EncodedSegment segment) {
+record Line(Exemplar exemplar, EncodedSegment segment) {
 
   /// Encodes lines, in their order.
   static List<Line> of(List<Exemplar> exemplars, Encoder encoder, StatementIndex index) {
@@ -21,8 +18,7 @@ record Line(Exemplar exemplar, Kind kind, EncodedSegment segment) {
     var encoded = Matcher.encode(encoder, index, segments);
     var lines = new ArrayList<Line>();
     for (int i = 0; i < encoded.size(); i++) {
-      var exemplar = exemplars.get(i);
-      lines.add(new Line(exemplar, Kind.of(exemplar.kind()), encoded.get(i)));
+      lines.add(new Line(exemplars.get(i), encoded.get(i)));
     }
     return lines;
   }

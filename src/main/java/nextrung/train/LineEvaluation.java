@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nextrung.Nextrung;
-import nextrung.document.Kind;
 import nextrung.framework.StatementId;
 import nextrung.index.Exemplar;
 import nextrung.index.Exemplar.Label;
@@ -59,7 +58,7 @@ public record LineEvaluation(
 
   private static LineReading read(Nextrung engine, Exemplar line) {
     var wanted = line.labels().stream().map(Label::statement).collect(Collectors.toSet());
-    var document = engine.document("line", Optional.of(Kind.of(line.kind())), line.text());
+    var document = engine.document("line", Optional.of(line.kind()), line.text());
     var readings =
         engine.read(document, segment -> true).map(reading -> reading.readings()).orElse(List.of());
     var found = new HashSet<StatementId>();

@@ -15,8 +15,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import nextrung.Nextrung.Sources;
+import nextrung.Sources;
 import nextrung.framework.StatementId;
 import nextrung.index.Exemplar;
 import nextrung.index.Progress;
@@ -94,8 +95,8 @@ final class Material {
 
   private static Row row(Example example, int fold) {
     var segments = example.segments();
-    var labels = labels(example, 0);
-    var again = labels(example, 1);
+    var labels = labels(example, example::grades);
+    var again = labels(example, example::gradesAgain);
     return new Row(
         example.document().id(),
         fold,
@@ -106,10 +107,10 @@ final class Material {
         example.claims().stream().map(Claim::key).toList());
   }
 
-  /// @param reader 0 or 1
-  private static List<Map<String, Integer>> labels(Example example, int reader) {
+  private static List<Map<String, Integer>> labels(
+      Example example, IntFunction<Map<StatementId, Integer>> grades) {
     return IntStream.range(0, example.segments().size())
-        .mapToObj(i -> named(example.readings(i).get(reader)))
+        .mapToObj(i -> named(grades.apply(i)))
         .toList();
   }
 
@@ -117,7 +118,7 @@ final class Material {
     return new Row(
         null,
         null,
-        line.kind().ordinal(),
+        line.exemplar().kind().ordinal(),
         List.of(line.segment().segment().plain()),
         List.of(named(Example.grades(line.exemplar().labels()))),
         null,

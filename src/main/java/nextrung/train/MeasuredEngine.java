@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nextrung.Nextrung.Sources;
+import nextrung.Sources;
 import nextrung.document.Clauses;
 import nextrung.document.Segment;
 import nextrung.document.Span;

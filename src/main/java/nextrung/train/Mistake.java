@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import nextrung.framework.Ladder;
 import nextrung.framework.Ladder.Strand;
 import nextrung.framework.StatementId;
+import nextrung.index.Exemplar.Label;
 import nextrung.train.Outcome.SegmentOutcome;
 
 /// One thing that the engine gets wrong about a segment.
@@ -23,9 +24,6 @@ import nextrung.train.Outcome.SegmentOutcome;
 /// @param weight how bad it is, 0 to 1: how sure the engine is of what is wrong
 record Mistake(
     Sort sort, String document, String text, String wanted, String found, double weight) {
-  /// The grade of a clear label: to miss a partial one is half as bad.
-  private static final double CLEAR = 2;
-
   /// Sorts of mistakes.
   enum Sort {
     OTHER_RUNG("Another rung of the right strand"),
@@ -84,7 +82,12 @@ record Mistake(
                   Sort.MISSED,
                   names(List.of(id)),
                   names(segment.found()),
-                  grades.getOrDefault(id, 1) / CLEAR * (1 - segment.probability(id))));
+                  share(grades.getOrDefault(id, Label.PARTIAL)) * (1 - segment.probability(id))));
+    }
+
+    /// How much of a clear label one of a grade is: to miss a partial one is half as bad.
+    private static double share(int grade) {
+      return (double) grade / Label.CLEAR;
     }
 
     private Stream<Mistake> claim() {

@@ -6,15 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
-import nextrung.Nextrung.Sources;
+import nextrung.Sources;
 import nextrung.framework.StatementId;
 import nextrung.index.Exemplar;
 import nextrung.index.ExemplarFile;
 import nextrung.index.Exemplars;
+import nextrung.index.FolderTree;
 import nextrung.index.IndexSources;
 import nextrung.index.Progress;
 import nextrung.index.StatementIndex;
@@ -74,12 +74,11 @@ record NewcomerIndexes(Path folder, StatementIndex untaught, StatementIndex taug
   public void close() {
     untaught.close();
     taught.close();
-    try (var files = Files.walk(folder)) {
-      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
+    try {
+      FolderTree.delete(folder);
     } catch (IOException e) {
-      throw new UncheckedIOException("[%s] cannot be deleted".formatted(folder), e);
+      throw new UncheckedIOException(
+          "[%s] cannot be deleted; delete it by hand".formatted(folder), e);
     }
   }
 }

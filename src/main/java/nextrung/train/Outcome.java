@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import nextrung.document.Span;
 import nextrung.framework.StatementId;
 import nextrung.index.Exemplar.Label;
 import nextrung.match.Claim;
@@ -33,8 +32,6 @@ record Outcome(
     boolean relevant,
     Profile profile,
     List<GrowthTarget> targets) {
-  private static final int PARTIAL = 1;
-  private static final int CLEAR = 2;
 
   /// One of the readers' segments with what the engine found in it.
   ///
@@ -91,10 +88,7 @@ record Outcome(
     var owned = new ArrayList<List<Reading>>();
     document.segments().forEach(segment -> owned.add(new ArrayList<>()));
     for (var reading : read.readings()) {
-      int owner = owner(document, reading.segment().span());
-      if (owner >= 0) {
-        owned.get(owner).add(reading);
-      }
+      document.owner(reading.segment().span()).ifPresent(i -> owned.get(i).add(reading));
     }
     var outcomes = new ArrayList<SegmentOutcome>();
     for (int i = 0; i < owned.size(); i++) {
@@ -103,27 +97,14 @@ record Outcome(
     return outcomes;
   }
 
-  private static int owner(LabelledDocument document, Span span) {
-    int best = -1;
-    int most = 0;
-    for (int i = 0; i < document.segments().size(); i++) {
-      int overlap = document.segments().get(i).span().overlap(span);
-      if (overlap > most) {
-        most = overlap;
-        best = i;
-      }
-    }
-    return best;
-  }
-
   /// The statements that the readers say the person shows clearly.
   static Set<StatementId> wantedStatements(LabelledDocument document) {
-    return labelled(document, CLEAR);
+    return labelled(document, Label.CLEAR);
   }
 
   /// The statements that the readers say the person shows, clearly or in part.
   static Set<StatementId> touchedStatements(LabelledDocument document) {
-    return labelled(document, PARTIAL);
+    return labelled(document, Label.PARTIAL);
   }
 
   private static Set<StatementId> labelled(LabelledDocument document, int leastGrade) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import nextrung.index.Exemplar.Label;
 import nextrung.match.BoostedTrees;
 import nextrung.match.LevelEstimate;
 import nextrung.match.SecondPass;
@@ -11,8 +12,6 @@ import nextrung.train.Training.Stacked;
 
 /// The pairs of segment and statement that the second pass learns from.
 final class Pairs {
-  private static final int PARTIAL = 1;
-  private static final int CLEAR = 2;
   private static final int PARTS = 2;
   private static final int TREES = 150;
   private static final int LEAVES = 12;
@@ -43,7 +42,8 @@ final class Pairs {
 
   private SecondPass fit(IntPredicate folds) {
     var chosen = rows.stream().filter(row -> folds.test(row.document().fold())).toList();
-    var trees = IntStream.of(PARTIAL, CLEAR).parallel().mapToObj(g -> fit(chosen, g)).toList();
+    var trees =
+        IntStream.of(Label.PARTIAL, Label.CLEAR).parallel().mapToObj(g -> fit(chosen, g)).toList();
     return new SecondPass(trees.getFirst(), trees.getLast());
   }
 

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nextrung.Models;
-import nextrung.Nextrung.Sources;
+import nextrung.Sources;
 import nextrung.document.Segmenter;
 import nextrung.encode.Encoder;
 import nextrung.framework.Framework;
@@ -169,7 +169,7 @@ final class Training {
     }
     for (var line : taught) {
       var targets = layout.targets(List.of(Example.grades(line.exemplar().labels())));
-      var row = features.of(line.kind(), line.segment());
+      var row = features.of(line.exemplar().kind(), line.segment());
       rows.add(new HeadsTrainer.Example(row, targets, LINE_WEIGHT));
     }
     var heads = new HeadsTrainer(0.06, 50).fit(layout.names(), rows, space.terms().size());
@@ -245,7 +245,8 @@ final class Training {
         stacked.add(Stacked.of(example, f, signals));
       }
       for (int i = f; i < lines.size(); i += FOLDS) {
-        lineSignals[i] = pass.signals(lines.get(i).kind(), List.of(lines.get(i).segment()));
+        lineSignals[i] =
+            pass.signals(lines.get(i).exemplar().kind(), List.of(lines.get(i).segment()));
       }
     }
     var whole = passes.getLast().in(contexts.whole());
@@ -347,7 +348,7 @@ final class Training {
     for (int i = 0; i < lines.size(); i++) {
       var line = lines.get(i);
       var claim = Claim.of(line.exemplar().claim());
-      trainer.add(line.kind(), line.segment(), stack.lines().get(i), claim);
+      trainer.add(line.exemplar().kind(), line.segment(), stack.lines().get(i), claim);
     }
     return trainer.fit();
   }

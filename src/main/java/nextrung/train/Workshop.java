@@ -10,7 +10,7 @@ import nextrung.GenericModelFiles;
 import nextrung.Home;
 import nextrung.Models;
 import nextrung.Nextrung;
-import nextrung.Nextrung.Sources;
+import nextrung.Sources;
 import nextrung.bulk.Sieve;
 import nextrung.document.KindGuesser;
 import nextrung.framework.Framework;
@@ -88,14 +88,16 @@ public final class Workshop implements AutoCloseable {
 
   /// The exemplars that teach claims.
   private static List<Exemplar> claimLines(Home home, Framework framework) {
-    try (var files = Files.list(home.exemplars(framework.soc()))) {
+    var folder = home.exemplars(framework.soc());
+    try (var files = Files.list(folder)) {
       return files
           .filter(file -> file.getFileName().toString().startsWith("claims"))
           .sorted()
           .flatMap(file -> Exemplars.read(file, framework).stream())
           .toList();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException(
+          "[%s] cannot be read; restore it or check its permissions".formatted(folder), e);
     }
   }
 

@@ -168,9 +168,9 @@ final class LessonsTest {
     assertThat(taught(Claim.HAS, Map.of(LOANS, Verdict.NOT_ME)).lines())
         .containsExactly(
             new Exemplar(
-                "Send loans at the desk", "cv", "has", List.of(new Exemplar.Label(DESK, 1))));
+                "Send loans at the desk", Kind.CV, "has", List.of(new Exemplar.Label(DESK, 1))));
     assertThat(taught(Claim.HAS, Map.of(LOANS, Verdict.NOT_ME, DESK, Verdict.NOT_ME)).lines())
-        .containsExactly(new Exemplar("Send loans at the desk", "cv", "none", List.of()));
+        .containsExactly(new Exemplar("Send loans at the desk", Kind.CV, "none", List.of()));
   }
 
   @Test

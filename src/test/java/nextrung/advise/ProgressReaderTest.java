@@ -17,6 +17,7 @@ import nextrung.render.ProgressRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What progress makes of a person's own word, of the same words set otherwise, and of targets that
 /// are gone.
@@ -74,9 +75,10 @@ final class ProgressReaderTest {
     assertThat(progress.selfReported()).extracting(Progress.Entry::statement).containsExactly(FAR);
   }
 
-  @Test
-  void anotherBulletOrDashIsNoNewEvidence() {
-    var later = CV.replaceAll("(?m)^- ", "• ").replace("–", "-");
+  @ParameterizedTest
+  @ValueSource(strings = {"•", "✓", "»", "→", "■", "o", "1."})
+  void anotherBulletOrDashIsNoNewEvidence(String bullet) {
+    var later = CV.replaceAll("(?m)^- ", bullet + " ").replace("–", "-");
     assertThat(later).isNotEqualTo(CV);
     var progress =
         progress(plain(), PlanFile.of(Plans.report(later, Map.of()), ENGINE.framework()));

@@ -111,6 +111,32 @@ final class AdvisorPeopleTest {
     assertThat(people.getLast().report().document().status()).isEqualTo(Report.Status.OK);
   }
 
+  @Test
+  void aPlanIsSetAgainstAnotherAsItWasSaved() throws Exception {
+    var json =
+        JSON.readTree(
+            "{\"later\":{\"saved\":%s,\"corrections\":[]}}".formatted(plan(true, "advanced")));
+
+    assertThatThrownBy(() -> new AdvisorRequest(ENGINE).saved(json, "later"))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            problem -> assertThat(problem.detail()).startsWith("/later/corrections do not count"));
+  }
+
+  @Test
+  void whatWasSavedWithoutItsTextCannotBeCorrected() throws Exception {
+    var json =
+        "{\"alias\":\"A\",\"saved\":%s,\"corrections\":[{\"statement\":\"%s\",\"verdict\":\"shown\"}]}"
+            .formatted(plan(false, "advanced"), LOANS);
+
+    assertThatThrownBy(() -> people(json))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            problem ->
+                assertThat(problem.detail())
+                    .startsWith("/people/0/corrections cannot change what was saved without"));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import nextrung.Home;
-import nextrung.Nextrung.Sources;
+import nextrung.Sources;
 import nextrung.framework.StatementId;
 import nextrung.index.Progress;
 import nextrung.index.StatementIndex;

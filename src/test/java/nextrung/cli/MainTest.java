@@ -53,7 +53,11 @@ final class MainTest {
         "recommend --colour x       | '--colour'",
         "recommend x --format docx  | use text, json, md, html",
         "recommend x --paper a3     | \"a3\" is no paper; use a4 or letter",
-        "tag --threads 0            | --threads is 0; it must be at least 1",
+        "tag --threads 0            | --threads is 0; give 1 to 1024",
+        "tag --threads 40000        | --threads is 40000; give 1 to 1024",
+        "train --generic --only-sieve | mutually exclusive",
+        "evaluate --sieve --generic | mutually exclusive",
+        "evaluate --generic --framework example-35-2014.00 | leave out --framework",
         "tag --resume               | --resume needs --output",
         "tag -o pom.xml             | [pom.xml] is there already; go on with --resume",
         "recommend x --kind letter  | \"letter\" is no kind of document; use cv, self, posting"
@@ -219,11 +223,51 @@ final class MainTest {
     assertThat(answers).hasSize(5);
     assertThat(answers.get(0).at("/id").asText()).isEqualTo("a");
     assertThat(answers.get(1).at("/id").asText()).isEqualTo("b");
-    assertThat(answers.get(1).at("/problem/detail").asText()).contains("\"letter\"");
+    assertThat(answers.get(1).at("/problem/detail").asText())
+        .isEqualTo("/kind must be cv, self or posting.");
     assertThat(answers.get(2).has("id")).isFalse();
     assertThat(answers.get(2).at("/problem/line").asInt()).isEqualTo(3);
-    assertThat(answers.get(3).at("/problem/detail").asText()).contains("no \"text\"");
+    assertThat(answers.get(3).at("/problem/detail").asText())
+        .isEqualTo("/text is missing; it is the text to read.");
     assertThat(answers.get(4).at("/document/status").asText()).isEqualTo("empty");
+  }
+
+  @Test
+  void aBatchTakesWhatThePersonSaysAndOneTextALine() throws IOException {
+    var lines =
+        """
+        {"text": "I check books in and out at the library desk.", "corrections": \
+        [{"statement": "25-4031.00/advanced/7", "verdict": "shown"}]}
+        {"text": "a"} {"text": "b"}
+        {"text": "a", "corections": []}
+        """;
+
+    var answers = batch(lines).out().lines().map(MainTest::json).toList();
+
+    assertThat(answers).hasSize(3);
+    assertThat(answers.get(0).at("/id").asText()).isEqualTo("line 1");
+    assertThat(answers.get(0).findValues("selfReported"))
+        .extracting(JsonNode::asText)
+        .containsExactly("shown");
+    assertThat(answers.get(1).at("/problem/detail").asText()).contains("no JSON object");
+    assertThat(answers.get(2).at("/problem/detail").asText()).contains("unknown field");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "tag pom.xml -o none/out.ndjson  | [none/out.ndjson] cannot be written",
+        "evaluate --exemplars none.jsonl | [none.jsonl] cannot be read",
+        "serve --timeout 0               | timeout is 0 seconds; it must be at least 1",
+        "occupations target/classes/nextrung/Nextrung.class | which is not read."
+      })
+  void whatWouldBeInVainIsSaidAtOnce(String line, String message) {
+    var outcome = run(line.split(" +"));
+
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err()).contains(message).doesNotContain("java.", "Exception");
   }
 
   @Test
@@ -371,6 +415,17 @@ final class MainTest {
   void standardOutputThatTakesNoMoreStopsTagging() throws IOException {
     var line = "{\"id\":\"a\",\"description\":\"Mend shoes\"}\n";
     var postings = Files.writeString(folder.resolve("many.ndjson"), line.repeat(3));
+
+    assertFull("tag", postings.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "json", "pdf"})
+  void standardOutputThatTakesNoMoreIsAFailure(String format) {
+    assertFull("recommend", "examples/cv-page.txt", "--format", format);
+  }
+
+  private static void assertFull(String... args) {
     var err = new ByteArrayOutputStream();
     var full =
         new OutputStream() {
@@ -380,11 +435,9 @@ final class MainTest {
           }
         };
 
-    int code =
-        Main.run(
-            new PrintStream(full), new PrintStream(err, true, UTF_8), "tag", postings.toString());
+    int code = Main.run(new PrintStream(full), new PrintStream(err, true, UTF_8), args);
 
-    assertThat(code).isNotZero();
+    assertThat(code).isEqualTo(1);
     assertThat(err.toString(UTF_8)).contains("standard output takes no more");
   }
 

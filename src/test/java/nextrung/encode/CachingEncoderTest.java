@@ -56,9 +56,10 @@ final class CachingEncoderTest {
   void aTextIsReadOnceAndGivesTheSameVectorAsEncoded() {
     var caching = new CachingEncoder(counting, 100);
 
-    assertThat(caching.read("a line").vector()).isEqualTo(caching.read("a line").vector());
+    assertThat(caching.encodeWithWords("a line").vector())
+        .isEqualTo(caching.encodeWithWords("a line").vector());
     assertThat(encoded).containsExactly("a line");
-    assertThat(caching.read("a line").vector()).isEqualTo(caching.vector("a line"));
+    assertThat(caching.encodeWithWords("a line").vector()).isEqualTo(caching.vector("a line"));
   }
 
   @Test
@@ -76,10 +77,10 @@ final class CachingEncoderTest {
     var caching = new CachingEncoder(counting, 100);
 
     caching.encode("a line").claimLogits()[0] = 7;
-    caching.read("a line").claimLogits()[0] = 7;
+    caching.encodeWithWords("a line").claimLogits()[0] = 7;
 
     assertThat(caching.encode("a line").claimLogits()).isEqualTo(CLAIMS);
-    assertThat(caching.read("a line").claimLogits()).isEqualTo(CLAIMS);
+    assertThat(caching.encodeWithWords("a line").claimLogits()).isEqualTo(CLAIMS);
     assertThat(caching.claims()).containsExactly("has", "wants");
     assertThat(encoded).as("once alone, once with its words").hasSize(2);
   }
@@ -90,7 +91,7 @@ final class CachingEncoderTest {
     var text = new WeakReference<>("a line of somebody's CV ".repeat(3));
 
     caching.vector(String.valueOf(text.get()));
-    caching.read(String.valueOf(text.get()));
+    caching.encodeWithWords(String.valueOf(text.get()));
 
     for (int collections = 0; text.get() != null && collections < 20; collections++) {
       System.gc();

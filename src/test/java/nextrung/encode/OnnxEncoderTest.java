@@ -62,13 +62,13 @@ final class OnnxEncoderTest {
   @ParameterizedTest
   @MethodSource("texts")
   void theVectorIsTheSameWithItsWords(String text) {
-    assertThat(encoder.read(text).vector()).isEqualTo(encoder.vector(text));
+    assertThat(encoder.encodeWithWords(text).vector()).isEqualTo(encoder.vector(text));
   }
 
   @ParameterizedTest
   @MethodSource("texts")
   void theSharesOfTheWordsAndTheRestSumUpToTheVector(String text) {
-    var shares = encoder.read(text).words().orElseThrow();
+    var shares = encoder.encodeWithWords(text).words().orElseThrow();
     var sum = shares.rest().clone();
     shares.words().forEach(share -> add(sum, share.vector()));
 
@@ -78,20 +78,20 @@ final class OnnxEncoderTest {
   @Test
   void everyWordUpToTheLastTokenHasAShareThatGrowsWithItsTokens() {
     var text = "  Shelve  the\ninterlibrary-loan carts.";
-    var shares = encoder.read(text).words().orElseThrow().words();
+    var shares = encoder.encodeWithWords(text).words().orElseThrow().words();
 
     assertThat(shares)
         .extracting(share -> share.word().of(text))
         .containsExactly("Shelve", "the", "interlibrary-loan", "carts.");
     assertThat(shares.get(2).weight()).isGreaterThan(shares.get(1).weight());
     assertThat(shares.stream().mapToDouble(Share::weight).sum()).isStrictlyBetween(0.5, 1.0);
-    assertThat(encoder.read("cart ".repeat(500)).words().orElseThrow().words())
+    assertThat(encoder.encodeWithWords("cart ".repeat(500)).words().orElseThrow().words())
         .hasSizeBetween(100, 128);
   }
 
   @Test
   void anEncoderThatKnowsNoStatesTellsNoShares() {
-    assertThat(new HashEncoder(4).read("a line").words()).isEmpty();
+    assertThat(new HashEncoder(4).encodeWithWords("a line").words()).isEmpty();
   }
 
   @Test
@@ -127,7 +127,8 @@ final class OnnxEncoderTest {
   @ParameterizedTest
   @MethodSource("texts")
   void theClaimsAreTheSameWithTheWords(String text) {
-    assertThat(encoder.read(text).claimLogits()).isEqualTo(encoder.encode(text).claimLogits());
+    assertThat(encoder.encodeWithWords(text).claimLogits())
+        .isEqualTo(encoder.encode(text).claimLogits());
   }
 
   @Test

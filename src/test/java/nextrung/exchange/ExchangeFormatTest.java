@@ -306,7 +306,8 @@ final class ExchangeFormatTest {
             List.of("level,name\n", "has no column soc, title, version"),
             List.of("level,name,soc,title,version\n", "has no row"),
             List.of("level,name,soc,title,version\na,,1,T,v\n", "row 1: has no level or no name"),
-            List.of("Skill Name,Keywords\n", "has no skill"))
+            List.of("Skill Name,Keywords\n", "has no skill"),
+            List.of("Skill Name,,\nx,y,z\n", "is no CSV with a header"))
         .map(pair -> Arguments.of(pair.get(0), pair.get(1)));
   }
 

@@ -182,6 +182,24 @@ final class FrameworkReaderTest {
   }
 
   @Test
+  void whatIsNestedWithoutAnEndIsAFault() {
+    assertThat(failure("[".repeat(5_000)).faults())
+        .singleElement()
+        .satisfies(fault -> assertThat(fault.message()).contains("nested too deeply"));
+  }
+
+  @Test
+  void theMarkOfTheByteOrderIsNoPartOfAFile(@TempDir Path folder) throws IOException {
+    var marked = folder.resolve("marked.json");
+    Files.writeString(marked, "\uFEFF" + SampleFrameworks.BAKERY);
+    var plain = folder.resolve("plain.json");
+    Files.writeString(plain, SampleFrameworks.BAKERY);
+
+    assertThat(FrameworkReader.read(marked).statements())
+        .isEqualTo(FrameworkReader.read(plain).statements());
+  }
+
+  @Test
   void aMissingFileIsNamed(@TempDir Path folder) {
     var failure =
         catchThrowableOfType(

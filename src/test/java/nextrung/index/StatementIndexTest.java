@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import nextrung.document.Kind;
 import nextrung.encode.Encoder;
 import nextrung.encode.Encoding;
 import nextrung.encode.HashEncoder;
@@ -288,7 +289,7 @@ final class StatementIndexTest {
   }
 
   private static Exemplar exemplar(String text, StatementId id) {
-    return new Exemplar(text, "cv", "has", List.of(new Exemplar.Label(id, 2)));
+    return new Exemplar(text, Kind.CV, "has", List.of(new Exemplar.Label(id, 2)));
   }
 
   private IndexSources sources(List<Exemplar> exemplars, Encoder encoder) {

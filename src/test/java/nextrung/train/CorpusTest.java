@@ -113,6 +113,15 @@ final class CorpusTest {
         .hasMessageContaining("document \"x\" has 1 segments, its second reading 2");
   }
 
+  @Test
+  void aSecondReadingOfADocumentThatIsNotTaughtIsNamed() throws IOException {
+    writeTaught("{\"id\":\"y\",\"labels\":[[]]}");
+
+    assertThatThrownBy(() -> Corpus.read(folder))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("taught-again.jsonl] reads [y] again");
+  }
+
   private void writeTaught(String again) throws IOException {
     Files.writeString(folder.resolve("taught.jsonl"), GOOD);
     Files.writeString(folder.resolve("taught-again.jsonl"), again);

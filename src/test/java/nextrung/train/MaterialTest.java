@@ -13,7 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import nextrung.Home;
 import nextrung.Nextrung;
-import nextrung.Nextrung.Sources;
+import nextrung.Sources;
+import nextrung.document.Kind;
 import nextrung.framework.StatementId;
 import nextrung.index.Exemplar;
 import nextrung.index.Exemplar.Label;
@@ -27,7 +28,7 @@ final class MaterialTest {
   private static final StatementId COURTESY = StatementId.parse("25-4031.00/emerging/10");
   private static final Exemplar LINE =
       new Exemplar(
-          "Greets  everybody\tat the desk.", "posting", "has", List.of(new Label(COURTESY, 2)));
+          "Greets  everybody\tat the desk.", Kind.POSTING, "has", List.of(new Label(COURTESY, 2)));
 
   @TempDir private static Path folder;
   private static Corpus corpus = new Corpus(List.of(), List.of(), List.of(), List.of());

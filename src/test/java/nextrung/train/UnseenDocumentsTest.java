@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import nextrung.Home;
 import nextrung.Nextrung;
-import nextrung.Nextrung.Sources;
+import nextrung.Sources;
 import nextrung.index.Progress;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -12,7 +12,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import nextrung.Home;
 import nextrung.Nextrung;
-import nextrung.Nextrung.Sources;
+import nextrung.Sources;
 import nextrung.index.Progress;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;

@@ -1,0 +1,140 @@
+package nextrung.bulk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import nextrung.document.Kind;
+import nextrung.framework.Fault;
+import nextrung.framework.StatementId;
+import nextrung.profile.Corrections;
+import nextrung.profile.Corrections.Verdict;
+
+/// A text that somebody wants read, as a line of a batch and a request to the server say it.
+///
+/// @param kind empty to have it told from the text
+public record DocumentRequest(
+    String id, Optional<Kind> kind, String text, Corrections corrections) {
+
+  /// Reads `{"id"?, "kind"?, "text", "corrections"?}`.
+  ///
+  /// @param otherwise the id where none is given
+  /// @param known which statements there are
+  /// @throws BadRequestException with every field that is wrong
+  public static DocumentRequest of(JsonNode json, String otherwise, Predicate<StatementId> known) {
+    var fields = new Fields(known);
+    return fields.whole(fields.request(json, otherwise));
+  }
+
+  /// Reads `[{"statement", "verdict"}]`.
+  ///
+  /// @param known which statements there are
+  /// @throws BadRequestException with everything that is wrong
+  public static Corrections corrections(JsonNode json, Predicate<StatementId> known) {
+    var fields = new Fields(known);
+    return fields.whole(fields.corrections(json));
+  }
+
+  /// Never shows the text: a CV must not reach a log.
+  @Override
+  public String toString() {
+    return "DocumentRequest[%s, %d characters]".formatted(id, text.length());
+  }
+
+  /// Takes the fields and remembers what is wrong with them, without repeating what they hold.
+  private static final class Fields {
+    private static final Set<String> NAMES = Set.of("id", "kind", "text", "corrections");
+
+    private final Predicate<StatementId> known;
+    private final List<Fault> faults = new ArrayList<>();
+
+    Fields(Predicate<StatementId> known) {
+      this.known = known;
+    }
+
+    /// What was read, unless something was wrong.
+    <T> T whole(T read) {
+      if (!faults.isEmpty()) {
+        throw new BadRequestException(faults);
+      }
+      return read;
+    }
+
+    DocumentRequest request(JsonNode json, String otherwise) {
+      if (!json.isObject()) {
+        wrong("", "must be an object with the fields kind and text");
+      } else if (!json.propertyStream().allMatch(field -> NAMES.contains(field.getKey()))) {
+        wrong("", "has an unknown field; there are id, kind, text and corrections");
+      }
+      var id = text(json, "id", otherwise);
+      var kind = json.has("kind") ? kind(text(json, "kind", "")) : Optional.<Kind>empty();
+      if (json.isObject() && !json.has("text")) {
+        wrong("/text", "is missing; it is the text to read");
+      }
+      return new DocumentRequest(
+          id, kind, text(json, "text", ""), corrections(json.path("corrections")));
+    }
+
+    private String text(JsonNode json, String name, String otherwise) {
+      var value = json.path(name);
+      if (value.isMissingNode()) {
+        return otherwise;
+      }
+      if (!value.isTextual()) {
+        wrong("/" + name, "must be a string");
+      }
+      return value.asText();
+    }
+
+    private Optional<Kind> kind(String key) {
+      try {
+        return Optional.of(Kind.of(key));
+      } catch (IllegalArgumentException e) {
+        wrong("/kind", "must be cv, self or posting");
+        return Optional.empty();
+      }
+    }
+
+    private Corrections corrections(JsonNode list) {
+      if (!list.isMissingNode() && !list.isArray()) {
+        wrong("/corrections", "must be a list");
+      }
+      Map<StatementId, Verdict> verdicts = new HashMap<>();
+      for (int i = 0; i < list.size(); i++) {
+        correction(list.get(i), "/corrections/" + i, verdicts);
+      }
+      return new Corrections(verdicts);
+    }
+
+    private void correction(JsonNode json, String at, Map<StatementId, Verdict> verdicts) {
+      var verdict = Verdict.of(json.path("verdict").asText());
+      if (verdict.isEmpty()) {
+        wrong(at + "/verdict", "must be shown or not_me");
+      }
+      try {
+        var id = StatementId.parse(json.path("statement").asText());
+        if (!known.test(id)) {
+          wrong(at + "/statement", "is no statement of this framework");
+        } else {
+          verdict.ifPresent(word -> take(id, word, at, verdicts));
+        }
+      } catch (IllegalArgumentException e) {
+        wrong(at + "/statement", "must be a statement id, written soc/level/position");
+      }
+    }
+
+    private void take(StatementId id, Verdict word, String at, Map<StatementId, Verdict> verdicts) {
+      if (verdicts.putIfAbsent(id, word) != null) {
+        wrong(at + "/statement", "has a verdict already; give one for each statement");
+      }
+    }
+
+    private void wrong(String pointer, String message) {
+      faults.add(new Fault(pointer, message));
+    }
+  }
+}
