@@ -93,10 +93,7 @@ public final class GenericMatcher implements SegmentMatcher {
   private List<Match> candidates(List<double[]> rows) {
     return IntStream.range(0, rows.size())
         .mapToObj(j -> match(models.evidence(), models.clear(), layout, j, rows.get(j)))
-        .sorted(
-            Comparator.comparingDouble(Match::probability)
-                .reversed()
-                .thenComparing(Match::statement))
+        .sorted(Match.BEST)
         .limit(CANDIDATES)
         .toList();
   }

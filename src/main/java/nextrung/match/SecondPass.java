@@ -1,6 +1,5 @@
 package nextrung.match;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -75,7 +74,7 @@ public record SecondPass(BoostedTrees scorer, BoostedTrees clear) {
   /// The candidates of every segment, most probable first.
   List<List<Match>> candidates(Input input, LevelEstimate estimate) {
     return bySegment(input, estimate, pair -> match(input, pair)).stream()
-        .map(SecondPass::sorted)
+        .map(matches -> matches.stream().sorted(Match.BEST).toList())
         .toList();
   }
 
@@ -85,14 +84,5 @@ public record SecondPass(BoostedTrees scorer, BoostedTrees clear) {
     double probability = Signals.probability(scorer.logit(pair.features()));
     double clearly = Signals.probability(clear.logit(pair.features()));
     return new Match(id, probability, Math.min(probability, clearly));
-  }
-
-  private static List<Match> sorted(List<Match> matches) {
-    return matches.stream()
-        .sorted(
-            Comparator.comparingDouble(Match::probability)
-                .reversed()
-                .thenComparing(Match::statement))
-        .toList();
   }
 }

@@ -12,8 +12,4 @@ abstract class AdvisorPage extends TablePage {
   AdvisorPage(FrameworkNote framework, String notice, @Nullable LocalDate date) {
     super(STYLE, framework, notice, date);
   }
-
-  final void mark(Mark mark) {
-    html.put("span.mark." + mark.key(), mark.sign() + "\u00a0" + mark.word());
-  }
 }

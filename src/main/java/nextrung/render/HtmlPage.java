@@ -126,10 +126,6 @@ abstract class HtmlPage extends Page {
     html.text(" ");
   }
 
-  final void mark(Mark mark) {
-    html.put("span.mark." + mark.key(), mark.sign() + "\u00a0" + mark.word());
-  }
-
   private void steps() {
     if (reading.steps().isEmpty()) {
       html.put("p", Wording.NO_STEPS);

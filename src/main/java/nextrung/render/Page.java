@@ -44,6 +44,11 @@ public abstract class Page {
     html.put("style", style());
   }
 
+  /// The status of a statement as a sign and a word.
+  final void mark(Mark mark) {
+    html.put("span.mark." + mark.key(), mark.sign() + "\u00a0" + mark.word());
+  }
+
   /// What stands in the head between the character set and the title.
   abstract void policy();
 

@@ -122,7 +122,7 @@ public final class Evaluation {
                     && segment.wanted().contains(segment.candidates().getFirst().statement())));
   }
 
-  /// The share of documents with library work whose level is told exactly.
+  /// The share of documents with work of the occupation whose level is told exactly.
   public double levelExact() {
     return defined(
         outcomes.stream()
@@ -170,13 +170,13 @@ public final class Evaluation {
     return baselines;
   }
 
-  /// The share of documents without library work in which nothing is found.
+  /// The share of documents without work of the occupation in which nothing is found.
   public double offTopicClean() {
     return defined(
         outcomes.stream().filter(outcome -> outcome.document().offTopic()).map(Outcome::isClean));
   }
 
-  /// The share of documents told right as library work or not.
+  /// The share of documents told right as work of the occupation or not.
   public double relevanceRight() {
     return share(
         outcomes.stream().map(outcome -> outcome.document().offTopic() != outcome.relevant()));

@@ -51,7 +51,7 @@ public final class EvaluationTable {
                 new Row("claims, hard lines", evaluation.claimsOfHardLines()),
                 new Row("target overlap", evaluation.targetOverlap()),
                 new Row("off-topic documents with nothing shown", evaluation.offTopicClean()),
-                new Row("library work or not, right", evaluation.relevanceRight()),
+                new Row("work of the occupation or not, right", evaluation.relevanceRight()),
                 new Row("calibration error", evaluation.calibrationError()),
                 new Row(
                     "calibration error, candidates above 0.1",

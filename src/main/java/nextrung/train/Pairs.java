@@ -8,7 +8,7 @@ import nextrung.index.Exemplar.Label;
 import nextrung.match.BoostedTrees;
 import nextrung.match.LevelEstimate;
 import nextrung.match.SecondPass;
-import nextrung.train.Training.Stacked;
+import nextrung.train.Stack.Stacked;
 
 /// The pairs of segment and statement that the second pass learns from.
 final class Pairs {
