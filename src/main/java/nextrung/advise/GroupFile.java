@@ -23,7 +23,7 @@ public record GroupFile(List<Member> members) {
 
   /// One person of a group.
   ///
-  /// @param content a text, or a plan or report
+  /// @param content a text, or a plan or report; anything else makes an unread person
   /// @param word what was said since
   public record Member(String alias, JsonNode content, JsonNode word) {
     private Person person(Framework framework, Rereading reader) {
@@ -45,6 +45,10 @@ public record GroupFile(List<Member> members) {
     }
 
     private Person read(Framework framework, Rereading reader) {
+      if (!content.isTextual() && !content.isObject()) {
+        throw new IllegalArgumentException(
+            "\"%s\" has neither a text nor a saved plan; save the group again".formatted(alias));
+      }
       var said = said().within(framework);
       if (content.isObject()) {
         return Person.of(alias, PlanFile.read(content.toString(), alias), said, framework, reader);
@@ -73,7 +77,7 @@ public record GroupFile(List<Member> members) {
     }
     var members = new ArrayList<Member>();
     for (var node : root.path("people")) {
-      members.add(member(node, source));
+      members.add(member(node, members.size() + 1));
     }
     if (members.isEmpty()) {
       throw damaged(source);
@@ -89,13 +93,12 @@ public record GroupFile(List<Member> members) {
     }
   }
 
-  private static Member member(JsonNode node, String source) {
+  /// A person; one without a name of its own is called by its number.
+  private static Member member(JsonNode node, int number) {
     var alias = node.path("alias").asText().strip();
     var content = node.has("saved") ? node.path("saved") : node.path("text");
-    if (alias.isEmpty() || !(content.isTextual() || content.isObject())) {
-      throw damaged(source);
-    }
-    return new Member(alias, content, node.path("corrections"));
+    return new Member(
+        alias.isEmpty() ? "person " + number : alias, content, node.path("corrections"));
   }
 
   private static IllegalArgumentException damaged(String source) {

@@ -83,12 +83,17 @@ record PlanReader(String source) {
     return words;
   }
 
-  private static Corrections corrections(JsonNode root) {
+  private Corrections corrections(JsonNode root) {
+    var list = root.path("corrections");
+    if (!list.isMissingNode() && !list.isArray()) {
+      throw unfit("is damaged: its corrections are no list");
+    }
     var verdicts = new LinkedHashMap<StatementId, Verdict>();
-    for (var node : root.path("corrections")) {
-      Verdict.of(node.path("verdict").asText())
-          .ifPresent(
-              verdict -> verdicts.put(StatementId.parse(node.path("statement").asText()), verdict));
+    for (var node : list) {
+      var verdict =
+          Verdict.of(node.path("verdict").asText())
+              .orElseThrow(() -> unfit("is damaged: a correction is neither shown nor not_me"));
+      verdicts.put(StatementId.parse(node.path("statement").asText()), verdict);
     }
     return new Corrections(verdicts);
   }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -12,6 +13,7 @@ import nextrung.Nextrung;
 import nextrung.Report;
 import nextrung.Report.FrameworkNote;
 import nextrung.Report.StatementEntry;
+import nextrung.Report.Status;
 import nextrung.advise.PlanFile.Chosen;
 import nextrung.advise.Progress.Entry;
 import nextrung.advise.Progress.GoneTarget;
@@ -68,7 +70,7 @@ public final class ProgressReader {
 
   /// What has changed.
   ///
-  /// @throws IllegalArgumentException when either is about another occupation
+  /// @throws IllegalArgumentException when either is about another occupation, or could not be read
   public Progress read(PlanFile earlier, PlanFile later) {
     return new Pair(bring(earlier), bring(later)).progress();
   }
@@ -79,12 +81,26 @@ public final class ProgressReader {
           "\"%s\" is about framework %s; this engine reads against %s"
               .formatted(plan.report().id(), plan.framework().soc(), framework.soc()));
     }
+    requireReading(plan.report());
     var map = StatementMap.of(plan.statements(), framework);
     var entries = new LinkedHashMap<StatementId, StatementEntry>();
     plan.report()
         .statements()
         .forEach(entry -> map.now(entry.id()).ifPresent(id -> entries.put(id, entry)));
     return new Brought(plan, entries, map);
+  }
+
+  /// Of a text that was not read nothing can be gained or lost.
+  private static void requireReading(Report report) {
+    var document = report.document();
+    if (document.status() != Status.OK) {
+      throw new IllegalArgumentException(
+          "[%s] %s"
+              .formatted(
+                  report.id(),
+                  Objects.requireNonNullElse(
+                      document.advice(), "could not be read; give another file")));
+    }
   }
 
   /// Both plans of one person.

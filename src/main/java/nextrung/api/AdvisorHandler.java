@@ -81,7 +81,10 @@ final class AdvisorHandler {
       return new ProgressRenderer(
           new ProgressReader(engine.framework()).read(earlier, later), today);
     } catch (IllegalArgumentException e) {
-      throw ProblemException.invalid("", "compares plans about another occupation");
+      throw ProblemException.invalid(
+          "",
+          "compares plans about another occupation, or a text that shows no work of this one or"
+              + " cannot be read");
     }
   }
 }

@@ -29,17 +29,26 @@ final class Body {
       throw ProblemException.of(
           ProblemType.UNSUPPORTED_MEDIA_TYPE, "Packed bodies are not read; send it unpacked.");
     }
-    var header = ctx.contentType();
+    var header = ctx.header("Content-Type");
     if (header == null) {
       return "";
     }
-    var charset = ctx.req().getCharacterEncoding();
-    if (charset != null && !CHARSETS.contains(charset.toLowerCase(Locale.ROOT))) {
+    if (!isCharsetKnown(ctx)) {
       throw ProblemException.of(
           ProblemType.UNSUPPORTED_MEDIA_TYPE,
           "Text is read in UTF-8, UTF-16 or Windows-1252; convert it first.");
     }
     return header.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isCharsetKnown(Context ctx) {
+    try {
+      var charset = ctx.req().getCharacterEncoding();
+      return charset == null || CHARSETS.contains(charset.toLowerCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      // A name that no character set has, or could have.
+      return false;
+    }
   }
 
   /// A body of JSON.

@@ -2,7 +2,9 @@ package nextrung.api;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,9 +24,9 @@ final class Form {
   private static final int MOST_PARTS = 20;
   private static final int IN_MEMORY = -1;
 
-  private final Map<String, Field> fields;
+  private final Map<String, List<Field>> fields;
 
-  private Form(Map<String, Field> fields) {
+  private Form(Map<String, List<Field>> fields) {
     this.fields = fields;
   }
 
@@ -38,10 +40,12 @@ final class Form {
   /// @param contentType of the form, with its boundary
   /// @throws ProblemException when the body is not such a form
   static Form of(String contentType, byte[] body) throws IOException {
-    var fields = new HashMap<String, Field>();
+    var fields = new HashMap<String, List<Field>>();
     try (var parts = parts(contentType, body)) {
       for (var part : parts) {
-        fields.putIfAbsent(String.valueOf(part.getName()), field(part));
+        fields
+            .computeIfAbsent(String.valueOf(part.getName()), name -> new ArrayList<>())
+            .add(field(part));
       }
     } catch (IllegalStateException e) {
       throw broken();
@@ -49,9 +53,15 @@ final class Form {
     return new Form(fields);
   }
 
-  /// The field with a name; of several, the first.
+  /// The field with a name.
+  ///
+  /// @throws ProblemException where there are several
   Optional<Field> field(String name) {
-    return Optional.ofNullable(fields.get(name));
+    var all = fields.getOrDefault(name, List.of());
+    if (all.size() > 1) {
+      throw ProblemException.invalid("/" + name, "is given twice; send it once");
+    }
+    return all.stream().findFirst();
   }
 
   /// All of them, at once, as the body is there.

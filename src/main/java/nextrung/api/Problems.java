@@ -31,7 +31,7 @@ final class Problems {
   static void install(JavalinConfig config) {
     config.routes.exception(ProblemException.class, (e, ctx) -> write(ctx, e));
     config.routes.exception(HttpResponseException.class, Problems::refuse);
-    config.routes.exception(EofException.class, (e, ctx) -> {});
+    config.routes.exception(EofException.class, (e, ctx) -> brokenOff(ctx));
     config.routes.exception(Exception.class, (e, ctx) -> write(ctx, unexpected(e, ctx)));
     config.jetty.modifyServer(server -> server.setErrorHandler(new JettyProblems()));
   }
@@ -44,6 +44,17 @@ final class Problems {
     ctx.status(problem.status()).contentType(Problem.MEDIA_TYPE).result(Json.write(problem));
     ctx.header("Cache-Control", "no-store").removeHeader("ETag");
     e.retryAfter().ifPresent(seconds -> ctx.header("Retry-After", seconds));
+  }
+
+  /// The body ended before its end or is not put together as its headers say; or the client has
+  /// gone, and hears nothing of it.
+  private static void brokenOff(Context ctx) {
+    if (!ctx.res().isCommitted()) {
+      write(
+          ctx,
+          ProblemException.of(
+              ProblemType.BAD_REQUEST, "The body broke off before its end. Send it again."));
+    }
   }
 
   /// What Javalin itself refuses.

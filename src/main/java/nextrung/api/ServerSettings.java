@@ -18,6 +18,8 @@ public record ServerSettings(Address address, Limits limits, Work work) {
               1 << 20, BulkTagger.LONGEST_LINE, 100_000, Runtime.getRuntime().maxMemory() / 4, 0),
           new Work(Runtime.getRuntime().availableProcessors(), 64, 4, Duration.ofSeconds(30)));
 
+  private static final int MOST_PORT = 65_535;
+
   /// A body is held in memory as a whole.
   private static final int MOST_BODY = 1 << 30;
 
@@ -29,6 +31,7 @@ public record ServerSettings(Address address, Limits limits, Work work) {
   public record Address(String host, int port, List<String> origins) {
     public Address {
       atLeast("port", port, 0);
+      atMost("port", port, MOST_PORT);
       origins = List.copyOf(origins);
     }
   }
@@ -44,10 +47,7 @@ public record ServerSettings(Address address, Limits limits, Work work) {
   public record Limits(int maxBody, int maxLine, int maxLines, long held, int ratePerMinute) {
     public Limits {
       atLeast("body limit", maxBody, 1);
-      if (maxBody > MOST_BODY) {
-        throw new IllegalArgumentException(
-            "body limit is %d; it must be at most %d".formatted(maxBody, MOST_BODY));
-      }
+      atMost("body limit", maxBody, MOST_BODY);
       atLeast("line limit", maxLine, 1);
       atLeast("batch length", maxLines, 1);
       atLeast("bytes held", held, 1);
@@ -73,6 +73,13 @@ public record ServerSettings(Address address, Limits limits, Work work) {
     if (value < least) {
       throw new IllegalArgumentException(
           "%s is %d; it must be at least %d".formatted(name, value, least));
+    }
+  }
+
+  private static void atMost(String name, long value, int most) {
+    if (value > most) {
+      throw new IllegalArgumentException(
+          "%s is %d; it must be at most %d".formatted(name, value, most));
     }
   }
 

@@ -1,5 +1,7 @@
 package nextrung.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.Duration;
@@ -37,6 +39,7 @@ final class UploadReader {
 
   private static final String FIELD = "file";
   private static final String CORRECTIONS = "corrections";
+  private static final String KIND = "kind";
 
   private final Extractor extractor;
   private final WorkQueue queue;
@@ -59,8 +62,9 @@ final class UploadReader {
     return file(kind, Body.bytes(ctx, DocumentReader.MAX_FILE, timeout));
   }
 
-  /// The file in the field `file` of a form, with the `corrections` beside it.
+  /// The file in the field `file` of a form, with the `corrections` and the `kind` beside it.
   ///
+  /// @param kind where the form names none
   /// @param known which statements there are
   ReportRequest form(Context ctx, Optional<Kind> kind, Predicate<StatementId> known)
       throws IOException {
@@ -70,7 +74,8 @@ final class UploadReader {
     var corrections =
         form.field(CORRECTIONS)
             .map(json -> ReportRequest.corrections(Json.read(json.content()), known));
-    var request = file(kind, file.content(), file.fileName());
+    var named = form.field(KIND).map(UploadReader::kind).or(() -> kind);
+    var request = file(named, file.content(), file.fileName());
     return corrections.map(request::withCorrections).orElse(request);
   }
 
@@ -89,6 +94,14 @@ final class UploadReader {
   private ReportRequest request(Optional<Kind> kind, FileType type, byte[] file, String name) {
     var content = extractor.extract(type, file, name);
     return ReportRequest.of(kind, content).withSource(JsonDocument.in(type, file));
+  }
+
+  private static Kind kind(Form.Field field) {
+    try {
+      return Kind.of(new String(field.content(), UTF_8).strip());
+    } catch (IllegalArgumentException e) {
+      throw ProblemException.invalid("/" + KIND, "must be cv, self or posting");
+    }
   }
 
   private static ProblemException missing() {

@@ -22,26 +22,29 @@ public final class BatchReader {
   }
 
   /// Reads all lines, blank ones left out; ends where the output takes no more.
-  public void run(InputStream in, PrintWriter out) throws IOException {
+  ///
+  /// @return how many lines could not be read
+  public int run(InputStream in, PrintWriter out) throws IOException {
     var lines = new LineReader(in, BulkTagger.LONGEST_LINE);
     int number = 0;
+    int bad = 0;
     for (var line = lines.next(); line.isPresent() && !out.checkError(); line = lines.next()) {
       number++;
-      if (!line.get().isBlank()) {
-        out.print(answer(line.get(), number));
+      if (line.get().isBlank()) {
+        continue;
+      }
+      try {
+        out.print(report(line.get(), number));
+      } catch (BadLineException e) {
+        out.print(e.problemLine());
+        bad++;
       }
     }
+    return bad;
   }
 
-  /// The report of one line, or its problem; either ends with a line feed.
-  private String answer(Line line, int number) {
-    try {
-      return report(line, number);
-    } catch (BadLineException e) {
-      return e.problemLine();
-    }
-  }
-
+  /// The report of one line, with its line feed.
+  ///
   /// @throws BadLineException also when the engine fails, for one text must not stop all others
   private String report(Line line, int number) {
     Optional<String> id = Optional.empty();

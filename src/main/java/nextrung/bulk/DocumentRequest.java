@@ -70,29 +70,38 @@ public record DocumentRequest(
       } else if (!json.propertyStream().allMatch(field -> NAMES.contains(field.getKey()))) {
         wrong("", "has an unknown field; there are id, kind, text and corrections");
       }
-      var id = text(json, "id", otherwise);
-      var kind = json.has("kind") ? kind(text(json, "kind", "")) : Optional.<Kind>empty();
-      if (json.isObject() && !json.has("text")) {
+      if (json.isObject() && given(json, "text").isEmpty()) {
         wrong("/text", "is missing; it is the text to read");
       }
       return new DocumentRequest(
-          id, kind, text(json, "text", ""), corrections(json.path("corrections")));
+          id(json).orElse(otherwise),
+          given(json, "kind").flatMap(this::kind),
+          given(json, "text").map(value -> string("/text", value)).orElse(""),
+          given(json, "corrections").map(this::corrections).orElse(Corrections.NONE));
     }
 
-    private String text(JsonNode json, String name, String otherwise) {
-      var value = json.path(name);
-      if (value.isMissingNode()) {
-        return otherwise;
-      }
+    /// What a field holds; null says as much as leaving it out.
+    private static Optional<JsonNode> given(JsonNode json, String name) {
+      return Optional.of(json.path(name))
+          .filter(value -> !value.isMissingNode() && !value.isNull());
+    }
+
+    /// Databases number what they hold.
+    private Optional<String> id(JsonNode json) {
+      return given(json, "id")
+          .map(value -> value.isIntegralNumber() ? value.asText() : string("/id", value));
+    }
+
+    private String string(String pointer, JsonNode value) {
       if (!value.isTextual()) {
-        wrong("/" + name, "must be a string");
+        wrong(pointer, "must be a string");
       }
       return value.asText();
     }
 
-    private Optional<Kind> kind(String key) {
+    private Optional<Kind> kind(JsonNode key) {
       try {
-        return Optional.of(Kind.of(key));
+        return Optional.of(Kind.of(key.asText()));
       } catch (IllegalArgumentException e) {
         wrong("/kind", "must be cv, self or posting");
         return Optional.empty();
@@ -100,7 +109,7 @@ public record DocumentRequest(
     }
 
     private Corrections corrections(JsonNode list) {
-      if (!list.isMissingNode() && !list.isArray()) {
+      if (!list.isArray()) {
         wrong("/corrections", "must be a list");
       }
       Map<StatementId, Verdict> verdicts = new HashMap<>();

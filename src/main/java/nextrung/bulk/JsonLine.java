@@ -1,6 +1,8 @@
 package nextrung.bulk;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,11 +12,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Optional;
 
-/// A line that holds one JSON object and nothing else.
+/// A line that holds one JSON object, no key of it twice, and nothing else.
 final class JsonLine {
   /// Numbers keep every digit: what is written again must say what it said.
   private static final ObjectMapper JSON =
-      JsonMapper.builder()
+      JsonMapper.builder(
+              JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
@@ -39,7 +42,8 @@ final class JsonLine {
           number,
           place == null
               ? "The line is no JSON object that can be read."
-              : "The line is no JSON object, from column %d on.".formatted(place.getColumnNr()));
+              : "The line is no JSON object, from column %d on, or repeats a key there."
+                  .formatted(place.getColumnNr()));
     } catch (IOException e) {
       throw bad(number, "The line is not in UTF-8.");
     }

@@ -28,7 +28,9 @@ public final class PostingReader {
     var posting = JobPostingText.of(source);
     if (!posting.isDescribed()) {
       throw new BadLineException(
-          number, id, "The line has no \"description\"; it holds the text of the posting.");
+          number,
+          id,
+          "The line has no text as \"description\", nor as \"responsibilities\" or another part.");
     }
     return new Posting(
         id.orElse("line " + number), posting.title(), posting.text(), posting.isAsGiven(), source);

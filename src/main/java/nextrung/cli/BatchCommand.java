@@ -28,7 +28,12 @@ final class BatchCommand implements Callable<Integer> {
     var progress = new ProgressBar(spec.commandLine().getErr(), "Building the index");
     var out = spec.commandLine().getOut();
     try (var engine = Nextrung.open(home.home(), framework.code(), progress)) {
-      new BatchReader(engine).run(System.in, out);
+      int bad = new BatchReader(engine).run(System.in, out);
+      if (bad > 0) {
+        spec.commandLine()
+            .getErr()
+            .printf("%,d lines could not be read; each has its problem in the output.%n", bad);
+      }
     }
     out.flush();
     return 0;

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import nextrung.Nextrung;
 import nextrung.Report;
+import nextrung.advise.GroupFile;
+import nextrung.advise.PlanFile;
 import nextrung.document.DocumentReader;
 import nextrung.extract.Extraction;
 import nextrung.extract.Extractor;
@@ -71,6 +73,7 @@ final class RecommendCommand implements Callable<Integer> {
     }
     try (var extractor = Extractor.single()) {
       var content = extractor.extract(bytes, name());
+      requireDocument(content.text());
       if (codes.size() > 1) {
         several(content);
       } else {
@@ -81,6 +84,15 @@ final class RecommendCommand implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  /// What was saved is no text about somebody's work, though a text could be made of it.
+  private void requireDocument(String text) {
+    if (PlanFile.fits(text) || GroupFile.fits(text)) {
+      throw new IllegalArgumentException(
+          "[%s] is a saved plan, report or group; give it to `nextrung compare` or `nextrung progress`"
+              .formatted(name()));
+    }
   }
 
   /// One report a framework, the likeliest occupation first.

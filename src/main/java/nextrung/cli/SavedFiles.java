@@ -37,6 +37,11 @@ record SavedFiles(Nextrung engine, Extractor extractor) implements AutoCloseable
     if (PlanFile.fits(text)) {
       return PlanFile.read(text, name);
     }
+    if (GroupFile.fits(text)) {
+      throw new IllegalArgumentException(
+          "[%s] is a saved group; give it to `nextrung compare`, or name one person's file"
+              .formatted(name));
+    }
     var document = engine.document(name, Optional.empty(), extractor.extract(bytes, name));
     return PlanFile.of(engine.report(document), engine.framework());
   }

@@ -112,7 +112,12 @@ final class ServeOptions {
   }
 
   List<String> frameworks() {
-    return frameworks.getValue();
+    List<String> codes = frameworks.getValue();
+    if (codes.isEmpty()) {
+      throw new IllegalArgumentException(
+          "--framework names no framework; give a code of index/frameworks");
+    }
+    return codes;
   }
 
   private Duration timeout() {

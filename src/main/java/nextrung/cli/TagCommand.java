@@ -150,6 +150,9 @@ final class TagCommand implements Callable<Integer> {
           "[%s] is there already; go on with --resume, or name another file"
               .formatted(output.orElseThrow()));
     }
+    if (resume && input.filter(file -> file.equals(output.orElseThrow())).isPresent()) {
+      throw wrong("[%s] is input and output at once; name two files".formatted(input.get()));
+    }
     output.filter(file -> !Files.exists(file)).ifPresent(FrameworkFiles::checkFolder);
   }
 

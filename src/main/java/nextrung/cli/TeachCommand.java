@@ -1,5 +1,6 @@
 package nextrung.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -42,6 +44,7 @@ final class TeachCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    checkOutput();
     var err = spec.commandLine().getErr();
     var lines = new LinkedHashSet<Exemplar>();
     var progress = new ProgressBar(err, "Building the index");
@@ -52,6 +55,19 @@ final class TeachCommand implements Callable<Integer> {
     spec.commandLine().getOut().flush();
     output.ifPresent(place -> keep(place, List.copyOf(lines)));
     return 0;
+  }
+
+  private void checkOutput() {
+    if (yes && output.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "--yes keeps nothing without --output; name a file");
+    }
+    if (output.filter(Files::exists).isPresent()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "[%s] is there already; name another file".formatted(output.orElseThrow()));
+    }
+    output.ifPresent(FrameworkFiles::checkFolder);
   }
 
   private List<Exemplar> lessons(Path file, SavedFiles saved) {

@@ -42,7 +42,8 @@ final class Csv {
       }
       return parser.getRecords();
     } catch (IOException | IllegalArgumentException | UncheckedIOException e) {
-      throw JsonTree.fault(source, "", "is no CSV with a header: " + e.getMessage());
+      var cause = e.getCause() == null ? e : e.getCause();
+      throw JsonTree.fault(source, "", "is no CSV with a header: " + cause.getMessage());
     }
   }
 

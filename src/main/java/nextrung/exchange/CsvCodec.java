@@ -95,6 +95,7 @@ final class CsvCodec implements Codec {
   @Override
   public Bundle read(String text, String source, Losses losses) {
     var rows = rows(text, source);
+    loseColumns(rows, losses);
     var first = rows.getFirst();
     var onet = Details.onet(Csv.get(first, "onet"));
     var details = new Details("", "", "", 0, false, "", "", Csv.get(first, "attribution"), onet);
@@ -108,6 +109,16 @@ final class CsvCodec implements Codec {
     rows.forEach(row -> statement(row, draft));
     rows.forEach(row -> steps(row, draft));
     return draft.build(source);
+  }
+
+  private static void loseColumns(List<CSVRecord> rows, Losses losses) {
+    rows.getFirst().getParser().getHeaderNames().stream()
+        .filter(column -> !HEADER.contains(column))
+        .forEach(column ->
+            losses.add(
+                (int) rows.stream().filter(row -> !Csv.get(row, column).isEmpty()).count(),
+                "cell of column \"%s\"".formatted(column),
+                "cells of column \"%s\"".formatted(column)));
   }
 
   private static List<CSVRecord> rows(String text, String source) {

@@ -53,14 +53,16 @@ public record JobPostingText(String title, List<Part> parts) {
     }
   }
 
-  /// Whether it has a description.
+  /// Whether it says anything of the work.
   public boolean isDescribed() {
-    return parts.stream().anyMatch(part -> part.heading().isEmpty());
+    return !parts.isEmpty();
   }
 
   /// Whether [#text] is the description, character by character.
   public boolean isAsGiven() {
-    return isDescribed() && parts.size() == 1 && !HtmlReader.isHtml(parts.getFirst().content());
+    return parts.size() == 1
+        && parts.getFirst().heading().isEmpty()
+        && !HtmlReader.isHtml(parts.getFirst().content());
   }
 
   /// Everything but the title as lines, each part under its heading.

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What a comparison says of people with saved plans, and of files that cannot be read.
 final class GroupTest {
@@ -185,6 +186,24 @@ final class GroupTest {
     assertThat(text(comparison, Format.CSV)).contains("unread,,,");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"{\"alias\":\"Moth\"}", "{\"text\":5}", "7", "{\"alias\":\"\",\"text\":null}"})
+  void aPersonWithoutATextIsNamedAndTheOthersAreCompared(String person) throws IOException {
+    var json = new ObjectMapper();
+    var group =
+        "{\"group\":\"1\",\"people\":[{\"alias\":\"Ash\",\"text\":%s},%s]}"
+            .formatted(json.writeValueAsString(CV), person);
+    var people = GroupFile.read(group, "group.json").people(ENGINE.framework(), Plans::reread);
+    var comparison = COMPARER.compare(people);
+
+    assertThat(comparison.readers()).containsExactly("Ash");
+    assertThat(ComparisonRenderer.unread(comparison))
+        .singleElement()
+        .asString()
+        .containsPattern("(Moth|person 2): .*neither a text nor a saved plan");
+  }
+
   private static List<Map<String, String>> said(String verdict) {
     return List.of(Map.of("statement", FAR.toString(), "verdict", verdict));
   }
@@ -204,7 +223,6 @@ final class GroupTest {
       value = {
         "{\"group\":\"2\",\"people\":[]} | of another version",
         "{\"group\":\"1\",\"people\":[]} | is damaged",
-        "{\"group\":\"1\",\"people\":[{\"alias\":\"canary\"}]} | is damaged",
         "{\"group\":\"1\",\"canary | is damaged"
       })
   void aDamagedGroupIsNamedAndItsContentIsNot(String json, String message) {

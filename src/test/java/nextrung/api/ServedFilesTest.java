@@ -116,6 +116,29 @@ final class ServedFilesTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"posting, 200, posting", "letter, 422, /kind must be cv, self or posting"})
+  void aFormMayNameTheKind(String kind, int status, String told) throws Exception {
+    var part = "--x\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n";
+    var form = part.formatted("file", LOANS) + part.formatted("kind", kind) + "--x--\r\n";
+
+    var answer = server.post("/v1/reports", "multipart/form-data; boundary=x", form);
+
+    assertThat(answer.statusCode()).isEqualTo(status);
+    assertThat(answer.body()).contains(told);
+  }
+
+  @Test
+  void aSecondFileInAFormIsAProblemAndNotLost() throws Exception {
+    var part = "--x\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\n" + LOANS + "\r\n";
+
+    var answer =
+        server.post("/v1/reports", "multipart/form-data; boundary=x", part.repeat(2) + "--x--\r\n");
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("/file is given twice");
+  }
+
+  @ParameterizedTest
   @CsvSource({"application/json, /statements", "application/vnd.json-resume+json, /skills"})
   void aFormMayCarryWhatThePersonSays(String accept, String where) throws Exception {
     var answer = withCorrection(accept, "25-4031.00/advanced/1");

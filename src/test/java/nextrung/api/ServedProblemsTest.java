@@ -250,6 +250,14 @@ final class ServedProblemsTest {
   void unknownContentIsNotRead() throws Exception {
     problem(server.post("/v1/reports", "image/png", SECRET), 415, "unsupported-media-type");
     problem(
+        server.post("/v1/reports", "text/plain; charset=bogus", SECRET),
+        415,
+        "unsupported-media-type");
+    problem(
+        server.post("/v1/reports", "text/plain; charset=\"a b\"", SECRET),
+        415,
+        "unsupported-media-type");
+    problem(
         server.post("/v1/reports", "text/plain; charset=shift_jis", SECRET),
         415,
         "unsupported-media-type");
@@ -275,6 +283,18 @@ final class ServedProblemsTest {
         .startsWith("HTTP/1.1 400")
         .contains("/problems/bad-request")
         .doesNotContain("Jetty");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Transfer-Encoding: chunked\r\n\r\nZZ\r\nI shelve books\r\n",
+        "Content-Length: 50\r\n\r\nI shelve books"
+      })
+  void aBodyThatBreaksOffIsAProblem(String rest) throws IOException {
+    assertThat(raw("POST /v1/reports HTTP/1.1\r\nHost: x\r\nContent-Type: text/plain\r\n" + rest))
+        .startsWith("HTTP/1.1 400")
+        .contains("/problems/bad-request");
   }
 
   private static String raw(String request) throws IOException {

@@ -101,8 +101,9 @@ final class PostingReaderTest {
         "{\"id\":\"a\" \"secret\"}   | no JSON object, from column",
         "[1, 2]                      | no JSON object",
         "\"secret\"                  | no JSON object",
-        "{\"id\":\"a\"}              | no \"description\"",
-        "{\"id\":\"a\",\"description\":7} | no \"description\"",
+        "{\"id\":\"a\"}              | no text as \"description\"",
+        "{\"id\":\"a\",\"description\":7} | no text as \"description\"",
+        "{\"id\":\"a\",\"id\":\"b\",\"description\":\"x\"} | repeats a key",
         "{\"id\":\"a\",\"description\":\"x\"} secret | no JSON object"
       })
   void aBadLineSaysWhatIsWrongAndNeverQuotesItself(String line, String message) {

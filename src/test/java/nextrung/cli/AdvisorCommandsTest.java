@@ -15,6 +15,8 @@ import nextrung.advise.Plans;
 import nextrung.profile.Corrections.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The commands for advisors on files that are good, bad, or of several people.
 final class AdvisorCommandsTest {
@@ -59,6 +61,51 @@ final class AdvisorCommandsTest {
     assertThat(outcome.code()).as(outcome.err()).isZero();
     assertThat(outcome.err())
         .contains("[plan.json] the correction of 25-4031.00/advanced/2 (", "teaches nothing");
+  }
+
+  @Test
+  void whatWasKeptIsNotWrittenOver() throws IOException {
+    var kept = file("kept.jsonl", "mine");
+    var outcome = run("teach", "examples/cv-technician.txt", "--output", kept, "--yes");
+
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.err()).contains("kept.jsonl] is there already; name another file");
+    assertThat(Path.of(kept)).hasContent("mine");
+  }
+
+  @Test
+  void progressIsNotToldOfATextThatCannotBeRead() throws IOException {
+    var nurse = file("nurse.txt", "I give injections and change dressings on a surgical ward.");
+    var outcome = run("progress", "examples/cv-technician.txt", nurse);
+
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err()).contains("[nurse.txt] This text shows no work of the occupation");
+  }
+
+  @Test
+  void aSavedGroupIsNoText() throws IOException {
+    var people = Map.of("group", "1", "people", List.of(Map.of("alias", "Moth", "text", Plans.CV)));
+    var group = file("group.json", new ObjectMapper().writeValueAsString(people));
+
+    for (var outcome : List.of(run("recommend", group), run("progress", group, group))) {
+      assertThat(outcome.code()).isEqualTo(1);
+      assertThat(outcome.err()).contains("[group.json] is a saved", "nextrung compare");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"{}", "[{\"statement\":\"25-4031.00/advanced/2\",\"verdict\":\"maybe\"}]", "[7]"})
+  void aPlanWithBrokenCorrectionsIsNotReadWithoutThem(String corrections) throws IOException {
+    var verdicts = Map.of(Plans.id("advanced/2"), Verdict.SHOWN);
+    var plan =
+        Plans.json(Plans.CV, true, verdicts)
+            .replaceFirst("\"corrections\":\\[[^\\]]*\\]", "\"corrections\":" + corrections);
+    var outcome = run("compare", file("plan.json", plan));
+
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.err()).contains("plan: [plan.json] is damaged");
   }
 
   @Test

@@ -59,6 +59,10 @@ final class MainTest {
         "evaluate --sieve --generic | mutually exclusive",
         "evaluate --generic --framework example-35-2014.00 | leave out --framework",
         "tag --resume               | --resume needs --output",
+        "tag pom.xml -o pom.xml --resume | [pom.xml] is input and output at once",
+        "tag pom.xml --framework ,  | --framework names no framework",
+        "recommend pom.xml --framework , | --framework names no framework",
+        "teach pom.xml --yes        | --yes keeps nothing without --output",
         "tag -o pom.xml             | [pom.xml] is there already; go on with --resume",
         "recommend x --kind letter  | \"letter\" is no kind of document; use cv, self, posting"
       })
@@ -240,17 +244,25 @@ final class MainTest {
         [{"statement": "25-4031.00/advanced/7", "verdict": "shown"}]}
         {"text": "a"} {"text": "b"}
         {"text": "a", "corections": []}
+        {"id": 7, "kind": null, "text": "", "corrections": null}
+        {"id": {}, "kind": 7, "text": null}
         """;
 
     var answers = batch(lines).out().lines().map(MainTest::json).toList();
 
-    assertThat(answers).hasSize(3);
+    assertThat(answers).hasSize(5);
     assertThat(answers.get(0).at("/id").asText()).isEqualTo("line 1");
     assertThat(answers.get(0).findValues("selfReported"))
         .extracting(JsonNode::asText)
         .containsExactly("shown");
     assertThat(answers.get(1).at("/problem/detail").asText()).contains("no JSON object");
     assertThat(answers.get(2).at("/problem/detail").asText()).contains("unknown field");
+    assertThat(answers.get(3).at("/id").asText()).isEqualTo("7");
+    assertThat(answers.get(3).at("/document/status").asText()).isEqualTo("empty");
+    assertThat(answers.get(4).at("/problem/detail").asText())
+        .isEqualTo(
+            "/text is missing; it is the text to read; /id must be a string;"
+                + " /kind must be cv, self or posting.");
   }
 
   @ParameterizedTest
@@ -259,6 +271,8 @@ final class MainTest {
       value = {
         "tag pom.xml -o none/out.ndjson  | [none/out.ndjson] cannot be written",
         "evaluate --exemplars none.jsonl | [none.jsonl] cannot be read",
+        "serve --framework ,             | --framework names no framework",
+        "serve --port 99999              | port is 99999; it must be at most 65535",
         "serve --timeout 0               | timeout is 0 seconds; it must be at least 1",
         "occupations target/classes/nextrung/Nextrung.class | which is not read."
       })
