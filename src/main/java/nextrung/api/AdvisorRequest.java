@@ -56,8 +56,12 @@ final class AdvisorRequest {
   /// A person by the present framework; a plan with its text is read anew, with the corrections
   /// that it holds and those that came since.
   private Person person(String alias, JsonNode json, String at) {
-    if (!json.has("saved")) {
+    if (!json.hasNonNull("saved")) {
       return new Person(alias, request(json, at).answer(engine));
+    }
+    if (json.hasNonNull("text")) {
+      throw ProblemException.invalid(
+          at + "/text", "stands beside a saved plan, which has its own; send one of them");
     }
     var word = word(json, at);
     try {
@@ -88,11 +92,11 @@ final class AdvisorRequest {
     if (!node.isObject()) {
       throw ProblemException.invalid(at, "must be an object with a text or a saved plan");
     }
-    if (node.has("saved") && node.has("corrections")) {
+    if (node.hasNonNull("saved") && node.has("corrections")) {
       throw ProblemException.invalid(
           at + "/corrections", "do not count beside a saved plan; correct it and save it again");
     }
-    return node.has("saved")
+    return node.hasNonNull("saved")
         ? plan(node.path("saved"), at + "/saved")
         : PlanFile.of(request(node, at).answer(engine), engine.framework());
   }
@@ -109,7 +113,8 @@ final class AdvisorRequest {
   }
 
   private ReportRequest request(JsonNode json, String at) {
-    var rest = json.isObject() ? ((ObjectNode) json.deepCopy()).without("alias") : json;
+    var rest =
+        json.isObject() ? ((ObjectNode) json.deepCopy()).without(List.of("alias", "saved")) : json;
     try {
       return ReportRequest.of(rest, engine.framework()::contains);
     } catch (ProblemException e) {

@@ -112,6 +112,13 @@ final class AdvisorPeopleTest {
   }
 
   @Test
+  void aSavedPlanThatIsNoneLeavesTheText() throws Exception {
+    var people = people("{\"alias\":\"A\",\"saved\":null,\"text\":\"%s\"}".formatted(TEXT));
+
+    assertThat(people.getFirst().report().document().status()).isEqualTo(Report.Status.OK);
+  }
+
+  @Test
   void aPlanIsSetAgainstAnotherAsItWasSaved() throws Exception {
     var json =
         JSON.readTree(
@@ -145,7 +152,8 @@ final class AdvisorPeopleTest {
         "{\"alias\":\" \",\"text\":\"x\"} | /people/0/alias",
         "{\"alias\":\"A\",\"saved\":{},\"corrections\":[{\"statement\":\"x\",\"verdict\":\"shown\"}]}"
             + " | /people/0/corrections",
-        "{\"alias\":\"A\",\"saved\":{},\"corrections\":7} | /people/0/corrections"
+        "{\"alias\":\"A\",\"saved\":{},\"corrections\":7} | /people/0/corrections",
+        "{\"alias\":\"A\",\"saved\":{},\"text\":\"x\"} | /people/0/text"
       })
   void whatIsWrongIsNamedWhereItStands(String json, String pointer) {
     assertThatThrownBy(() -> people(json))
