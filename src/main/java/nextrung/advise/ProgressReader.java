@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 /// Only two texts show a gain or a loss. Where the person's own word decided, then or now, it is
 /// said so, and nothing is taken for gained or lost.
 public final class ProgressReader {
+  private static final String STRANGE =
+      " shows no work of this occupation as a whole: check that it is the right file.";
+
   private final Framework framework;
 
   public ProgressReader(Framework framework) {
@@ -61,6 +64,10 @@ public final class ProgressReader {
 
     List<String> quotes(StatementId id) {
       return entry(id).map(entry -> Quotations.of(entry.evidence())).orElse(List.of());
+    }
+
+    boolean offTopic() {
+      return plan.report().document().status() == Status.OFF_TOPIC;
     }
 
     boolean quoted() {
@@ -93,7 +100,7 @@ public final class ProgressReader {
   /// Of a text that was not read nothing can be gained or lost.
   private static void requireReading(Report report) {
     var document = report.document();
-    if (document.status() != Status.OK) {
+    if (document.status() != Status.OK && document.status() != Status.OFF_TOPIC) {
       throw new IllegalArgumentException(
           "[%s] %s"
               .formatted(
@@ -243,6 +250,12 @@ public final class ProgressReader {
 
     private List<String> remarks() {
       var remarks = new ArrayList<String>();
+      if (before.offTopic()) {
+        remarks.add("The earlier one" + STRANGE);
+      }
+      if (after.offTopic()) {
+        remarks.add("The later one" + STRANGE);
+      }
       if (!before.quoted()) {
         remarks.add("The earlier one holds no quotations, so that new evidence cannot be told.");
       }

@@ -82,9 +82,7 @@ final class AdvisorHandler {
           new ProgressReader(engine.framework()).read(earlier, later), today);
     } catch (IllegalArgumentException e) {
       throw ProblemException.invalid(
-          "",
-          "compares plans about another occupation, or a text that shows no work of this one or"
-              + " cannot be read");
+          "", "compares plans about another occupation, or a text that cannot be read");
     }
   }
 }

@@ -75,12 +75,21 @@ final class AdvisorCommandsTest {
 
   @Test
   void progressIsNotToldOfATextThatCannotBeRead() throws IOException {
-    var nurse = file("nurse.txt", "I give injections and change dressings on a surgical ward.");
-    var outcome = run("progress", "examples/cv-technician.txt", nurse);
+    var outcome = run("progress", "examples/cv-technician.txt", file("empty.txt", " "));
 
     assertThat(outcome.code()).isEqualTo(1);
     assertThat(outcome.out()).isEmpty();
-    assertThat(outcome.err()).contains("[nurse.txt] This text shows no work of the occupation");
+    assertThat(outcome.err()).contains("[empty.txt] There is no text here. Paste a CV");
+  }
+
+  @Test
+  void progressSaysOfATextWhenItIsAboutOtherWork() throws IOException {
+    var nurse = file("nurse.txt", "I give injections and change dressings on a surgical ward.");
+    var outcome = run("progress", "examples/cv-technician.txt", nurse);
+
+    assertThat(outcome.code()).as(outcome.err()).isZero();
+    assertThat(outcome.out().replaceAll("\\s+", " "))
+        .contains("The later one shows no work of this occupation as a whole: check that it is");
   }
 
   @Test
