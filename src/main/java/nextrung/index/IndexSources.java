@@ -11,7 +11,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 public record IndexSources(
     Framework framework, Exemplars exemplars, TradeVocabulary vocabulary, Encoder encoder) {
   /// Raised whenever the documents of the index change their shape.
-  private static final int LAYOUT = 3;
+  private static final int LAYOUT = 2;
 
   /// Changes whenever an index built from these sources would: 64 hexadecimal digits.
   public String fingerprint() {

@@ -136,6 +136,8 @@ public final class StatementIndexWriter {
     document.add(new StringField(Fields.TYPE, Fields.STATEMENT, Field.Store.YES));
     document.add(new StringField(Fields.ID, statement.id().toString(), Field.Store.YES));
     document.add(new StringField(Fields.LEVEL, statement.id().level(), Field.Store.YES));
+    document.add(new StoredField(Fields.POSITION, statement.id().position()));
+    document.add(new TextField(Fields.NAME, statement.name(), Field.Store.YES));
     document.add(new TextField(Fields.TEXT, statement.text(), Field.Store.YES));
     document.add(vectorField(Fields.VECTOR, vector));
     document.add(vectorField(Fields.TAUGHT, taught));
@@ -145,6 +147,7 @@ public final class StatementIndexWriter {
   private static Document document(Exemplar exemplar, float[] vector) {
     var document = new Document();
     document.add(new StringField(Fields.TYPE, Fields.EXEMPLAR, Field.Store.YES));
+    document.add(new StringField(Fields.CLAIM, exemplar.claim(), Field.Store.YES));
     for (var label : exemplar.labels()) {
       document.add(new StringField(Fields.ID, label.statement().toString(), Field.Store.YES));
       document.add(new StoredField(Fields.GRADE, label.grade()));
