@@ -43,7 +43,7 @@ public record Person(String alias, Report report, List<Chosen> chosen) {
   ///   something was said since
   public static Person of(
       String alias, PlanFile plan, LaterWord word, Framework present, Rereading reader) {
-    if (!plan.hasText() && !word.isEmpty()) {
+    if (!plan.takes(word)) {
       throw new IllegalArgumentException(
           "the corrections of \"%s\" %s".formatted(alias, PlanFile.FIXED));
     }

@@ -47,6 +47,11 @@ public record PlanFile(
     return !text.isEmpty();
   }
 
+  /// Whether a word may be taken over what was saved; [#FIXED] says why not.
+  public boolean takes(LaterWord word) {
+    return hasText() || word.isEmpty();
+  }
+
   /// A chosen target.
   ///
   /// @param by the day to reach it

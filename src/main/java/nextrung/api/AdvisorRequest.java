@@ -66,7 +66,7 @@ final class AdvisorRequest {
     var word = word(json, at);
     try {
       var plan = PlanFile.read(json.path("saved").toString(), alias);
-      if (!plan.hasText() && !word.isEmpty()) {
+      if (!plan.takes(word)) {
         throw ProblemException.invalid(at + "/corrections", PlanFile.FIXED);
       }
       return Person.of(alias, plan, word, engine.framework(), engine::reread);

@@ -81,10 +81,7 @@ final class ReportHandler {
   }
 
   private static Optional<Kind> kind(Context ctx) {
-    try {
-      return Optional.ofNullable(ctx.queryParam("kind")).map(Kind::of);
-    } catch (IllegalArgumentException e) {
-      throw ProblemException.invalid("?kind", "must be cv, self or posting");
-    }
+    return Optional.ofNullable(ctx.queryParam("kind"))
+        .map(word -> ReportRequest.kind(word, "?kind"));
   }
 }

@@ -70,6 +70,18 @@ record ReportRequest(
     return read(() -> DocumentRequest.corrections(json, known));
   }
 
+  /// The kind that a word names.
+  ///
+  /// @param pointer where the word stands in the request
+  /// @throws ProblemException when it is no kind
+  static Kind kind(String word, String pointer) {
+    try {
+      return Kind.of(word);
+    } catch (IllegalArgumentException e) {
+      throw ProblemException.invalid(pointer, "must be cv, self or posting");
+    }
+  }
+
   private static <T> T read(Supplier<T> reading) {
     try {
       return reading.get();

@@ -97,11 +97,7 @@ final class UploadReader {
   }
 
   private static Kind kind(Form.Field field) {
-    try {
-      return Kind.of(new String(field.content(), UTF_8).strip());
-    } catch (IllegalArgumentException e) {
-      throw ProblemException.invalid("/" + KIND, "must be cv, self or posting");
-    }
+    return ReportRequest.kind(new String(field.content(), UTF_8).strip(), "/" + KIND);
   }
 
   private static ProblemException missing() {

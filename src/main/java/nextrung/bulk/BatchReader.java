@@ -6,7 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import nextrung.Nextrung;
-import nextrung.bulk.LineReader.Line;
+import nextrung.bulk.NumberedLines.Numbered;
 import nextrung.render.JsonRenderer;
 
 /// Reads a [DocumentRequest] a line and writes one report a line, in the same order. A line that
@@ -25,16 +25,11 @@ public final class BatchReader {
   ///
   /// @return how many lines could not be read
   public int run(InputStream in, PrintWriter out) throws IOException {
-    var lines = new LineReader(in, BulkTagger.LONGEST_LINE);
-    int number = 0;
+    var lines = new NumberedLines(in);
     int bad = 0;
     for (var line = lines.next(); line.isPresent() && !out.checkError(); line = lines.next()) {
-      number++;
-      if (line.get().isBlank()) {
-        continue;
-      }
       try {
-        out.print(report(line.get(), number));
+        out.print(report(line.get()));
       } catch (BadLineException e) {
         out.print(e.problemLine());
         bad++;
@@ -46,13 +41,10 @@ public final class BatchReader {
   /// The report of one line, with its line feed.
   ///
   /// @throws BadLineException also when the engine fails, for one text must not stop all others
-  private String report(Line line, int number) {
+  private String report(Numbered line) {
+    long number = line.number();
     Optional<String> id = Optional.empty();
     try {
-      if (line.isCut()) {
-        var detail = "The line has more than %d bytes.".formatted(BulkTagger.LONGEST_LINE);
-        throw new BadLineException(number, id, detail);
-      }
       var json = JsonLine.read(line.bytes(), number);
       id = PostingReader.id(json);
       return report(DocumentRequest.of(json, "line " + number, engine.framework()::contains));

@@ -3,9 +3,7 @@ package nextrung.bulk;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
-import nextrung.bulk.LineReader.Line;
 
 /// Tags a stream of postings, one line each, and writes one line each in the same order. As many
 /// postings are in memory as a small window holds, however long the stream is.
@@ -72,19 +70,9 @@ public final class BulkTagger {
 
   private Answer answer(NumberedLines.Numbered line) {
     try {
-      return new Answer(tagged(line.line(), line.number()), false);
+      return new Answer(tagger.line(line.bytes(), line.number(), form), false);
     } catch (BadLineException e) {
       return new Answer(e.problemLine(), true);
     }
-  }
-
-  private String tagged(Line line, long number) {
-    if (line.isCut()) {
-      throw new BadLineException(
-          number,
-          Optional.empty(),
-          "The line has more than %d bytes, the most that is read.".formatted(LONGEST_LINE));
-    }
-    return tagger.line(line.bytes(), number, form);
   }
 }

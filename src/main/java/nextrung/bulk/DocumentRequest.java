@@ -65,19 +65,25 @@ public record DocumentRequest(
     }
 
     DocumentRequest request(JsonNode json, String otherwise) {
-      if (!json.isObject()) {
+      if (json.isObject()) {
+        names(json);
+      } else {
         wrong("", "must be an object with the fields kind and text");
-      } else if (!json.propertyStream().allMatch(field -> NAMES.contains(field.getKey()))) {
-        wrong("", "has an unknown field; there are id, kind, text and corrections");
-      }
-      if (json.isObject() && given(json, "text").isEmpty()) {
-        wrong("/text", "is missing; it is the text to read");
       }
       return new DocumentRequest(
           id(json).orElse(otherwise),
           given(json, "kind").flatMap(this::kind),
           given(json, "text").map(value -> string("/text", value)).orElse(""),
           given(json, "corrections").map(this::corrections).orElse(Corrections.NONE));
+    }
+
+    private void names(JsonNode object) {
+      if (!object.propertyStream().allMatch(field -> NAMES.contains(field.getKey()))) {
+        wrong("", "has an unknown field; there are id, kind, text and corrections");
+      }
+      if (given(object, "text").isEmpty()) {
+        wrong("/text", "is missing; it is the text to read");
+      }
     }
 
     /// What a field holds; null says as much as leaving it out.

@@ -18,7 +18,21 @@ public final class NumberedLines {
   /// A line.
   ///
   /// @param number from 1, blank lines counted
-  public record Numbered(Line line, long number) {}
+  public record Numbered(Line line, long number) {
+    /// The bytes of the line.
+    ///
+    /// @throws BadLineException when it has more than are read
+    byte[] bytes() {
+      if (line.isCut()) {
+        throw new BadLineException(
+            number,
+            Optional.empty(),
+            "The line has more than %d bytes, the most that is read."
+                .formatted(BulkTagger.LONGEST_LINE));
+      }
+      return line.bytes();
+    }
+  }
 
   /// The next line; empty at the end.
   ///
