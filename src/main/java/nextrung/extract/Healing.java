@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import nextrung.extract.PageLayout.Line;
 
 /// Joins the lines of a page back into the paragraphs they were broken from.
 ///
@@ -50,18 +49,18 @@ final class Healing {
                   + " well")
               .split(" "));
 
-  private final List<Line> lines;
+  private final List<PageLine> lines;
   private final Set<String> compounds = new HashSet<>();
   private final Set<String> words = new HashSet<>();
-  private final Map<Integer, List<Line>> blocks;
+  private final Map<Integer, List<PageLine>> blocks;
   private final Set<Integer> justified;
   private final double leading;
   private final boolean divides;
 
-  private Healing(List<Line> lines) {
+  private Healing(List<PageLine> lines) {
     this.lines = lines;
     this.leading = leading(lines);
-    this.blocks = lines.stream().collect(Collectors.groupingBy(Line::block));
+    this.blocks = lines.stream().collect(Collectors.groupingBy(PageLine::block));
     this.justified =
         blocks.keySet().stream()
             .filter(block -> isJustified(blocks.getOrDefault(block, List.of())))
@@ -84,24 +83,24 @@ final class Healing {
   }
 
   /// Whether many lines end at the very same place.
-  private static boolean isJustified(List<Line> block) {
+  private static boolean isJustified(List<PageLine> block) {
     long full = block.stream().filter(Healing::isFull).count();
     return full >= FEWEST_LINES && full >= JUSTIFIED * block.size();
   }
 
-  private static boolean isFull(Line line) {
+  private static boolean isFull(PageLine line) {
     return line.right() > line.edge() - 0.15f * line.size();
   }
 
   /// Whether words seem to be divided at the ends of lines: a hyphen there may else be a word's
   /// own.
-  private static boolean divides(List<Line> lines) {
+  private static boolean divides(List<PageLine> lines) {
     long divided = lines.stream().filter(line -> DIVIDED.matcher(line.text()).matches()).count();
     return divided >= FEWEST_LINES && divided >= DIVIDES * lines.size();
   }
 
   /// Writes the paragraphs of lines in reading order.
-  static void write(List<Line> lines, Lines out) {
+  static void write(List<PageLine> lines, Lines out) {
     new Healing(lines).write(out);
   }
 
@@ -123,7 +122,7 @@ final class Healing {
 
   /// The usual distance of lines within paragraphs, in sizes of their font: the smallest that is no
   /// exception.
-  private static double leading(List<Line> lines) {
+  private static double leading(List<PageLine> lines) {
     var steps =
         IntStream.range(1, lines.size())
             .filter(i -> lines.get(i).block() == lines.get(i - 1).block())
@@ -140,11 +139,11 @@ final class Healing {
     return steps.length == 0 ? 1.2 : steps[0];
   }
 
-  private static double step(Line before, Line line) {
+  private static double step(PageLine before, PageLine line) {
     return (line.y() - before.y()) / Math.max(before.size(), line.size());
   }
 
-  private static boolean isSetOff(Line before, Line line) {
+  private static boolean isSetOff(PageLine before, PageLine line) {
     return before.block() != line.block() || step(before, line) > LOOSEST;
   }
 
@@ -161,25 +160,25 @@ final class Healing {
   }
 
   /// Whether the first word of a line had no room on the one before it.
-  private boolean isCrowded(Line before, Line line) {
+  private boolean isCrowded(PageLine before, PageLine line) {
     return justified.contains(before.block())
         ? isFull(before)
         : before.right() + firstWord(line) > before.edge() - 0.3f * before.size();
   }
 
   /// Whether the distance is that of lines in a paragraph, or a little more within a sentence.
-  private boolean isNear(Line before, Line line) {
+  private boolean isNear(PageLine before, PageLine line) {
     double step = step(before, line);
     return step <= SAME_LEADING * leading
         || (step <= LOOSE_LEADING * leading && isMidSentence(before, line));
   }
 
   /// Whether the block of a line is a column or page, not a label or a heading.
-  private boolean isLong(Line line) {
+  private boolean isLong(PageLine line) {
     return blocks.getOrDefault(line.block(), List.of()).size() >= FEWEST_LINES;
   }
 
-  private static boolean isSameKind(Line before, Line line) {
+  private static boolean isSameKind(PageLine before, PageLine line) {
     boolean sameSize = Math.abs(before.size() - line.size()) <= SAME_SIZE * before.size();
     boolean divided = DIVIDED.matcher(before.text()).matches();
     boolean capitals = isCapitals(before);
@@ -190,21 +189,21 @@ final class Healing {
             || (capitals && CAPITAL_WORD.matcher(line.text()).lookingAt()));
   }
 
-  private static boolean isCapitals(Line line) {
+  private static boolean isCapitals(PageLine line) {
     var text = line.text();
     return text.chars().anyMatch(Character::isUpperCase)
         && text.chars().noneMatch(Character::isLowerCase);
   }
 
   /// Whether a sentence runs on from one column or page to the next.
-  private static boolean isMidSentence(Line before, Line line) {
+  private static boolean isMidSentence(PageLine before, PageLine line) {
     var text = before.text();
     return !text.matches("(?s).*[.!?:;]$")
         && (Character.isLowerCase(line.text().charAt(0)) || OPEN_END.matcher(text).find());
   }
 
   /// The room that a line's first word and a space before it would take.
-  private static float firstWord(Line line) {
+  private static float firstWord(PageLine line) {
     var text = line.first().text().strip();
     var word = BLANK.split(text, 2)[0];
     return line.first().width() * (breadth(word) + breadth(" ")) / breadth(text + " ");

@@ -1,6 +1,8 @@
 package nextrung.extract;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.regex.Pattern;
 import nextrung.document.ListSign;
 
@@ -22,6 +24,19 @@ record Run(String text, float left, float right, float y, float size, boolean bo
   /// Whether both stand on the same line.
   boolean besides(Run other) {
     return Math.abs(y - other.y) < 0.4f * Math.max(size, other.size);
+  }
+
+  /// Runs by the line they stand on, from top to bottom, each from left to right.
+  static List<List<Run>> rows(List<Run> runs) {
+    var rows = new ArrayList<List<Run>>();
+    for (var run : runs.stream().sorted(DOWN).toList()) {
+      if (rows.isEmpty() || !rows.getLast().getFirst().besides(run)) {
+        rows.add(new ArrayList<>());
+      }
+      rows.getLast().add(run);
+    }
+    rows.forEach(row -> row.sort(ACROSS));
+    return rows;
   }
 
   boolean isBullet() {

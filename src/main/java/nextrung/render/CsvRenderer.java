@@ -14,6 +14,7 @@ import nextrung.framework.Framework;
 import nextrung.framework.Ladder;
 import nextrung.framework.StatementId;
 import nextrung.profile.Corrections.Verdict;
+import org.apache.commons.csv.CSVFormat;
 
 /// The statements as a table for a spreadsheet: RFC 4180 with a header, one row a statement, also
 /// where the text had no reading. The source of the statements and the notice stand in every row,
@@ -42,8 +43,6 @@ public final class CsvRenderer implements TextualRenderer {
   /// What a spreadsheet takes for a formula, also in its full-width forms and after white space.
   private static final Pattern FORMULA = Pattern.compile("^\\s*[=+\\-@＝＋－＠|%].*|^[\\t\\r\\n].*");
 
-  private static final Pattern NEEDS_QUOTES = Pattern.compile("[\",\\r\\n]|^\\s|\\s$");
-
   private final RenderContext context;
 
   public CsvRenderer(RenderContext context) {
@@ -63,13 +62,12 @@ public final class CsvRenderer implements TextualRenderer {
 
   /// One row, guarded and quoted.
   static String row(List<String> cells) {
-    return cells.stream().map(CsvRenderer::cell).collect(Collectors.joining(",")) + "\r\n";
+    return CSVFormat.RFC4180.format(cells.stream().map(CsvRenderer::guarded).toArray()) + "\r\n";
   }
 
-  private static String cell(String text) {
+  private static String guarded(String text) {
     var plain = Plain.of(text);
-    var safe = FORMULA.matcher(plain).matches() ? "'" + plain : plain;
-    return NEEDS_QUOTES.matcher(safe).find() ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    return FORMULA.matcher(plain).matches() ? "'" + plain : plain;
   }
 
   /// The cells of each statement of one report.

@@ -1,0 +1,80 @@
+package nextrung.extract;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import nextrung.extract.GlyphCollector.Page;
+
+/// What stands at the head and foot of pages and is no text of them: lines that repeat, page
+/// numbers, and the address and time that a browser prints.
+final class Furniture {
+  private static final float MARGIN = 0.1f;
+  private static final Pattern PAGE_NUMBER =
+      Pattern.compile(
+          "(?i)(?:page|p\\.)?\\s*[-–]?\\s*[0-9]{1,3}\\s*(?:(?:of|/|\\|)\\s*[0-9]{1,3})?\\s*[-–]?");
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?:file|https?)://\\S+(?:\\s+[0-9]+/[0-9]+)?");
+  private static final Pattern PRINTED_AT =
+      Pattern.compile("[0-9]{1,4}[/.-][0-9]{1,2}[/.-][0-9]{1,4},? [0-9]{1,2}:[0-9]{2}.*");
+
+  private final Set<String> repeated;
+
+  Furniture(List<Page> pages) {
+    repeated = repeated(pages);
+  }
+
+  /// The runs of a page without it.
+  List<Run> without(Page page) {
+    var margin = margin(page);
+    var stamps = margin.stream().filter(Furniture::isStamp).toList();
+    var dropped =
+        margin.stream()
+            .filter(run ->
+                repeated.contains(mask(run))
+                    || isPageNumber(run)
+                    || stamps.stream().anyMatch(run::besides))
+            .collect(Collectors.toCollection(HashSet::new));
+    return page.runs().stream().filter(run -> !dropped.contains(run)).toList();
+  }
+
+  private static List<Run> margin(Page page) {
+    return page.runs().stream().filter(run -> isMargin(run, page)).toList();
+  }
+
+  private static boolean isMargin(Run run, Page page) {
+    return run.y() < MARGIN * page.height() || run.y() > (1 - MARGIN) * page.height();
+  }
+
+  private static boolean isPageNumber(Run run) {
+    return PAGE_NUMBER.matcher(run.text().strip()).matches();
+  }
+
+  /// Whether a browser wrote it when it printed: all that stands on the same line is its as well.
+  private static boolean isStamp(Run run) {
+    var text = run.text().strip();
+    return ADDRESS.matcher(text).matches() || PRINTED_AT.matcher(text).matches();
+  }
+
+  private static Set<String> repeated(List<Page> pages) {
+    Map<String, Integer> counts = new HashMap<>();
+    for (var page : pages) {
+      margin(page).stream()
+          .map(Furniture::mask)
+          .distinct()
+          .forEach(text -> counts.merge(text, 1, Integer::sum));
+    }
+    int least = Math.max(2, (pages.size() + 1) / 2);
+    return counts.entrySet().stream()
+        .filter(entry -> entry.getValue() >= least)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+
+  private static String mask(Run run) {
+    return run.text().strip().replaceAll("[0-9]+", "#");
+  }
+}
