@@ -1,18 +1,57 @@
 package nextrung;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import nextrung.framework.Framework;
+import nextrung.framework.FrameworkReader;
 
 /// Where things lie on disk.
 ///
 /// @param root the folder that holds `index/` and `models/`
 public record Home(Path root) {
+  private static final String JSON = ".json";
+
   public Path framework(String soc) {
-    return root.resolve("index/frameworks").resolve(soc + ".json");
+    return frameworks().resolve(soc + JSON);
   }
 
   public Path frameworks() {
     return root.resolve("index/frameworks");
+  }
+
+  /// Reads a framework.
+  ///
+  /// @throws IllegalArgumentException where it has no file here, naming those that have
+  /// @throws nextrung.framework.FrameworkException where its file cannot be used
+  public Framework readFramework(String soc) {
+    if (!Files.exists(framework(soc))) {
+      throw new IllegalArgumentException(
+          "there is no framework [%s] in %s; %s".formatted(soc, frameworks(), wayOut()));
+    }
+    return FrameworkReader.read(framework(soc));
+  }
+
+  private String wayOut() {
+    var codes = codes();
+    return codes.isEmpty()
+        ? "name the folder that holds index and models with --home"
+        : "name one of %s, or put its file there".formatted(String.join(", ", codes));
+  }
+
+  private List<String> codes() {
+    try (Stream<Path> files = Files.list(frameworks())) {
+      return files
+          .map(file -> String.valueOf(file.getFileName()))
+          .filter(name -> name.endsWith(JSON))
+          .map(name -> name.substring(0, name.length() - JSON.length()))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      return List.of();
+    }
   }
 
   public Path vocabulary(String soc) {
@@ -25,7 +64,7 @@ public record Home(Path root) {
   }
 
   public Path ladder(String soc) {
-    return root.resolve("models/ladders").resolve(soc + ".json");
+    return root.resolve("models/ladders").resolve(soc + JSON);
   }
 
   public Path exemplars(String soc) {

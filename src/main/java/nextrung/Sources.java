@@ -10,7 +10,6 @@ import nextrung.document.Segmenter;
 import nextrung.encode.Encoder;
 import nextrung.encode.OnnxEncoder;
 import nextrung.framework.Framework;
-import nextrung.framework.FrameworkReader;
 import nextrung.framework.Ladder;
 import nextrung.framework.LadderReader;
 import nextrung.index.Exemplars;
@@ -35,6 +34,8 @@ public record Sources(
     implements AutoCloseable {
 
   /// Opens the sources of a framework.
+  ///
+  /// @throws IllegalArgumentException where it has no file at home
   public static Sources open(Home home, String soc) {
     return open(home, soc, home.encoder(soc));
   }
@@ -50,7 +51,7 @@ public record Sources(
   }
 
   private static Sources open(Home home, String soc, Path model) {
-    var framework = FrameworkReader.read(home.framework(soc));
+    var framework = home.readFramework(soc);
     var vocabulary = vocabulary(home, soc);
     var cues = Cues.open(home.cues());
     var segmenter = segmenter(home);

@@ -9,7 +9,6 @@ import nextrung.Home;
 import nextrung.Nextrung;
 import nextrung.Sources;
 import nextrung.bulk.Taggers;
-import nextrung.framework.FrameworkReader;
 import nextrung.index.Exemplars;
 import nextrung.index.StatementIndex;
 import nextrung.train.Evaluation;
@@ -123,7 +122,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   /// Names a line that is broken.
   private void readExemplars(Path file) {
-    Exemplars.read(file, FrameworkReader.read(home.home().framework(framework.code())));
+    Exemplars.read(file, home.home().readFramework(framework.code()));
   }
 
   private void write(Evaluation evaluation) {

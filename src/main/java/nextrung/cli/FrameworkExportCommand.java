@@ -57,8 +57,8 @@ final class FrameworkExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var place = file.orElseGet(() -> home.home().framework(known.code()));
-    var framework = FrameworkReader.read(place);
+    var framework =
+        file.map(FrameworkReader::read).orElseGet(() -> home.home().readFramework(known.code()));
     var bundle = new Bundle(framework, FrameworkFiles.ladder(ladder, home.home(), framework));
     var losses = new Losses();
     var text = format.codec(base).write(bundle, losses);

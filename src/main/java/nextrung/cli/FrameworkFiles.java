@@ -12,6 +12,8 @@ import nextrung.exchange.Losses;
 import nextrung.framework.Framework;
 import nextrung.framework.Ladder;
 import nextrung.framework.LadderReader;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 
 /// Files of frameworks as commands read and write them.
 final class FrameworkFiles {
@@ -38,6 +40,18 @@ final class FrameworkFiles {
       throw new UncheckedIOException(
           "[%s] cannot be written; check the folder and its permissions".formatted(file), e);
     }
+  }
+
+  /// Says before any work that its result would replace what is kept, or could not be written.
+  ///
+  /// @throws ParameterException naming the file that is there
+  /// @throws IllegalArgumentException naming the file whose folder does not exist
+  static void checkNew(Path file, CommandSpec spec) {
+    if (Files.exists(file)) {
+      throw new ParameterException(
+          spec.commandLine(), "[%s] is there already; name another file".formatted(file));
+    }
+    checkFolder(file);
   }
 
   /// Says before long work that its result could not be written.

@@ -35,13 +35,14 @@ final class FrameworkImportCommand implements Callable<Integer> {
   @Option(
       names = "--ladder",
       paramLabel = "FILE",
-      description = "Where to write the strands and steps that the file holds.")
+      description = "A new file for the strands and steps that the file holds.")
   private Optional<Path> ladder = Optional.empty();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() {
+    ladder.ifPresent(place -> FrameworkFiles.checkNew(place, spec));
     var text = FrameworkFiles.text(file);
     var source = FrameworkFiles.name(file);
     var form = format.orElseGet(() -> ExchangeFormat.guess(text, source));

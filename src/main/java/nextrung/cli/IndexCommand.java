@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import nextrung.Sources;
-import nextrung.framework.FrameworkReader;
 import nextrung.index.ExemplarFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,7 +44,7 @@ final class IndexCommand implements Callable<Integer> {
 
   private void takeIn(Path file) {
     var soc = framework.code();
-    var known = FrameworkReader.read(home.home().framework(soc));
+    var known = home.home().readFramework(soc);
     int fresh = ExemplarFile.takeIn(file, home.home().exemplars(soc), known);
     spec.commandLine().getErr().printf("Took in %d new lines of %s.%n", fresh, file);
   }

@@ -1,7 +1,6 @@
 package nextrung.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -35,7 +34,7 @@ final class ServeCommand implements Callable<Integer> {
     var text = options.check().map(DocumentReader::read);
     var home = options.home();
     var settings = options.settings();
-    options.frameworks().forEach(soc -> checkIsThere(home, soc));
+    options.frameworks().forEach(home::readFramework); // else it would start and never be ready
     var err = spec.commandLine().getErr();
     var server =
         ApiServer.start(
@@ -56,15 +55,6 @@ final class ServeCommand implements Callable<Integer> {
     Runtime.getRuntime().removeShutdownHook(stop);
     server.close();
     return 0;
-  }
-
-  /// A server that can never be ready need not start.
-  private static void checkIsThere(Home home, String soc) {
-    var file = home.framework(soc);
-    if (!Files.exists(file)) {
-      throw new IllegalArgumentException(
-          "[%s] there is no such framework; put it there or name another".formatted(file));
-    }
   }
 
   private List<Callable<EngineReports>> engines(Home home) {

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import nextrung.Home;
-import nextrung.framework.FrameworkReader;
 import nextrung.index.ExemplarFile;
 import nextrung.index.FolderTree;
 
@@ -17,7 +16,7 @@ record TaughtHome(Home home) implements AutoCloseable {
 
   /// @throws IllegalArgumentException naming the line of the exemplars that is broken
   static TaughtHome of(Home home, String soc, Path exemplars) {
-    var framework = FrameworkReader.read(home.framework(soc));
+    var framework = home.readFramework(soc);
     var taught = new TaughtHome(new Home(folder()));
     try {
       taught.fill(home, soc);

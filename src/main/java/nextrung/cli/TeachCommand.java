@@ -1,6 +1,5 @@
 package nextrung.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,12 +61,7 @@ final class TeachCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--yes keeps nothing without --output; name a file");
     }
-    if (output.filter(Files::exists).isPresent()) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "[%s] is there already; name another file".formatted(output.orElseThrow()));
-    }
-    output.ifPresent(FrameworkFiles::checkFolder);
+    output.ifPresent(place -> FrameworkFiles.checkNew(place, spec));
   }
 
   private List<Exemplar> lessons(Path file, SavedFiles saved) {

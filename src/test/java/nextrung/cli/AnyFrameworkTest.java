@@ -96,11 +96,11 @@ final class AnyFrameworkTest {
         "framework export --format csv",
         "serve --port 0"
       })
-  void aFrameworkThatIsNotThereIsOneAndNamed(String line) {
+  void aFrameworkThatIsNotThereIsNamedWithThoseThatAre(String line) {
     var outcome = run((line + " --framework 99-9999.00").split(" "));
     assertThat(outcome.code()).as(outcome.err()).isEqualTo(1);
     assertThat(outcome.out()).isEmpty();
-    assertThat(outcome.err()).contains("99-9999.00.json");
+    assertThat(outcome.err()).contains("[99-9999.00]", "name one of 25-4031.00, " + COOKS);
   }
 
   @Test

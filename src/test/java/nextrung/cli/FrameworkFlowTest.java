@@ -370,6 +370,20 @@ final class FrameworkFlowTest {
     assertThat(outcome.err()).isEmpty();
   }
 
+  @Test
+  void aLadderThatIsThereIsNotWrittenOver() throws IOException {
+    var export = run("framework", "export", "--format", "case-1.1");
+    var file = Files.writeString(folder.resolve("case.json"), export.out());
+    var ladder = Files.writeString(folder.resolve("ladder.json"), "reviewed by hand");
+
+    var outcome = run("framework", "import", file.toString(), "--ladder", ladder.toString());
+
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err()).contains("ladder.json] is there already; name another file");
+    assertThat(ladder).content().isEqualTo("reviewed by hand");
+  }
+
   @ParameterizedTest
   @EnumSource
   void whatIsLostStandsOnStandardError(ExchangeFormat format) {

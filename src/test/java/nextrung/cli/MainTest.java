@@ -313,7 +313,7 @@ final class MainTest {
 
     assertThat(outcome.code()).isEqualTo(1);
     assertThat(outcome.out()).isEmpty();
-    assertThat(outcome.err()).contains("25-4031.00.json").contains("cannot be read");
+    assertThat(outcome.err()).contains("[25-4031.00]", "with --home");
   }
 
   @Test
