@@ -105,9 +105,14 @@ public final class Nextrung implements AutoCloseable {
   public static Nextrung open(
       Home home, String soc, Progress progress, UnaryOperator<Encoder> around) {
     var sources = Sources.open(home, soc).with(around);
-    return isLearned(home, soc)
-        ? learned(home, sources, progress)
-        : generic(home, sources, sources.index(home, progress));
+    try {
+      return isLearned(home, soc)
+          ? learned(home, sources, progress)
+          : generic(home, sources, progress);
+    } catch (RuntimeException e) {
+      sources.close();
+      throw e;
+    }
   }
 
   /// Whether there are models of a framework's own.
@@ -131,14 +136,16 @@ public final class Nextrung implements AutoCloseable {
     return new Nextrung(sources, index, readers, hashes);
   }
 
-  private static Nextrung generic(Home home, Sources sources, StatementIndex index) {
+  private static Nextrung generic(Home home, Sources sources, Progress progress) {
     var files = new GenericModelFiles(home.generic());
     var encoder = sources.encoder();
     var models = files.read(sources.claimFeatures());
     var layout = new HeadLayout(sources.framework(), sources.ladder());
-    var matcher = new GenericMatcher(encoder, index, layout, models);
     var targets = files.targets(sources.framework(), sources.ladder());
-    var readers = new Readers(new KindFile(home).read(), matcher, models.acceptance(), targets);
+    var kinds = new KindFile(home).read();
+    var index = sources.index(home, progress);
+    var matcher = new GenericMatcher(encoder, index, layout, models);
+    var readers = new Readers(kinds, matcher, models.acceptance(), targets);
     return new Nextrung(sources, index, readers, hashes(sources, files.fingerprint()));
   }
 

@@ -11,6 +11,12 @@ import nextrung.extract.Extractor;
 
 /// Everything that the server serves, as one table.
 final class Routes {
+  private static final Parameters AGAINST = Parameters.of("frameworks");
+  private static final Parameters READ = Parameters.of("kind", "frameworks", "paper");
+  private static final Parameters SHOWN = Parameters.of("frameworks", "paper");
+  private static final Parameters TAGGED = Parameters.of("format", "frameworks");
+  private static final Parameters FOUND = Parameters.of("q", "level", "limit", "offset");
+
   private final EngineGate gate;
   private final WorkQueue queue;
   private final Extractor extractor;
@@ -51,16 +57,17 @@ final class Routes {
     routes.before(SecurityHeaders::set);
     routes.before(new Cors(settings.address().origins())::set);
 
-    routes.post("/v1/reports", limited(bodies.holding(reports::post)));
-    routes.post("/v1/reports/batch", limited(batch::post));
-    routes.post("/v1/comparisons", limited(bodies.holding(advisors::compare)));
-    routes.post("/v1/progress", limited(bodies.holding(advisors::progress)));
-    routes.post("/v1/plans", limited(bodies.holding(advisors::plan)));
-    routes.post("/v1/lessons", limited(bodies.holding(lessons::post)));
-    routes.post("/v1/tags", limited(ctx -> (wantsJsonLd(ctx) ? tagged : tags).post(ctx)));
+    Handler tag = ctx -> (wantsJsonLd(ctx) ? tagged : tags).post(ctx);
+    routes.post("/v1/reports", limited(READ.before(bodies.holding(reports::post))));
+    routes.post("/v1/reports/batch", limited(AGAINST.before(batch::post)));
+    routes.post("/v1/comparisons", limited(SHOWN.before(bodies.holding(advisors::compare))));
+    routes.post("/v1/progress", limited(SHOWN.before(bodies.holding(advisors::progress))));
+    routes.post("/v1/plans", limited(AGAINST.before(bodies.holding(advisors::plan))));
+    routes.post("/v1/lessons", limited(AGAINST.before(bodies.holding(lessons::post))));
+    routes.post("/v1/tags", limited(TAGGED.before(tag)));
     get(routes, "/v1/frameworks", frameworks::list);
     get(routes, "/v1/frameworks/{soc}", frameworks::get);
-    get(routes, "/v1/frameworks/{soc}/statements", limited(search::get));
+    get(routes, "/v1/frameworks/{soc}/statements", limited(FOUND.before(search::get)));
     get(routes, CaseHandler.BASE + "/CFDocuments", cases::documents);
     get(routes, CaseHandler.BASE + "/CFDocuments/{id}", cases::document);
     get(routes, CaseHandler.BASE + "/CFPackages/{id}", cases::packages);

@@ -19,6 +19,16 @@ public final class BadLineException extends RuntimeException {
     this.id = id;
   }
 
+  /// A line that the engine failed on: one text must not stop all others.
+  ///
+  /// @param what it holds
+  static BadLineException failed(
+      long line, Optional<String> id, String what, RuntimeException fault) {
+    var name = fault.getClass().getSimpleName();
+    return new BadLineException(
+        line, id, "The engine failed on this %s (%s).".formatted(what, name));
+  }
+
   /// The line that stands in the output instead: `{"id"?,"problem":{…}}` (RFC 9457), with its line
   /// feed.
   public String problemLine() {

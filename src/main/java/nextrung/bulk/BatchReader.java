@@ -40,7 +40,7 @@ public final class BatchReader {
 
   /// The report of one line, with its line feed.
   ///
-  /// @throws BadLineException also when the engine fails, for one text must not stop all others
+  /// @throws BadLineException when the line cannot be read, or the engine fails
   private String report(Numbered line) {
     long number = line.number();
     Optional<String> id = Optional.empty();
@@ -53,9 +53,7 @@ public final class BatchReader {
     } catch (BadRequestException e) {
       throw new BadLineException(number, id, String.valueOf(e.getMessage()));
     } catch (RuntimeException e) {
-      var fault = e.getClass().getSimpleName();
-      throw new BadLineException(
-          number, id, "The engine failed on this text (%s).".formatted(fault));
+      throw BadLineException.failed(number, id, "text", e);
     }
   }
 

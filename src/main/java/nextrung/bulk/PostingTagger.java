@@ -13,8 +13,7 @@ public interface PostingTagger {
   ///
   /// @param number of the line, from 1
   /// @return the line that answers it
-  /// @throws BadLineException when it holds none; also when the engine fails, for one posting must
-  ///   not stop a million others
+  /// @throws BadLineException when it holds none, or the engine fails
   default String line(byte[] line, long number, TagLine form) {
     Optional<String> id = Optional.empty();
     try {
@@ -24,9 +23,7 @@ public interface PostingTagger {
     } catch (BadLineException e) {
       throw e;
     } catch (RuntimeException e) {
-      var fault = e.getClass().getSimpleName();
-      throw new BadLineException(
-          number, id, "The engine failed on this posting (%s).".formatted(fault));
+      throw BadLineException.failed(number, id, "posting", e);
     }
   }
 }

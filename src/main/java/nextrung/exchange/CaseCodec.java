@@ -127,7 +127,7 @@ public final class CaseCodec implements Codec {
         document.put("description", details.about());
       }
       if (!details.onet().isEmpty()) {
-        document.put("notes", "O*NET " + details.onet());
+        document.put("notes", Details.ONET_TITLE + details.onet());
       }
       if (later) {
         document.put("caseVersion", "1.1").set("extensions", extensions(details));

@@ -19,7 +19,6 @@ import java.util.regex.Pattern;
 /// @param items the items that are levels, with the key of their level; lowest first
 /// @param placed the key of the level of each item that has one
 record CaseLevels(Source source, Map<String, String> items, Map<String, String> placed) {
-  private static final String ONLY = "all";
   static final String EDUCATION = "educationLevel";
   private static final int MOST = 7;
   private static final Pattern TYPE =
@@ -162,8 +161,8 @@ record CaseLevels(Source source, Map<String, String> items, Map<String, String> 
     }
 
     CaseLevels one() {
-      draft.level(ONLY, "All statements");
-      return levels(Source.NOTHING, id -> ONLY);
+      draft.onlyLevel();
+      return levels(Source.NOTHING, id -> FrameworkDraft.ONLY);
     }
 
     private CaseLevels levels(Source source, UnaryOperator<String> keyOf) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import nextrung.framework.Details;
 import nextrung.framework.StatementId;
 
 /// What a CFPackage says and a bundle cannot hold. Every field that is filled and not read is
@@ -108,7 +109,7 @@ final class CaseLosses {
   private boolean isReadOfDocument(JsonNode document, String field) {
     return switch (field) {
       case LANGUAGE -> isEnglish(document);
-      case "notes" -> JsonTree.text(document, field).startsWith(CaseReader.ONET);
+      case "notes" -> JsonTree.text(document, field).startsWith(Details.ONET_TITLE);
       case "extensions" -> all.own().isObject() && document.path(field).size() == 1;
       default -> READ_OF_DOCUMENT.contains(field);
     };

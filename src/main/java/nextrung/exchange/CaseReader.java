@@ -12,7 +12,6 @@ import nextrung.framework.Details;
 /// nothing below it that is no level; what stands above it and is no level is its strand.
 /// [CaseLosses] names what is left behind.
 final class CaseReader {
-  static final String ONET = "O*NET ";
 
   private static final Pattern TITLE =
       Pattern.compile("(.*\\S)\\s+\\(([\\w.\\-]*\\d[\\w.\\-]*)\\)");
@@ -81,7 +80,7 @@ final class CaseReader {
         "",
         JsonTree.text(document, "description"),
         creator.equals(title) ? "" : creator,
-        Details.onet(onet(document)));
+        onet(document));
   }
 
   private static Details details(JsonNode document, JsonNode own) {
@@ -97,9 +96,8 @@ final class CaseReader {
         sources(document, own));
   }
 
-  private static String onet(JsonNode document) {
-    var notes = JsonTree.text(document, "notes");
-    return notes.startsWith(ONET) ? notes.substring(ONET.length()) : "";
+  private static Map<String, String> onet(JsonNode document) {
+    return Details.onet(Details.release(JsonTree.text(document, "notes")));
   }
 
   private static Map<String, String> sources(JsonNode document, JsonNode own) {
@@ -107,7 +105,7 @@ final class CaseReader {
     for (var entry : own.path("sources").properties()) {
       sources.put(entry.getKey(), entry.getValue().asText(""));
     }
-    return sources.isEmpty() ? Details.onet(onet(document)) : sources;
+    return sources.isEmpty() ? onet(document) : sources;
   }
 
   private void statement(String id) {

@@ -20,7 +20,6 @@ import nextrung.framework.Statement;
 /// competency's category.
 final class CtdlCodec implements Codec {
   private static final String CONTEXT = "https://credreg.net/ctdlasn/schema/context/json";
-  private static final String ONLY = "all";
 
   @Override
   public String write(Bundle bundle, Losses losses) {
@@ -209,7 +208,7 @@ final class CtdlCodec implements Codec {
   private static Details details(JsonNode head, String title) {
     var owner = JsonTree.languageText(head, "ceasn:publisherName");
     var rights = JsonTree.languageText(head, "ceasn:rights");
-    int onet = rights.indexOf("O*NET ");
+    int onet = rights.indexOf(Details.ONET_TITLE);
     var about = JsonTree.languageText(head, "ceasn:description");
     return new Details(
         JsonTree.text(head, "ceasn:dateModified"),
@@ -220,7 +219,7 @@ final class CtdlCodec implements Codec {
         "",
         about.equals(title) ? "" : about,
         owner.isEmpty() && onet < 0 ? rights : owner,
-        Details.onet(onet < 0 ? "" : rights.substring(onet + "O*NET ".length())));
+        Details.onet(onet < 0 ? "" : rights.substring(onet + Details.ONET_TITLE.length())));
   }
 
   /// The levels by their id, told to the draft in the order of their model.
@@ -234,7 +233,7 @@ final class CtdlCodec implements Codec {
         .forEach(id -> level(id, nodes, keys, draft));
     nodes.keySet().forEach(id -> level(id, nodes, keys, draft));
     if (keys.isEmpty()) {
-      draft.level(ONLY, "All statements");
+      draft.onlyLevel();
     }
     return keys;
   }
@@ -256,7 +255,7 @@ final class CtdlCodec implements Codec {
     var text = text(node);
     var level =
         levels.isEmpty()
-            ? ONLY
+            ? FrameworkDraft.ONLY
             : levels.get(JsonTree.languageText(node, "asn:hasProgressionLevel"));
     if (level == null) {
       losses.add("a competency without a level: \"%s\"".formatted(text));

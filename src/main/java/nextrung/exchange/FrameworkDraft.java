@@ -26,6 +26,9 @@ final class FrameworkDraft {
   /// What parts the name of a statement from what is done.
   static final String DASH = " — ";
 
+  /// The key of the level of a framework that has none.
+  static final String ONLY = "all";
+
   private static final String REST = "other";
 
   private final String soc;
@@ -59,6 +62,11 @@ final class FrameworkDraft {
     if (version.isBlank()) {
       losses.add("a version: there is none, so \"%s\" is taken".formatted(this.version));
     }
+  }
+
+  /// The one level of a framework that has none.
+  void onlyLevel() {
+    level(ONLY, "All statements");
   }
 
   /// Adds a level above those that are there, unless its key is there already.

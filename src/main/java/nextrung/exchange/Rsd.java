@@ -29,8 +29,6 @@ record Rsd(
     String standards,
     String soc,
     String title) {
-  private static final String ONET = "O*NET ";
-  private static final String ONLY = "all";
 
   /// What can stand behind a title without brackets.
   private static final Pattern VERSION = Pattern.compile("(?!\\()\\S*\\d\\S*");
@@ -49,7 +47,7 @@ record Rsd(
         List.of(statement.id().toString()),
         collection(framework),
         details.owner(),
-        details.onet().isEmpty() ? "" : ONET + details.onet(),
+        details.onet().isEmpty() ? "" : Details.ONET_TITLE + details.onet(),
         framework.soc(),
         framework.title());
   }
@@ -126,7 +124,7 @@ record Rsd(
     boolean own = all.stream().anyMatch(rsd -> rsd.id().isPresent());
     var draft = draft(all.getFirst(), own, exportedAt, losses);
     if (!own) {
-      draft.level(ONLY, "All statements");
+      draft.onlyLevel();
     }
     var places = new ArrayList<Runnable>();
     for (int i = 0; i < all.size(); i++) {
@@ -138,9 +136,8 @@ record Rsd(
 
   private static FrameworkDraft draft(Rsd first, boolean own, String exportedAt, Losses losses) {
     var named = first.named(own);
-    var onet = first.standards().startsWith(ONET) ? first.standards().substring(ONET.length()) : "";
-    var details =
-        new Details(exportedAt, "", "", 0, false, "", "", first.author(), Details.onet(onet));
+    var sources = Details.onet(Details.release(first.standards()));
+    var details = new Details(exportedAt, "", "", 0, false, "", "", first.author(), sources);
     var title = named.title().isBlank() ? "Untitled" : named.title();
     return new FrameworkDraft(first.soc(), title, named.version(), details, losses);
   }
@@ -161,7 +158,7 @@ record Rsd(
       losses.add("a skill without a level: \"%s\"".formatted(name));
       return;
     }
-    var level = id.map(StatementId::level).orElse(ONLY);
+    var level = id.map(StatementId::level).orElse(FrameworkDraft.ONLY);
     var categoriesOfLevel = id.isPresent() ? 1 : 0;
     id.ifPresent(each -> draft.level(level, categories.isEmpty() ? level : categories.getFirst()));
     draft.statement(reference, level, FrameworkDraft.text(name, statement));

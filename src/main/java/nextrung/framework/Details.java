@@ -30,7 +30,8 @@ public record Details(
   /// The source that is named wherever statements are shown.
   public static final String ONET = "onet";
 
-  private static final String ONET_TITLE = "O*NET ";
+  /// What stands before the release of O*NET, here and in other forms.
+  public static final String ONET_TITLE = "O*NET ";
 
   public Details {
     sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
@@ -44,6 +45,11 @@ public record Details(
   /// The only source that most other forms have a place for; none where its text is empty.
   public static Map<String, String> onet(String release) {
     return release.isEmpty() ? Map.of() : Map.of(ONET, release);
+  }
+
+  /// What a text names behind O*NET; empty where it begins with something else.
+  public static String release(String text) {
+    return text.startsWith(ONET_TITLE) ? text.substring(ONET_TITLE.length()) : "";
   }
 
   /// The release and licence of the O*NET data it builds on; empty where the file names none.

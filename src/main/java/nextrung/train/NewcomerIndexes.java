@@ -33,13 +33,23 @@ record NewcomerIndexes(Path folder, StatementIndex untaught, StatementIndex taug
   static NewcomerIndexes of(Sources sources, List<Exemplar> exemplars) {
     try {
       var folder = Files.createTempDirectory("nextrung-newcomer");
-      var few = Files.createDirectory(folder.resolve("few"));
-      Files.writeString(few.resolve(ExemplarFile.NAME), ExemplarFile.write(few(exemplars)));
-      return new NewcomerIndexes(
-          folder, index(sources, folder, folder.resolve("none")), index(sources, folder, few));
+      try {
+        return in(folder, sources, exemplars);
+      } catch (IOException | RuntimeException e) {
+        FolderTree.delete(folder);
+        throw e;
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("the folder for training cannot be made", e);
     }
+  }
+
+  private static NewcomerIndexes in(Path folder, Sources sources, List<Exemplar> exemplars)
+      throws IOException {
+    var few = Files.createDirectory(folder.resolve("few"));
+    Files.writeString(few.resolve(ExemplarFile.NAME), ExemplarFile.write(few(exemplars)));
+    return new NewcomerIndexes(
+        folder, index(sources, folder, folder.resolve("none")), index(sources, folder, few));
   }
 
   private static StatementIndex index(Sources sources, Path folder, Path exemplars) {

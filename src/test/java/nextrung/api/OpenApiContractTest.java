@@ -112,6 +112,20 @@ final class OpenApiContractTest {
   }
 
   @Test
+  void whatAQueryMayNameStandsInTheFile() throws Exception {
+    for (var operation : file.operations()) {
+      var known = file.parameters(operation);
+      if (operation.path().startsWith("/v1/") && !known.isEmpty()) {
+        var request = server.to(operation.path().replace("{soc}", "25-4031.00") + "?nobody=reads");
+        var answer = server.send(request.method(operation.method(), BodyPublishers.noBody()));
+        file.check(operation.id(), 422, answer);
+        assertThat(JSON.readTree(answer.body()).at("/errors/0/detail").asText())
+            .endsWith("there are " + String.join(", ", known));
+      }
+    }
+  }
+
+  @Test
   void everyOperationShowsAnExampleOfItsRequestAndOfItsAnswer() {
     for (var operation : file.operations()) {
       assertThat(operation.answer().findParents("example")).as(operation.id()).isNotEmpty();

@@ -103,6 +103,18 @@ final class OpenApiFile {
         .toList();
   }
 
+  /// What the query of an operation may name, in the order of the file.
+  List<String> parameters(Operation operation) {
+    return operation
+        .json()
+        .path("parameters")
+        .valueStream()
+        .map(this::resolve)
+        .filter(parameter -> parameter.path("in").asText().equals("query"))
+        .map(parameter -> parameter.path("name").asText())
+        .toList();
+  }
+
   private String address(Operation operation) {
     var address = operation.path();
     var query = new ArrayList<String>();

@@ -100,6 +100,17 @@ final class ServedProblemsTest {
   }
 
   @Test
+  void parametersThatNobodyReadsAndThoseGivenTwiceAreRefused() throws Exception {
+    var slip = server.post("/v1/reports?papr=letter&" + SECRET, "text/plain", "text");
+    var problem = problem(slip, 422, "invalid");
+    assertThat(problem.findValuesAsText("pointer")).containsOnly("?");
+    assertThat(problem.path("detail").asText()).contains("kind", "frameworks", "paper");
+
+    var twice = server.post("/v1/reports?kind=cv&kind=posting", "text/plain", "text");
+    assertThat(problem(twice, 422, "invalid").findValuesAsText("pointer")).containsExactly("?kind");
+  }
+
+  @Test
   void unknownAddressesAreNotFound() throws Exception {
     problem(server.get("/v1/" + SECRET), 404, "not-found");
     problem(server.get("/v1/frameworks/99-9999.00"), 404, "not-found");
