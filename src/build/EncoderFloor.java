@@ -31,7 +31,7 @@ import nextrung.encode.OnnxEncoder;
 ///
 /// `java -cp "target/nextrung/lib/*" src/build/EncoderFloor.java postings.ndjson`
 final class EncoderFloor {
-  private static final int LAYERS = 6;
+  private static final int LAYERS = 3;
   private static final int WIDTH = 384;
 
   /// Four projections of the attention and two four times as wide behind it, each a multiplication

@@ -11,8 +11,10 @@ import nextrung.api.ApiServer;
 import nextrung.api.EngineReports;
 import nextrung.api.Engines;
 import nextrung.api.SelfCheck;
+import nextrung.api.ServerSettings;
 import nextrung.document.DocumentReader;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 
 /// `nextrung serve`: the HTTP API and the page, until the process is asked to stop.
 final class ServeCommand implements Callable<Integer> {
@@ -31,9 +33,9 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException, IOException {
+    var settings = settings();
     var text = options.check().map(DocumentReader::read);
     var home = options.home();
-    var settings = options.settings();
     options.frameworks().forEach(home::readFramework); // else it would start and never be ready
     var err = spec.commandLine().getErr();
     var server =
@@ -55,6 +57,14 @@ final class ServeCommand implements Callable<Integer> {
     Runtime.getRuntime().removeShutdownHook(stop);
     server.close();
     return 0;
+  }
+
+  private ServerSettings settings() {
+    try {
+      return options.settings();
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
   }
 
   private List<Callable<EngineReports>> engines(Home home) {

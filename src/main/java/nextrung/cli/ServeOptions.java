@@ -112,12 +112,7 @@ final class ServeOptions {
   }
 
   List<String> frameworks() {
-    List<String> codes = frameworks.getValue();
-    if (codes.isEmpty()) {
-      throw new IllegalArgumentException(
-          "--framework names no framework; give a code of index/frameworks");
-    }
-    return codes;
+    return frameworks.getValue();
   }
 
   private Duration timeout() {
@@ -129,7 +124,14 @@ final class ServeOptions {
     return Duration.ofSeconds(seconds);
   }
 
+  /// How the server is to be.
+  ///
+  /// @throws IllegalArgumentException naming the option whose value cannot be
   ServerSettings settings() {
+    if (frameworks().isEmpty()) {
+      throw new IllegalArgumentException(
+          "--framework names no framework; give a code of index/frameworks");
+    }
     return DEFAULTS
         .withAddress(host.getValue(), port.getValue())
         .withBody(maxBody.getValue())

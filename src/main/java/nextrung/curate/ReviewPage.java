@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import nextrung.framework.Framework;
-import nextrung.framework.FrameworkWriter;
 import nextrung.framework.LadderReader;
 import nextrung.framework.StrictJson;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -53,13 +52,23 @@ public final class ReviewPage {
   /// The data stand in an element that is not run; no text can end it early.
   private static String data(Framework framework, JsonNode ladder) {
     var root = JSON.createObjectNode();
-    var own = StrictJson.read(FrameworkWriter.write(framework), "framework");
     root.put("title", framework.title())
         .put("version", framework.version())
         .put("attribution", framework.attribution());
-    root.set("levels", own.path("framework").path("levels"));
+    root.set("levels", levels(framework));
     root.set("ladder", ladder);
     return root.toString().replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
+  }
+
+  /// A list, as a script would put those keys of an object first that are numbers.
+  private static JsonNode levels(Framework framework) {
+    var levels = JSON.createArrayNode();
+    for (var level : framework.levels()) {
+      var node = levels.addObject().put("key", level.key()).put("label", level.label());
+      var texts = node.putArray("statements");
+      level.statements().forEach(statement -> texts.add(statement.text()));
+    }
+    return levels;
   }
 
   private static String resource(String name) {

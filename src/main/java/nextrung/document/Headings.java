@@ -19,7 +19,7 @@ public final class Headings {
   private static final Pattern MARKS = Pattern.compile("^[#*=_\\-–—•\\s]+|[#*=_:\\-–—\\s]+$");
   private static final Pattern LABEL =
       Pattern.compile(
-          "^([\\p{Lu}][\\p{Lu} /&]{3,40}?)(?: +[—–-] +| {2,}|: +|:?\\t)\\S.*"
+          "(?s)^([\\p{Lu}][\\p{Lu} /&]{3,40}?)(?: +[—–-] +| {2,}|: +|:?\\t)\\S.*"
               + "|^(\\p{Lu}[\\p{L} /&'’]{3,40}):?\\t\\S.*");
   private static final Pattern BETWEEN = Pattern.compile(", and |, | and |/");
   private static final int LONGEST = 60;

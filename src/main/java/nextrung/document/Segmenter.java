@@ -19,6 +19,13 @@ public final class Segmenter {
   private static final Pattern GOES_ON = Pattern.compile("\\s*\\p{Ll}(?!\\S{0,80}@)");
   private static final Pattern FINISHED = Pattern.compile("[.!?:;][\"'”’)\\]]*\\s*$");
   private static final int SHORTEST_WRAPPED = 45;
+
+  /// Longer than any that models have learned from, in characters.
+  private static final int LONGEST = 1250;
+
+  /// About as much as the encoder takes in.
+  private static final int PIECE = 550;
+
   private static final double FEW = 0.05;
   private static final double MANY = 0.3;
 
@@ -127,8 +134,10 @@ public final class Segmenter {
       if (opened.isPresent()) {
         add(line, true);
       } else {
-        sentences(line)
-            .forEach(sentence -> clauses(sentence).forEach(clause -> add(clause, false)));
+        sentences(line).stream()
+            .flatMap(sentence -> clauses(sentence).stream())
+            .flatMap(clause -> pieces(clause).stream())
+            .forEach(piece -> add(piece, false));
       }
     }
 
@@ -160,6 +169,30 @@ public final class Segmenter {
       return Clauses.of(text, sentence).stream()
           .flatMap(clause -> strip(clause.start(), clause.end()).stream())
           .toList();
+    }
+
+    /// A span in pieces, where it is a text without any full stop: the encoder would see its head
+    /// alone. Cut behind a comma, or else at a blank.
+    private List<Span> pieces(Span span) {
+      if (span.end() - span.start() <= LONGEST) {
+        return List.of(span);
+      }
+      var pieces = new ArrayList<Span>();
+      int from = span.start();
+      while (span.end() - from > PIECE) {
+        int to = from + cut(text.substring(from, from + PIECE));
+        strip(from, to).ifPresent(pieces::add);
+        from = to;
+      }
+      strip(from, span.end()).ifPresent(pieces::add);
+      return pieces;
+    }
+
+    private static int cut(String head) {
+      int comma = Math.max(head.lastIndexOf(", "), head.lastIndexOf(",\n")) + 1;
+      int blank = Math.max(head.lastIndexOf(' '), head.lastIndexOf('\n')) + 1;
+      int whole = Character.isHighSurrogate(head.charAt(PIECE - 1)) ? PIECE - 1 : PIECE;
+      return comma > PIECE / 2 ? comma : blank > PIECE / 2 ? blank : whole;
     }
 
     /// The span without blanks at its ends; nothing where it says nothing.

@@ -5,10 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import nextrung.framework.Details;
 import nextrung.framework.StatementId;
@@ -70,9 +67,9 @@ final class CaseLosses {
   }
 
   void note() {
-    fields(List.of(all.document()), this::isReadOfDocument, "the document", "");
-    fields(all.items(), this::isReadOfItem, "1 item", "items");
-    fields(
+    losses.addFields(List.of(all.document()), this::isReadOfDocument, "the document", "");
+    losses.addFields(all.items(), this::isReadOfItem, "1 item", "items");
+    losses.addFields(
         list("CFAssociations"), CaseLosses::isReadOfAssociation, "1 association", "associations");
     losses.add(list("CFItems").size() - all.items().size(), "repeated item", "repeated items");
     codes();
@@ -85,25 +82,6 @@ final class CaseLosses {
 
   private List<JsonNode> list(String field) {
     return JsonTree.list(all.root(), field);
-  }
-
-  /// Names each field that some things fill and that is not read, with the number of things.
-  private void fields(
-      Collection<JsonNode> things, BiPredicate<JsonNode, String> isRead, String one, String many) {
-    Map<String, Integer> counts = new TreeMap<>();
-    for (var thing : things) {
-      for (var entry : thing.properties()) {
-        if (isFilled(entry.getValue()) && !isRead.test(thing, entry.getKey())) {
-          counts.merge(entry.getKey(), 1, Integer::sum);
-        }
-      }
-    }
-    counts.forEach((field, count) ->
-        losses.add("%s of %s".formatted(field, count == 1 ? one : count + " " + many)));
-  }
-
-  private static boolean isFilled(JsonNode value) {
-    return value.isContainerNode() ? !value.isEmpty() : !value.asText("").isBlank();
   }
 
   private boolean isReadOfDocument(JsonNode document, String field) {
@@ -151,7 +129,7 @@ final class CaseLosses {
     losses.add((int) foreign, "code of a statement", "codes of statements");
   }
 
-  private static boolean isOwn(String code) {
+  static boolean isOwn(String code) {
     try {
       StatementId.parse(code);
       return true;
@@ -216,15 +194,22 @@ final class CaseLosses {
 
   /// Notes identifiers that this project does not make from the words: they are not kept.
   static void noteIdentifiers(CasePackage all, Bundle bundle, Losses losses) {
+    var found = new HashSet<>(all.ids());
+    found.add(JsonTree.text(all.document(), "identifier"));
+    found.removeIf(id -> id.isEmpty() || id.startsWith(CasePackage.NAMELESS));
+    noteIdentifiers(found, bundle, losses);
+  }
+
+  /// As above, for the identifiers that any other form gives to a framework and its parts.
+  static void noteIdentifiers(Collection<String> found, Bundle bundle, Losses losses) {
     var framework = bundle.framework();
     var ids = new Identifiers(framework);
     var own = new HashSet<String>(Set.of(ids.framework().toString()));
     framework.levels().forEach(level -> own.add(ids.level(level).toString()));
     framework.statements().forEach(statement -> own.add(ids.statement(statement).toString()));
     bundle.strands().forEach(strand -> own.add(ids.strand(strand).toString()));
-    var foreign = new HashSet<>(all.ids());
-    foreign.add(JsonTree.text(all.document(), "identifier"));
-    foreign.removeIf(id -> id.isEmpty() || id.startsWith(CasePackage.NAMELESS) || own.contains(id));
+    var foreign = new HashSet<>(found);
+    foreign.removeAll(own);
     losses.add(
         foreign, "identifier: a new one is made", "identifiers: new ones are made from the words");
   }

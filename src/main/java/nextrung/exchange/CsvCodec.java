@@ -2,7 +2,9 @@ package nextrung.exchange;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import nextrung.framework.Details;
 import nextrung.framework.Fault;
@@ -33,6 +35,9 @@ final class CsvCodec implements Codec {
           "attribution",
           "onet");
   private static final List<String> NEEDED = List.of("level", "name", "soc", "title", "version");
+
+  /// What tells one framework from another.
+  private static final List<String> FRAMEWORK = List.of("soc", "title", "version");
 
   @Override
   public String write(Bundle bundle, Losses losses) {
@@ -94,21 +99,36 @@ final class CsvCodec implements Codec {
 
   @Override
   public Bundle read(String text, String source, Losses losses) {
-    var rows = rows(text, source);
+    var all = rows(text, source);
+    var first = all.getFirst();
+    var rows = all.stream().filter(row -> isOf(first, row)).toList();
+    var others = all.stream().filter(row -> !isOf(first, row));
+    losses.addOthers(others.map(CsvCodec::framework), "row", "rows");
     loseColumns(rows, losses);
-    var first = rows.getFirst();
-    var onet = Details.onet(Csv.get(first, "onet"));
-    var details = new Details("", "", "", 0, false, "", "", Csv.get(first, "attribution"), onet);
-    var draft =
-        new FrameworkDraft(
-            Csv.get(first, "soc"),
-            Csv.get(first, "title"),
-            Csv.get(first, "version"),
-            details,
-            losses);
-    rows.forEach(row -> statement(row, draft));
+    var draft = draft(first, losses);
+    var keys = new HashMap<String, String>();
+    rows.forEach(row -> statement(row, keys, draft));
     rows.forEach(row -> steps(row, draft));
     return draft.build(source);
+  }
+
+  private static FrameworkDraft draft(CSVRecord first, Losses losses) {
+    var onet = Details.onet(Csv.get(first, "onet"));
+    var details = new Details("", "", "", 0, false, "", "", Csv.get(first, "attribution"), onet);
+    return new FrameworkDraft(
+        Csv.get(first, "soc"), Csv.get(first, "title"), Csv.get(first, "version"), details, losses);
+  }
+
+  private static boolean isOf(CSVRecord first, CSVRecord row) {
+    return FRAMEWORK.stream()
+        .allMatch(column -> FrameworkDraft.agree(Csv.get(first, column), Csv.get(row, column)));
+  }
+
+  private static String framework(CSVRecord row) {
+    return FRAMEWORK.stream()
+        .map(column -> Csv.get(row, column))
+        .filter(cell -> !cell.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 
   private static void loseColumns(List<CSVRecord> rows, Losses losses) {
@@ -144,14 +164,20 @@ final class CsvCodec implements Codec {
     }
   }
 
-  private static void statement(CSVRecord row, FrameworkDraft draft) {
-    var level = Csv.get(row, "level");
+  /// @param keys of the levels so far, by what the table calls them
+  private static void statement(CSVRecord row, Map<String, String> keys, FrameworkDraft draft) {
+    var name = Csv.get(row, "level");
     var label = Csv.get(row, "label");
-    draft.level(level, label.isEmpty() ? level : label);
+    var level = keys.computeIfAbsent(name, code -> draft.levelKey(code, code));
+    draft.level(level, label.isEmpty() ? name : label);
     draft.statement(
         reference(row),
         level,
         FrameworkDraft.text(Csv.get(row, "name"), Csv.get(row, "performance")));
+    strand(row, draft);
+  }
+
+  private static void strand(CSVRecord row, FrameworkDraft draft) {
     var strand = Csv.get(row, "strand");
     if (!strand.isEmpty()) {
       var name = Csv.get(row, "strand_name");

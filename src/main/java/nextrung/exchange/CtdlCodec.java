@@ -1,13 +1,7 @@
 package nextrung.exchange;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import nextrung.framework.Details;
 import nextrung.framework.Framework;
 import nextrung.framework.Ladder.Step;
 import nextrung.framework.Ladder.Strand;
@@ -170,113 +164,6 @@ final class CtdlCodec implements Codec {
 
   @Override
   public Bundle read(String text, String source, Losses losses) {
-    var root = JsonTree.read(text, source);
-    var graph = JsonTree.list(root, "@graph");
-    var heads = of(graph, "ceasn:CompetencyFramework");
-    if (heads.isEmpty()) {
-      throw JsonTree.fault(source, "/@graph", "has no ceasn:CompetencyFramework");
-    }
-    losses.add(heads.size() - 1, "further framework", "further frameworks");
-    var draft = draft(heads.getFirst(), losses);
-    var levels = levels(graph, draft);
-    var competencies = of(graph, "ceasn:Competency");
-    competencies.forEach(node -> competency(node, levels, draft, losses));
-    competencies.forEach(node -> places(node, draft));
-    return draft.build(source);
-  }
-
-  private static List<JsonNode> of(List<JsonNode> graph, String type) {
-    return graph.stream()
-        .filter(
-            node -> JsonTree.list(node, "@type").stream().anyMatch(t -> t.asText().equals(type)))
-        .toList();
-  }
-
-  private static FrameworkDraft draft(JsonNode head, Losses losses) {
-    var title = JsonTree.languageText(head, "ceasn:name");
-    var version =
-        JsonTree.first(head, "ceterms:versionIdentifier")
-            .map(node -> JsonTree.text(node, "ceterms:identifierValueCode"))
-            .orElse("");
-    var soc =
-        JsonTree.first(head, "ceterms:occupationType")
-            .map(node -> JsonTree.text(node, "ceterms:codedNotation"))
-            .orElse("");
-    return new FrameworkDraft(soc, title, version, details(head, title), losses);
-  }
-
-  private static Details details(JsonNode head, String title) {
-    var owner = JsonTree.languageText(head, "ceasn:publisherName");
-    var rights = JsonTree.languageText(head, "ceasn:rights");
-    int onet = rights.indexOf(Details.ONET_TITLE);
-    var about = JsonTree.languageText(head, "ceasn:description");
-    return new Details(
-        JsonTree.text(head, "ceasn:dateModified"),
-        "",
-        "",
-        0,
-        false,
-        "",
-        about.equals(title) ? "" : about,
-        owner.isEmpty() && onet < 0 ? rights : owner,
-        Details.onet(onet < 0 ? "" : rights.substring(onet + Details.ONET_TITLE.length())));
-  }
-
-  /// The levels by their id, told to the draft in the order of their model.
-  private static Map<String, String> levels(List<JsonNode> graph, FrameworkDraft draft) {
-    var nodes = new LinkedHashMap<String, JsonNode>();
-    of(graph, "asn:ProgressionLevel").forEach(node -> nodes.put(JsonTree.text(node, "@id"), node));
-    var keys = new HashMap<String, String>();
-    of(graph, "asn:ProgressionModel").stream()
-        .flatMap(model -> JsonTree.list(model, "skos:hasTopConcept").stream())
-        .map(JsonNode::asText)
-        .forEach(id -> level(id, nodes, keys, draft));
-    nodes.keySet().forEach(id -> level(id, nodes, keys, draft));
-    if (keys.isEmpty()) {
-      draft.onlyLevel();
-    }
-    return keys;
-  }
-
-  private static void level(
-      String id, Map<String, JsonNode> nodes, Map<String, String> keys, FrameworkDraft draft) {
-    var node = nodes.get(id);
-    if (node == null || keys.containsKey(id)) {
-      return;
-    }
-    var label = JsonTree.languageText(node, "skos:prefLabel");
-    var key = draft.levelKey(JsonTree.text(node, "skos:notation"), label);
-    keys.put(id, key);
-    draft.level(key, label);
-  }
-
-  private static void competency(
-      JsonNode node, Map<String, String> levels, FrameworkDraft draft, Losses losses) {
-    var text = text(node);
-    var level =
-        levels.isEmpty()
-            ? FrameworkDraft.ONLY
-            : levels.get(JsonTree.languageText(node, "asn:hasProgressionLevel"));
-    if (level == null) {
-      losses.add("a competency without a level: \"%s\"".formatted(text));
-    } else {
-      draft.statement(JsonTree.text(node, "@id"), level, text);
-    }
-  }
-
-  private static String text(JsonNode node) {
-    var label = JsonTree.languageText(node, "ceasn:competencyLabel");
-    var full = JsonTree.languageText(node, "ceasn:competencyText");
-    return label.isEmpty() || full.startsWith(label) ? full : FrameworkDraft.text(label, full);
-  }
-
-  private static void places(JsonNode node, FrameworkDraft draft) {
-    var id = JsonTree.text(node, "@id");
-    var category = JsonTree.languageText(node, "ceasn:competencyCategory");
-    if (!category.isEmpty()) {
-      draft.standsNamed(id, category);
-    }
-    JsonTree.list(node, "ceasn:prerequisiteAlignment")
-        .forEach(target -> draft.step(id, target.asText(), ""));
+    return CtdlReader.read(JsonTree.read(text, source), source, losses);
   }
 }

@@ -41,6 +41,7 @@ final class FrameworkDraft {
   private final Set<String> seen = new HashSet<>();
   private final Map<String, StatementId> ids = new LinkedHashMap<>();
   private final Map<String, String> strandNames = new LinkedHashMap<>();
+  private final Map<String, String> strandKeys = new HashMap<>();
   private final Map<String, List<StatementId>> strands = new HashMap<>();
   private final Set<StatementId> placed = new HashSet<>();
   private final List<Step> steps = new ArrayList<>();
@@ -62,6 +63,11 @@ final class FrameworkDraft {
     if (version.isBlank()) {
       losses.add("a version: there is none, so \"%s\" is taken".formatted(this.version));
     }
+  }
+
+  /// Whether two parts of a text may name the same framework: one that names none does not differ.
+  static boolean agree(String one, String other) {
+    return one.isEmpty() || other.isEmpty() || one.equals(other);
   }
 
   /// The one level of a framework that has none.
@@ -132,9 +138,12 @@ final class FrameworkDraft {
     }
   }
 
-  /// Puts a statement into the strand of a name, for formats in which strands have no keys.
+  /// Puts a statement into the strand of a name, for formats in which strands have no keys. Names
+  /// that would have the same key are different strands all the same.
   void standsNamed(String reference, String strand) {
-    var key = Keys.strand(strand);
+    var key =
+        strandKeys.computeIfAbsent(
+            strand, name -> Keys.free(Keys.strand(name), strandNames.keySet()));
     strand(key, strand);
     stands(reference, key);
   }

@@ -1,9 +1,15 @@
 package nextrung.exchange;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import nextrung.framework.Details;
 import nextrung.framework.Ladder;
 import nextrung.framework.Ladder.Strand;
@@ -34,6 +40,38 @@ public final class Losses {
     if (!text.isEmpty()) {
       lost.add(what);
     }
+  }
+
+  /// Notes what belongs to other frameworks than the one that is read: each framework once, with
+  /// the number of its parts.
+  ///
+  /// @param frameworks for each part the name of its framework
+  void addOthers(Stream<String> frameworks, String one, String many) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    frameworks.forEach(name -> counts.merge(name, 1, Integer::sum));
+    counts.forEach((name, count) -> {
+      var of = " of another framework: \"%s\"".formatted(name);
+      add(count, one + of, many + of);
+    });
+  }
+
+  /// Names each field that some things fill and that is not read, with the number of things.
+  void addFields(
+      Collection<JsonNode> things, BiPredicate<JsonNode, String> isRead, String one, String many) {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (var thing : things) {
+      for (var entry : thing.properties()) {
+        if (isFilled(entry.getValue()) && !isRead.test(thing, entry.getKey())) {
+          counts.merge(entry.getKey(), 1, Integer::sum);
+        }
+      }
+    }
+    counts.forEach(
+        (field, count) -> add("%s of %s".formatted(field, count == 1 ? one : count + " " + many)));
+  }
+
+  private static boolean isFilled(JsonNode value) {
+    return value.isContainerNode() ? !value.isEmpty() : !value.asText("").isBlank();
   }
 
   /// Notes what is said about an occupation that few formats have a place for.

@@ -121,17 +121,39 @@ record Rsd(
     if (all.isEmpty()) {
       throw JsonTree.fault(source, "", "has no skill; expected one a statement");
     }
-    boolean own = all.stream().anyMatch(rsd -> rsd.id().isPresent());
-    var draft = draft(all.getFirst(), own, exportedAt, losses);
+    var first = all.getFirst();
+    var skills = all.stream().filter(rsd -> rsd.isOf(first)).toList();
+    var others = all.stream().filter(rsd -> !rsd.isOf(first));
+    losses.addOthers(others.map(Rsd::framework), "skill", "skills");
+    return draft(skills, exportedAt, losses).build(source);
+  }
+
+  /// Whether it stands in the same collection as another, and its id names the same occupation.
+  private boolean isOf(Rsd first) {
+    return FrameworkDraft.agree(first.collection, collection)
+        && FrameworkDraft.agree(first.code(), code());
+  }
+
+  private String framework() {
+    return (code() + " " + collection).strip();
+  }
+
+  private String code() {
+    return id().map(StatementId::soc).orElse("");
+  }
+
+  private static FrameworkDraft draft(List<Rsd> skills, String exportedAt, Losses losses) {
+    boolean own = skills.stream().anyMatch(rsd -> rsd.id().isPresent());
+    var draft = draft(skills.getFirst(), own, exportedAt, losses);
     if (!own) {
       draft.onlyLevel();
     }
     var places = new ArrayList<Runnable>();
-    for (int i = 0; i < all.size(); i++) {
-      all.get(i).tell("skill " + (i + 1), own, draft, places, losses);
+    for (int i = 0; i < skills.size(); i++) {
+      skills.get(i).tell("skill " + (i + 1), own, draft, places, losses);
     }
     places.forEach(Runnable::run);
-    return draft.build(source);
+    return draft;
   }
 
   private static FrameworkDraft draft(Rsd first, boolean own, String exportedAt, Losses losses) {

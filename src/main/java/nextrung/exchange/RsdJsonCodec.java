@@ -2,6 +2,7 @@ package nextrung.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import nextrung.framework.Framework;
@@ -90,7 +91,25 @@ final class RsdJsonCodec implements Codec {
     var skills = JsonTree.list(JsonTree.object().set("all", root), "all");
     var day = skills.isEmpty() ? "" : Day.read(JsonTree.text(skills.getFirst(), "updateDate"));
     lose(skills, losses);
-    return Rsd.read(skills.stream().map(RsdJsonCodec::rsd).toList(), day, source, losses);
+    var collection = collection(skills);
+    return Rsd.read(skills.stream().map(s -> rsd(s, collection)).toList(), day, source, losses);
+  }
+
+  /// The collection to read: of those of the first skill the one that most skills stand in.
+  private static String collection(List<JsonNode> skills) {
+    return skills.stream()
+        .limit(1)
+        .flatMap(first -> collections(first).stream())
+        .max(Comparator.comparingLong(name -> skills.stream().filter(s -> isIn(s, name)).count()))
+        .orElse("");
+  }
+
+  private static boolean isIn(JsonNode skill, String collection) {
+    return collections(skill).contains(collection);
+  }
+
+  private static List<String> collections(JsonNode skill) {
+    return JsonTree.list(skill, "collections").stream().map(RsdJsonCodec::name).toList();
   }
 
   private static void lose(List<JsonNode> skills, Losses losses) {
@@ -100,14 +119,14 @@ final class RsdJsonCodec implements Codec {
     }
   }
 
-  private static Rsd rsd(JsonNode node) {
+  private static Rsd rsd(JsonNode node, String collection) {
     var occupation = JsonTree.first(node, "occupations").orElse(JsonTree.object());
     return new Rsd(
         JsonTree.text(node, "skillName"),
         JsonTree.text(node, "skillStatement"),
         texts(node, "categories", "category"),
         texts(node, "keywords", "keyword"),
-        first(node, "collections"),
+        isIn(node, collection) ? collection : first(node, "collections"),
         first(node, "authors").isEmpty() ? JsonTree.text(node, "author") : first(node, "authors"),
         first(node, "standards"),
         JsonTree.text(occupation, "code"),

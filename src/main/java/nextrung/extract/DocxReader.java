@@ -90,11 +90,13 @@ record DocxReader() implements FileReader {
       }
     }
 
-    /// A row of a table whose cells hold a paragraph each is a line; a table with more in a cell
-    /// lays out the page, and its cells are read one after another.
+    /// A row of a table whose cells hold a paragraph each is a line; a table with more in a cell,
+    /// or a line break, lays out the page, and its cells are read one after another.
     private void table(Element table) {
       boolean layout =
-          table.select("w|tc").stream().anyMatch(cell -> cell.select("w|p").size() > 1);
+          table.select("w|tc").stream()
+              .anyMatch(
+                  cell -> cell.select("w|p").size() > 1 || !cell.select("w|br, w|cr").isEmpty());
       parts(table, "w:tr").forEach(row -> row(row, layout));
     }
 

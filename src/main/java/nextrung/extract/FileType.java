@@ -121,14 +121,15 @@ public enum FileType {
   }
 
   private static FileType ofText(byte[] file) {
-    return ofMarkup(DocumentReader.decodeMarkup(file))
-        .orElseGet(() -> DocumentReader.isUtf8(file) ? TEXT : ENCODED_TEXT);
+    var text = DocumentReader.decodeMarkup(file);
+    boolean cut = file.length > DocumentReader.MAX_MARKUP;
+    return ofMarkup(text, cut).orElseGet(() -> DocumentReader.isUtf8(file) ? TEXT : ENCODED_TEXT);
   }
 
-  private static Optional<FileType> ofMarkup(String text) {
+  private static Optional<FileType> ofMarkup(String text, boolean cut) {
     var start = text.stripLeading();
     if (start.startsWith("{") || start.startsWith("[")) {
-      return JsonDocument.typeOf(text);
+      return cut ? JsonDocument.typeOfCut(text) : JsonDocument.typeOf(text);
     }
     if (EUROPASS_ROOT.matcher(text).lookingAt()) {
       return Optional.of(EUROPASS);

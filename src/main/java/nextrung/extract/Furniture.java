@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nextrung.extract.GlyphCollector.Page;
 
-/// What stands at the head and foot of pages and is no text of them: lines that repeat, page
-/// numbers, and the address and time that a browser prints.
+/// What stands at the head and foot of pages and is no text of them: lines that repeat at the same
+/// place, page numbers, and the address and time that a browser prints.
 final class Furniture {
   private static final float MARGIN = 0.1f;
   private static final Pattern PAGE_NUMBER =
@@ -21,7 +21,14 @@ final class Furniture {
   private static final Pattern PRINTED_AT =
       Pattern.compile("[0-9]{1,4}[/.-][0-9]{1,2}[/.-][0-9]{1,4},? [0-9]{1,2}:[0-9]{2}.*");
 
-  private final Set<String> repeated;
+  private final Set<Place> repeated;
+
+  /// Where something stands, give or take a point, with its digits put aside.
+  private record Place(String text, long y) {
+    static Place of(Run run) {
+      return new Place(run.text().strip().replaceAll("[0-9]+", "#"), Math.round(run.y() / 2));
+    }
+  }
 
   Furniture(List<Page> pages) {
     repeated = repeated(pages);
@@ -34,7 +41,7 @@ final class Furniture {
     var dropped =
         margin.stream()
             .filter(run ->
-                repeated.contains(mask(run))
+                repeated.contains(Place.of(run))
                     || isPageNumber(run)
                     || stamps.stream().anyMatch(run::besides))
             .collect(Collectors.toCollection(HashSet::new));
@@ -59,22 +66,19 @@ final class Furniture {
     return ADDRESS.matcher(text).matches() || PRINTED_AT.matcher(text).matches();
   }
 
-  private static Set<String> repeated(List<Page> pages) {
-    Map<String, Integer> counts = new HashMap<>();
+  private static Set<Place> repeated(List<Page> pages) {
+    Map<Place, Integer> counts = new HashMap<>();
     for (var page : pages) {
       margin(page).stream()
-          .map(Furniture::mask)
+          .filter(run -> !Run.isMark(run.text()))
+          .map(Place::of)
           .distinct()
-          .forEach(text -> counts.merge(text, 1, Integer::sum));
+          .forEach(place -> counts.merge(place, 1, Integer::sum));
     }
     int least = Math.max(2, (pages.size() + 1) / 2);
     return counts.entrySet().stream()
         .filter(entry -> entry.getValue() >= least)
         .map(Map.Entry::getKey)
         .collect(Collectors.toSet());
-  }
-
-  private static String mask(Run run) {
-    return run.text().strip().replaceAll("[0-9]+", "#");
   }
 }

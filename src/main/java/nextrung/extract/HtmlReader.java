@@ -7,11 +7,13 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
+import org.jsoup.parser.Tag;
 
 /// Web pages: every block is a paragraph, every item of a list has a bullet. Scripts are not run
 /// and nothing is fetched.
 record HtmlReader() implements FileReader {
-  private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]*>");
+  private static final Pattern TAG =
+      Pattern.compile("</?([a-zA-Z][a-zA-Z0-9:]*)(?:[\\s/][^<>]*)?>");
   private static final Pattern ENTITY =
       Pattern.compile("&(?:[a-zA-Z][a-zA-Z0-9]{1,8}|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});");
   private static final String UNSEEN =
@@ -25,7 +27,12 @@ record HtmlReader() implements FileReader {
 
   /// Whether a text is HTML, possibly escaped once more, as feeds do, or has but its entities.
   static boolean isHtml(String text) {
-    return TAG.matcher(text).find() || ENTITY.matcher(text).find();
+    return hasTags(text) || ENTITY.matcher(text).find();
+  }
+
+  /// Whether it has an element of HTML: an address in angle brackets is none.
+  private static boolean hasTags(String text) {
+    return TAG.matcher(text).results().anyMatch(found -> Tag.isKnownTag(found.group(1)));
   }
 
   /// A text without entities.
@@ -35,8 +42,8 @@ record HtmlReader() implements FileReader {
 
   /// Writes a text that is HTML, HTML escaped once more, or else plain.
   static void piece(String text, Lines out) {
-    var whole = TAG.matcher(text).find() ? text : unescaped(text);
-    if (TAG.matcher(whole).find()) {
+    var whole = hasTags(text) ? text : unescaped(text);
+    if (hasTags(whole)) {
       page(whole, out);
     } else {
       whole.lines().forEach(line -> plain(line, out));

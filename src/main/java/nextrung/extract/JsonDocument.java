@@ -2,12 +2,14 @@ package nextrung.extract;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -50,6 +52,25 @@ public final class JsonDocument {
   /// What a JSON text is, if it is a document that can be read.
   static Optional<FileType> typeOf(String text) {
     return parse(text).flatMap(JsonDocument::typeOf);
+  }
+
+  /// What a JSON text is whose end is cut off, by the names of its first level: it is too long to
+  /// be read, and it must not be taken for a plain text.
+  static Optional<FileType> typeOfCut(String text) {
+    try (var parser = JSON.getFactory().createParser(text)) {
+      if (parser.nextToken() == JsonToken.START_OBJECT) {
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+          if (parser.currentName().equals("basics")) {
+            return Optional.of(FileType.JSON_RESUME);
+          }
+          parser.nextToken();
+          parser.skipChildren();
+        }
+      }
+    } catch (IOException e) {
+      return Optional.empty(); // here it was cut
+    }
+    return Optional.empty();
   }
 
   private static Optional<FileType> typeOf(JsonNode json) {

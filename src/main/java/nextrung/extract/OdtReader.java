@@ -59,7 +59,9 @@ record OdtReader() implements FileReader {
 
     private static boolean isLayout(Element table) {
       return table.select("table|table-cell").stream()
-          .anyMatch(cell -> cell.select("text|p, text|h").size() > 1);
+          .anyMatch(cell ->
+              cell.select("text|p, text|h").size() > 1
+                  || !cell.select("text|line-break").isEmpty());
     }
 
     /// A row of a table whose cells hold a paragraph each is a line; those of a layout are read

@@ -1,6 +1,7 @@
 package nextrung.framework;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,7 @@ final class FaultFinder {
     var node = parent.path(field);
     if (!node.isObject()) {
       add(pointer + "/" + escape(field), "is %s; expected an object".formatted(article(node)));
+      return MissingNode.getInstance();
     }
     return node;
   }
@@ -36,6 +38,7 @@ final class FaultFinder {
     var node = parent.path(field);
     if (!node.isArray()) {
       add(pointer + "/" + escape(field), "is %s; expected an array".formatted(article(node)));
+      return MissingNode.getInstance();
     }
     return node;
   }

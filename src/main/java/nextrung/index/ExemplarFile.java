@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -45,13 +46,21 @@ public final class ExemplarFile {
     taught.stream().filter(known::add).forEach(fresh::add);
     try {
       Files.createDirectories(folder);
-      var own = folder.resolve(NAME);
-      var before = Files.exists(own) ? Files.readString(own) : "";
-      Files.writeString(own, before + write(fresh));
+      append(fresh, folder.resolve(NAME));
       return fresh.size();
     } catch (IOException e) {
       throw new UncheckedIOException(
           "[%s] the exemplars cannot be written; check its permissions".formatted(folder), e);
     }
+  }
+
+  /// Adds lines; the file is there as it was until all of them are written. An editor may have left
+  /// its last line without an end.
+  private static void append(List<Exemplar> fresh, Path own) throws IOException {
+    var before = Files.exists(own) ? Files.readString(own) : "";
+    var end = before.isEmpty() || before.endsWith("\n") ? "" : "\n";
+    var grown = own.resolveSibling(NAME + ".new");
+    Files.writeString(grown, before + end + write(fresh));
+    Files.move(grown, own, StandardCopyOption.ATOMIC_MOVE);
   }
 }

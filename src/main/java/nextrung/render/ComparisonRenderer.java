@@ -175,7 +175,7 @@ public final class ComparisonRenderer extends AdvisorRenderer {
 
   private static String row(Row row, int from, int to) {
     var name = "  " + Columns.clip(row.name(), NAME - 16);
-    var line = new StringBuilder(Columns.pad(Columns.pad(name, NAME - 12) + row.level(), NAME));
+    var line = new StringBuilder(Columns.pad(name, NAME - PERSON) + column(row.level()) + " ");
     for (var cell : row.cells().subList(from, to)) {
       var star = cell.selfReported() == null ? "" : "*";
       line.append(' ').append(column(Mark.of(cell.status()).sign() + star));

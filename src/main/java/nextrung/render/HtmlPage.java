@@ -69,7 +69,9 @@ abstract class HtmlPage extends Page {
     if (reading.tellsSteps()) {
       section("steps", reading.words().steps(), this::steps);
     }
-    section("gaps", reading.words().gaps().formatted(reading.levelName()), this::gaps);
+    if (reading.level().isPresent()) {
+      section("gaps", reading.words().gaps().formatted(reading.levelName()), this::gaps);
+    }
     details();
   }
 

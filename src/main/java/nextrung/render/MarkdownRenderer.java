@@ -43,7 +43,9 @@ public final class MarkdownRenderer implements TextualRenderer {
         if (reading.tellsSteps()) {
           steps();
         }
-        gaps();
+        if (reading.level().isPresent()) {
+          gaps();
+        }
       } else {
         block("**%s**".formatted(Wording.headline(report.document().status())));
         block(escape(reading.advice()));

@@ -55,7 +55,9 @@ public final class TextRenderer implements TextualRenderer {
         if (reading.tellsSteps()) {
           steps();
         }
-        gaps();
+        if (reading.level().isPresent()) {
+          gaps();
+        }
       } else {
         trouble();
       }
@@ -217,6 +219,9 @@ public final class TextRenderer implements TextualRenderer {
     private static final int COLUMN_GAP = 2;
     private static final int MIN_NAME = 16;
 
+    /// A plus and two digits.
+    private static final int MORE = 3;
+
     private final Reading reading;
     private final Ink ink;
     private final int column;
@@ -283,12 +288,18 @@ public final class TextRenderer implements TextualRenderer {
       return (first + gap + String.join(gap, cells)).stripTrailing();
     }
 
+    /// The signs of a level; where there is no room for all, how many more there are.
     private String signs(List<Cell> cells) {
+      boolean all = cells.size() <= (column + 1) / 2;
+      int fit = all ? cells.size() : Math.max(0, (column - MORE) / 2);
+      var more = all ? "" : "+" + (cells.size() - fit);
       var signs =
           cells.stream()
-              .map(cell -> ink.mark(cell.mark(), cell.mark().sign()))
-              .collect(Collectors.joining(" "));
-      return signs + " ".repeat(Math.max(0, column - Math.max(0, 2 * cells.size() - 1)));
+              .limit(fit)
+              .map(cell -> ink.mark(cell.mark(), cell.mark().sign()) + " ")
+              .collect(Collectors.joining());
+      int used = 2 * fit + more.length();
+      return used > column ? signs.stripTrailing() : signs + more + " ".repeat(column - used);
     }
   }
 }

@@ -3,9 +3,9 @@
 const data = JSON.parse(document.getElementById("data").textContent);
 const ladder = data.ladder;
 const statements = new Map();
-Object.entries(data.levels).forEach(([key, level], rank) =>
+data.levels.forEach((level, rank) =>
   level.statements.forEach((text, i) =>
-    statements.set(`${ladder.framework}/${key}/${i + 1}`, { text, rank, label: level.label })));
+    statements.set(`${ladder.framework}/${level.key}/${i + 1}`, { text, rank, label: level.label })));
 // A ladder that was reviewed for this very version is as good as decided, and so is what an earlier
 // draft says was kept.
 const same = ladder.version === data.version;
@@ -80,18 +80,24 @@ function add() {
   }
 }
 
+// In a strand the lowest level stands first. The keyboard stays with the statement that it moved.
+function moveTo(id, from, to) {
+  const order = [...statements.keys()];
+  const above = to.statements.findIndex((each) => order.indexOf(each) > order.indexOf(id));
+  from.statements = from.statements.filter((each) => each !== id);
+  to.statements.splice(above < 0 ? to.statements.length : above, 0, id);
+  strandsView();
+  byId(`move-${id}`).focus();
+}
+
 function strandsView() {
   byId("strands").replaceChildren(...ladder.strands.map((strand) => {
     const title = make("input", { value: strand.name, ariaLabel: "Name of the strand" });
     title.addEventListener("input", () => { strand.name = title.value; });
     const list = make("ul", {}, ...strand.statements.map((id) => {
-      const move = make("select", { ariaLabel: `Strand of ${name(id)}` },
+      const move = make("select", { id: `move-${id}`, ariaLabel: `Strand of ${name(id)}` },
         ...ladder.strands.map((s) => make("option", { value: s.key, selected: s === strand }, s.name)));
-      move.addEventListener("change", () => {
-        strand.statements = strand.statements.filter((each) => each !== id);
-        ladder.strands.find((s) => s.key === move.value).statements.push(id);
-        strandsView();
-      });
+      move.addEventListener("change", () => moveTo(id, strand, ladder.strands.find((s) => s.key === move.value)));
       return make("li", {}, `${statements.get(id).label}: ${name(id)} `, move);
     }));
     return make("fieldset", {}, make("legend", {}, title), list);

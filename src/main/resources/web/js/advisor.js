@@ -2,6 +2,7 @@
 // tab; the server reads them in memory and answers with what is shown here.
 
 import { Problem, comparison, fileReport, progress } from './api.js';
+import { latest } from './latest.js';
 import { showOccupations } from './occupation.js';
 import { byId, el, fill, clear, announce } from './dom.js';
 import { STATES, count, day, listed } from './words.js';
@@ -16,6 +17,13 @@ const names = new Intl.Collator('en');
 
 /** Each person has a key of the page's own: an alias may change. */
 let keys = 0;
+
+/** What is asked about the people, and about one of them over time. */
+const comparisons = latest();
+const progresses = latest();
+
+/** Files are read beside each other, and only wiping overtakes them. */
+const wipings = latest();
 
 /** The people in a file: those of a saved group, or one. */
 async function peopleIn(file) {
@@ -49,16 +57,18 @@ function parse(text) {
 
 /** A file that cannot be read is named; the others come in all the same. */
 async function choose(files) {
+  const mine = wipings.now();
   const troubles = [];
   for (const file of files) {
-    try {
-      for (const person of await peopleIn(file)) people.push({ ...person, key: ++keys, alias: freeAlias(person.alias) });
-    } catch (problem) {
-      troubles.push(problem.detail ?? problem.message);
-    }
+    if (!wipings.is(mine)) return;
+    await wipings.settle(mine, () => peopleIn(file), add, (problem) => troubles.push(wordsOf(problem)));
   }
   await refresh();
-  if (troubles.length > 0) say(troubles.join(' '));
+  if (troubles.length > 0 && wipings.is(mine)) say(troubles.join(' '));
+}
+
+function add(found) {
+  for (const person of found) people.push({ ...person, key: ++keys, alias: freeAlias(person.alias) });
 }
 
 function freeAlias(wanted) {
@@ -112,8 +122,10 @@ function drop(person) {
 async function refresh() {
   listPeople();
   byId('print').disabled = byId('save').disabled = people.length === 0;
+  const mine = comparisons.begin();
   if (people.length === 0) return clear(byId('result'));
-  await guarded(async () => show(await comparison(people.map(request))));
+  byId('problem').hidden = true;
+  await comparisons.settle(mine, () => comparison(people.map(request)), show, tell);
 }
 
 /** What is said here goes with the text, or over the corrections that a saved plan holds. */
@@ -242,21 +254,24 @@ async function showProgress() {
   const [earlier] = byId('earlier').files;
   const [later] = byId('later').files;
   if (!earlier || !later) return say('Choose both files first.');
-  await guarded(async () => {
-    const change = await progress(await content(earlier), await content(later));
-    fill(byId('changes'),
-      change.remarks.map((remark) => el('p', { class: 'field-error' }, remark)),
-      changes('Gained', change.gained),
-      changes('Self-reported now', change.selfReported),
-      changes('New evidence', change.evidence),
-      section('Targets', 'of the earlier plan', targets(change)),
-      changes('No longer in the text', change.lost),
-      section('Said otherwise', 'where a text and the person\u2019s own word differ', change.saidOtherwise.length === 0 ? null
-        : table(['Statement', 'Level', 'What differs'], change.saidOtherwise.map((each) => [each.name, each.level, each.how]))),
-      change.changes.length === 0 ? null : section('Changes of the framework', 'since the earlier plan',
-        table(['Statement', 'Change', 'Now'], change.changes.map((each) => [each.text, each.change, each.to ?? '']))));
-    announce('The changes are shown.');
-  });
+  byId('problem').hidden = true;
+  await progresses.settle(progresses.begin(),
+    async () => progress(await content(earlier), await content(later)), showChanges, tell);
+}
+
+function showChanges(change) {
+  fill(byId('changes'),
+    change.remarks.map((remark) => el('p', { class: 'field-error' }, remark)),
+    changes('Gained', change.gained),
+    changes('Self-reported now', change.selfReported),
+    changes('New evidence', change.evidence),
+    section('Targets', 'of the earlier plan', targets(change)),
+    changes('No longer in the text', change.lost),
+    section('Said otherwise', 'where a text and the person\u2019s own word differ', change.saidOtherwise.length === 0 ? null
+      : table(['Statement', 'Level', 'What differs'], change.saidOtherwise.map((each) => [each.name, each.level, each.how]))),
+    change.changes.length === 0 ? null : section('Changes of the framework', 'since the earlier plan',
+      table(['Statement', 'Change', 'Now'], change.changes.map((each) => [each.text, each.change, each.to ?? '']))));
+  announce('The changes are shown.');
 }
 
 function targets({ targets: known, goneTargets }) {
@@ -276,24 +291,23 @@ const changes = (title, list) => section(title, '', list.length === 0 ? null
   : table(['Statement', 'Level', 'In the text'], list.map((each) =>
     [each.name, each.level, el('div', {}, each.quotes.map((quote) => el('blockquote', {}, line(quote))))])));
 
-/** Does something that may fail, and says how it failed. */
-async function guarded(work) {
-  byId('problem').hidden = true;
-  try {
-    await work();
-  } catch (problem) {
-    say(problem.detail ?? problem.message);
-  }
-}
+const wordsOf = (problem) => problem.detail ?? problem.message;
+
+const tell = (problem) => say(wordsOf(problem));
 
 function say(sentence) {
   byId('problem').textContent = sentence;
   byId('problem').hidden = false;
 }
 
+const mayChange = () => people.every(({ corrections }) => corrections.length === 0) || confirm(WORD_LOSS);
+
+const WORD_LOSS = 'What was said in the matrix is about this occupation. Go on to another without it?';
+
 /** What was said about statements of another occupation says nothing about these. */
 async function changeOccupation() {
   people.forEach((person) => { person.corrections = []; });
+  progresses.begin();
   clear(byId('changes'));
   await refresh();
 }
@@ -305,19 +319,21 @@ function save() {
 }
 
 function wipe() {
+  [comparisons, progresses, wipings].forEach((each) => each.begin());
   people.length = 0;
   byId('print').disabled = byId('save').disabled = true;
   byId('files').value = byId('earlier').value = byId('later').value = '';
   listPeople();
   clear(byId('result'));
   clear(byId('changes'));
+  clear(byId('problem'));
   announce('Everything is gone from this page.');
 }
 
 byId('choose').addEventListener('click', () => byId('files').click());
-byId('files').addEventListener('change', async (event) => { await choose(event.target.files); event.target.value = ''; });
+byId('files').addEventListener('change', ({ target }) => { choose([...target.files]); target.value = ''; });
 byId('save').addEventListener('click', save);
 byId('print').addEventListener('click', () => window.print());
 byId('wipe').addEventListener('click', wipe);
 byId('progress').addEventListener('click', showProgress);
-guarded(() => showOccupations(changeOccupation, (problem) => say(problem.detail ?? problem.message)));
+showOccupations({ may: mayChange, use: changeOccupation, onProblem: tell }).catch(tell);

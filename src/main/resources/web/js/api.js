@@ -17,14 +17,15 @@ let chosen = '';
 /** The frameworks that the server has, the usual one first. */
 export const frameworks = async () => (await get('v1/frameworks')).frameworks;
 
-/** Chooses a framework; the answer has its levels, statements and ladder. */
-export async function framework(soc) {
-  const found = await get(`v1/frameworks/${encodeURIComponent(soc)}`);
+/** A framework by its code: its levels, statements and ladder. */
+export const framework = (soc) => get(`v1/frameworks/${encodeURIComponent(soc)}`);
+
+/** Chooses a framework by its code. */
+export function readAgainst(soc) {
   chosen = soc;
-  return found;
 }
 
-const against = (path) => `${path}${path.includes('?') ? '&' : '?'}frameworks=${encodeURIComponent(chosen)}`;
+const against = (path, soc = chosen) => `${path}${path.includes('?') ? '&' : '?'}frameworks=${encodeURIComponent(soc)}`;
 
 /** The examples that come with the page. */
 export const examples = () => get('examples/index.json');
@@ -51,9 +52,9 @@ export const comparison = (people) =>
 export const progress = (earlier, later) =>
   post('v1/progress', 'application/json', JSON.stringify({ earlier, later }));
 
-/** A saved plan, brought to the present version of its framework. */
-export const renewedPlan = (saved) =>
-  post('v1/plans', 'application/json', JSON.stringify(saved));
+/** A saved plan, brought to the present version of its framework, which need not be the chosen one. */
+export const renewedPlan = (saved, soc) =>
+  post('v1/plans', 'application/json', JSON.stringify(saved), soc);
 
 /**
  * A report on a file, told by its content; its text comes back in `document.text`. The name goes
@@ -70,7 +71,7 @@ export const reportAs = ({ type, paper }, kind, text, corrections) =>
 
 /** The lines that corrections teach, one JSON object a line. */
 export const lessons = async (kind, text, corrections) =>
-  (await bytes(against('v1/lessons'), 'application/json', 'application/x-ndjson', JSON.stringify({ kind, text, corrections }))).text();
+  (await bytes('v1/lessons', 'application/json', 'application/x-ndjson', JSON.stringify({ kind, text, corrections }))).text();
 
 /** The file itself as the bytes of a form that adds to it, with what the person said about statements. */
 export async function fileReportAs({ type }, kind, file, corrections) {
@@ -88,8 +89,8 @@ function form(file) {
 
 const get = async (path) => (await send(path)).json();
 
-const post = async (path, type, body) =>
-  (await send(against(path), { method: 'POST', headers: { 'Content-Type': type }, body })).json();
+const post = async (path, type, body, soc) =>
+  (await send(against(path, soc), { method: 'POST', headers: { 'Content-Type': type }, body })).json();
 
 const bytes = async (path, type, accept, body) =>
   (await send(against(path), { method: 'POST', headers: { 'Content-Type': type, Accept: accept }, body })).blob();

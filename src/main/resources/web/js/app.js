@@ -5,6 +5,7 @@
 
 import * as api from './api.js';
 import { byId, clear, el, fill, announce } from './dom.js';
+import { latest } from './latest.js';
 import { join } from './view.js';
 import { showLadder, markSelected, focusCell, ladderInWords } from './ladder.js';
 import { stress } from './lines.js';
@@ -33,10 +34,12 @@ const blank = () => ({
 
 let state = blank();
 let framework = null;
-let openFramework = null;
+let occupations = null;
 let view = null;
 let planFilePurpose = 'open';
-let round = 0;
+const questions = latest();
+/** Asks once more for what is being read or opened; null where nothing is. */
+let askAgain = null;
 /** The text of the example that was picked last: nobody's work. */
 let exampleText = '';
 
@@ -46,8 +49,7 @@ async function read() {
   const text = byId('text').value;
   if (text.trim() === '') return fieldError('Paste some text first, or pick an example below.');
   const kind = chosenKind();
-  const { corrections } = state;
-  await ask(async () => ({ kind, text, added: null, report: await api.report(kind, text, corrections) }));
+  await ask(async () => ({ kind, text, added: null, report: await api.report(kind, text, state.corrections) }));
 }
 
 async function readFile(file) {
@@ -60,21 +62,34 @@ async function readFile(file) {
 }
 
 /**
- * Asks the server and shows the answer, unless a later question has overtaken it. Without an
- * answer nothing changes: what was read before stays, with its plan.
- * @param {() => Promise<object>} question gives what is new in the state, the report with it
+ * Asks the server and takes the answer in, unless something later has overtaken the question.
+ * Without an answer nothing changes: what was read before stays, with its plan.
+ * @param {() => Promise<object>} question gives what is new in the state, the report with it, or
+ *   whatever else is taken in
+ * @param {object} how
+ * @param {(answer: object) => void} how.take
+ * @param {(problem: Error) => void} how.refuse
+ * @param {boolean} how.reads whether it brings a text of its own: the page says that it is busy,
+ *   and asks once more where the occupation changes meanwhile
  */
-async function ask(question) {
-  const mine = ++round;
-  working(true);
-  try {
-    const fresh = await opened().then(question);
-    if (mine === round) receive(fresh);
-  } catch (problem) {
-    if (mine === round) explain(problem);
-  } finally {
-    if (mine === round) working(false);
+async function ask(question, { take = receive, refuse = explain, reads = true } = {}) {
+  const mine = begin();
+  if (reads) {
+    askAgain = () => ask(question, { take, refuse });
+    working(true);
   }
+  await questions.settle(mine, async () => {
+    await opened();
+    return questions.is(mine) ? question() : null;
+  }, take, refuse);
+  if (questions.is(mine)) begin();
+}
+
+/** Overtakes whatever is still awaited: the page is no longer busy with that. */
+function begin() {
+  askAgain = null;
+  working(false);
+  return questions.begin();
 }
 
 function receive(fresh) {
@@ -188,30 +203,22 @@ function changeText() {
 
 async function correct(id, verdict) {
   const others = state.corrections.filter(({ statement }) => statement !== id);
-  await recompute(verdict ? [...others, { statement: id, verdict }] : others);
-  byId('detail-title')?.focus();
+  await recompute(verdict ? [...others, { statement: id, verdict }] : others, 'detail-title');
 }
 
-async function undoAll() {
-  await recompute([]);
-  byId('standing-title').focus();
-}
+const undoAll = () => recompute([], 'standing-title');
 
-/** Asks for the report again with other corrections, and says what has moved. */
-async function recompute(corrections) {
+/** Asks for the report again with other corrections, says what has moved, and goes to a heading. */
+async function recompute(corrections, heading) {
   const levelBefore = view.level?.key;
-  const mine = ++round;
-  try {
-    const report = await api.report(state.kind, state.text, corrections);
-    if (mine !== round) return;
+  const take = (report) => {
     state = { ...state, corrections, report };
     clear(byId('problem'));
     render();
     announce(changeInWords(levelBefore));
-  } catch (problem) {
-    if (mine !== round) return;
-    explain(problem);
-  }
+    byId(heading)?.focus();
+  };
+  await ask(() => api.report(state.kind, state.text, corrections), { take, reads: false });
 }
 
 function changeInWords(levelBefore) {
@@ -273,13 +280,9 @@ function choosePlanFile(purpose) {
 }
 
 async function openPlan(file) {
-  try {
-    const saved = await unpack(file, framework, planFilePurpose === 'open' ? openFramework : async () => false);
-    if (planFilePurpose === 'compare') compareWith(saved);
-    else restore(saved);
-  } catch (problem) {
-    explain(problem instanceof api.Problem && problem.status !== NONSENSE ? problem : DAMAGED);
-  }
+  const refuse = (problem) => explain(problem instanceof api.Problem && problem.status !== NONSENSE ? problem : DAMAGED);
+  if (planFilePurpose === 'open') await ask(() => unpack(file, framework, occupations.find), { take: restore, refuse });
+  else await ask(() => unpack(file, framework, async () => null), { take: compareWith, refuse, reads: false });
 }
 
 /** The status with which the server refuses a plan that has holes in it. */
@@ -301,16 +304,31 @@ function compareWith(saved) {
 /** Goes on where the file was saved; a text that is read from here on is compared with it. */
 function restore(saved) {
   const { kind, text, corrections, plan, renewal } = saved;
-  const open = state;
+  const putBack = remember();
   try {
+    framework = saved.framework;
     state = { ...blank(), kind, text, corrections, plan, renewal };
     receive({ report: saved.report });
   } catch (damage) {
-    state = open;
-    if (state.report) render();
+    putBack();
     throw damage;
   }
   state.before = saved;
+  occupations.show(framework);
+}
+
+/** Remembers what is open; what it returns brings that back. */
+function remember() {
+  const open = { state, framework };
+  const form = { kind: chosenKind(), text: byId('text').value };
+  const [withoutForm, withoutResult] = [byId('write').hidden, byId('result').hidden];
+  return () => {
+    ({ state, framework } = open);
+    fillForm(form);
+    if (withoutResult) hideResult();
+    else render();
+    byId('write').hidden = withoutForm;
+  };
 }
 
 const act = {
@@ -330,15 +348,30 @@ const act = {
 
 // The occupation
 
-/** What was said and planned is about the statements of one occupation; the text is kept and read anew. */
+/** What was said and planned is about the statements of one occupation. */
+const mayChange = () => !hasWord() || confirm(WORD_LOSS);
+
+const WORD_LOSS = 'What you corrected and planned is about this occupation. Go on to another without it?';
+
+/** The text is kept; what is shown, or is just being read, is read anew. */
 async function useFramework(chosen) {
+  const isShown = byId('write').hidden && state.text !== '';
+  const again = askAgain ?? (isShown ? reread : null);
+  begin();
   framework = chosen;
-  if (!state.report) return;
+  if (state.report) forgetReport();
+  await again?.();
+}
+
+function forgetReport() {
   const { kind, text } = state;
-  const before = byId('write').hidden;
   state = { ...blank(), kind, text };
   hideResult();
-  if (!before || !text) return;
+  clear(byId('problem'));
+}
+
+async function reread() {
+  const { kind, text } = state;
   fillForm(state);
   await ask(async () => ({ report: await api.report(kind, text, []) }));
 }
@@ -346,7 +379,7 @@ async function useFramework(chosen) {
 // Wiring
 
 function wipe() {
-  round++;
+  begin();
   state = blank();
   view = null;
   byId('form').reset();
@@ -354,7 +387,6 @@ function wipe() {
   for (const id of ['standing', 'renewal', 'growth', 'ladder', 'side', 'plan', 'take', 'teach', 'whole', 'source', 'problem']) clear(byId(id));
   byId('result').hidden = true;
   byId('write').hidden = false;
-  working(false);
   fieldError(null);
   byId('text').focus();
   announce('Everything is wiped.');
@@ -413,8 +445,10 @@ const LOSS = 'An example takes the place of your text, your corrections and your
 function hasWork() {
   const text = byId('text').value;
   const own = text.trim() !== '' && text !== exampleText;
-  return own || state.corrections.length > 0 || state.plan.length > 0;
+  return own || hasWord();
 }
+
+const hasWord = () => state.corrections.length > 0 || state.plan.length > 0;
 
 function wire() {
   byId('form').addEventListener('submit', (event) => {
@@ -435,7 +469,7 @@ function wire() {
 async function start() {
   wire();
   try {
-    openFramework = await showOccupations(useFramework, showProblem);
+    occupations = await showOccupations({ may: mayChange, use: useFramework, onProblem: showProblem });
     await showExamples();
   } catch (problem) {
     showProblem(problem);

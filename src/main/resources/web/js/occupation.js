@@ -2,6 +2,7 @@
 
 import * as api from './api.js';
 import { byId, el, fill } from './dom.js';
+import { latest } from './latest.js';
 
 let opening = Promise.resolve();
 
@@ -12,24 +13,44 @@ const named = ({ title, version }) => `${title} · ${version}`;
 
 /**
  * Shows the frameworks of the server in the head of the page and opens the first.
- * @param {(framework: object) => void} use called with the one that is open, also later on
- * @param {(problem: Error) => void} onProblem called where another cannot be opened
- * @returns {Promise<(soc: string) => Promise<boolean>>} opens one by its code, where there is such a one
+ * @param {object} act
+ * @param {() => boolean} act.may whether another may take the place of the one that is open
+ * @param {(framework: object) => void} act.use called with the one that is open, also later on
+ * @param {(problem: Error) => void} act.onProblem called where another cannot be opened
+ * @returns {Promise<{find: (soc: string) => Promise<?object>, show: (framework: object) => void}>}
+ *   finds one by its code, where there is such a one; shows one that the page has opened by itself
  */
-export async function showOccupations(use, onProblem) {
+export async function showOccupations({ may, use, onProblem }) {
   const all = await api.frameworks();
   const choice = el('select', { 'aria-label': 'Occupation' }, all.map((each) => el('option', { value: each.soc }, named(each))));
-  const open = async (soc) => {
-    if (!all.some((each) => each.soc === soc)) return false;
-    opening = api.framework(soc);
-    const framework = await opening;
-    choice.value = soc;
-    byId('attribution').textContent = `Skills statements: ${framework.attribution}.`;
-    await use(framework);
-    return true;
+  const choices = latest();
+  let shown = null;
+
+  const find = async (soc) => (all.some((each) => each.soc === soc) ? api.framework(soc) : null);
+  const putBack = () => { choice.value = shown; };
+  const show = ({ soc, attribution }) => {
+    shown = soc;
+    putBack();
+    api.readAgainst(soc);
+    byId('attribution').textContent = `Skills statements: ${attribution}.`;
   };
-  choice.addEventListener('change', () => open(choice.value).catch(onProblem));
+  const open = async (framework) => {
+    show(framework);
+    await use(framework);
+  };
+  const change = async () => {
+    const mine = choices.begin();
+    if (!may()) return putBack();
+    opening = api.framework(choice.value);
+    await choices.settle(mine, () => opening, open, (problem) => {
+      putBack();
+      onProblem(problem);
+    });
+  };
+
+  choice.addEventListener('change', change);
   fill(byId('scope'), all.length > 1 ? choice : named(all[0]));
-  await open(all[0].soc);
-  return open;
+  opening = api.framework(all[0].soc);
+  await open(await opening);
+  return { find, show };
 }

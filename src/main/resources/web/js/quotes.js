@@ -30,8 +30,14 @@ function carried(text, start, end, words) {
   return [...nodes, text.slice(at, end)];
 }
 
+/**
+ * What a line of a list begins with. The signs that need a space after them are those of
+ * nextrung.document.ListSign.
+ */
+const BULLETS = /^(?:[\s\p{Pd}•*·]|[-–—*•·‣⁃›»§+~>o→\p{So}]\s)+/u;
+
 /** A quotation as one line, without the mark of a list. */
-export const line = (quote) => quote.replace(/^[\s\p{Pd}•*·]+/u, '').replace(/\s+/g, ' ').trim();
+export const line = (quote) => quote.replace(BULLETS, '').replace(/\s+/g, ' ').trim();
 
 /** The whole text with every quotation marked; overlapping quotations become one mark. */
 export function marked(text, quotes) {

@@ -45,20 +45,22 @@ export const downloadPlan = (packed) =>
   download(`nextrung-plan-${packed.saved.slice(0, 10)}.json`, 'application/json', JSON.stringify(packed, null, 1));
 
 /**
- * Reads a file back, in the form in which `pack` was given it.
+ * Reads a file back, in the form in which `pack` was given it, with the framework that it is for.
  * @param {File} file
  * @param {object} framework the one that the page reads against
- * @param {(soc: string) => Promise<boolean>} open opens the framework of another occupation, where the server has it
+ * @param {(soc: string) => Promise<?object>} find finds the framework of another occupation, where the server has it
  * @throws {Problem} when it is no plan, or for another occupation
  */
-export async function unpack(file, framework, open) {
+export async function unpack(file, framework, find) {
   const saved = parse(await file.text());
   check(saved);
   const { soc } = saved.report.framework;
-  if (soc !== framework.soc && !(await open(soc))) throw otherOccupation(soc, framework.soc);
-  const renewed = soc !== framework.soc || !asItIs(saved, framework) ? await renewedPlan(saved) : null;
+  const own = soc === framework.soc ? framework : await find(soc);
+  if (!own) throw otherOccupation(soc, framework.soc);
+  const renewed = own !== framework || !asItIs(saved, own) ? await renewedPlan(saved, soc) : null;
   const { corrections, targets, report } = renewed ?? saved;
   return {
+    framework: own,
     saved: saved.saved,
     kind: saved.document.kind,
     text: saved.document.text ?? '',

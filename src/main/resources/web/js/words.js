@@ -79,6 +79,8 @@ export const capital = (words) => words.charAt(0).toUpperCase() + words.slice(1)
 /** A list for people: `a, b and c`. */
 export const listed = (names) => new Intl.ListFormat('en', { type: 'conjunction' }).format(names);
 
-/** A day for people: `3 March 2026`. */
+/** A day for people: `3 March 2026`. A date without a time is that day wherever the browser is. */
 export const day = (iso) =>
-  new Date(iso).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+  new Date(iso).toLocaleDateString('en-GB', {
+    day: 'numeric', month: 'long', year: 'numeric', timeZone: /T/.test(iso) ? undefined : 'UTC',
+  });

@@ -21,6 +21,7 @@ final class AdvisorPageIT {
   private static final Path SHOTS = Path.of("target/screens");
   private static final String PAGE_CV = "cv-page";
   private static final String TECHNICIAN_CV = "cv-technician";
+  private static final String COMPARISONS = "**/v1/comparisons?*";
 
   @RegisterExtension static final ServedBrowser SERVED = ServedBrowser.real();
 
@@ -218,8 +219,62 @@ final class AdvisorPageIT {
     try (var page = compared()) {
       page.click("#wipe");
 
-      assertThat(page.locator("#people li").count()).isZero();
-      assertThat(page.locator("#result").isVisible()).isFalse();
+      assertEmpty(page);
+    }
+  }
+
+  private static void assertEmpty(Page page) {
+    assertThat(page.locator("#people li").count()).isZero();
+    assertThat(page.isVisible("#result")).isFalse();
+    assertThat(page.isVisible("#changes")).isFalse();
+    assertThat(page.isVisible("#problem")).isFalse();
+  }
+
+  @Test
+  void aComparisonThatComesAfterWipingIsNotShown() throws Exception {
+    try (var page = compared()) {
+      var word = page.getByLabel("Policy formulation, " + PAGE_CV);
+      Browser.whileHeld(
+          page, COMPARISONS, () -> word.selectOption("shown"), () -> page.click("#wipe"));
+
+      assertEmpty(page);
+      assertThat(page.textContent("#status")).isEqualTo("Everything is gone from this page.");
+    }
+  }
+
+  @Test
+  void aFileThatIsReadWhileThePageIsWipedDoesNotComeIn() throws Exception {
+    try (var page = open()) {
+      var file = file(PAGE_CV);
+      Browser.whileHeld(
+          page,
+          "**/v1/reports?*",
+          () -> page.setInputFiles("#files", file),
+          () -> page.click("#wipe"));
+
+      assertEmpty(page);
+    }
+  }
+
+  @Test
+  void changesThatComeAfterWipingAreNotShown() throws Exception {
+    try (var page = open()) {
+      page.setInputFiles("#earlier", file(PAGE_CV));
+      page.setInputFiles("#later", file(TECHNICIAN_CV));
+      Browser.whileHeld(
+          page, "**/v1/progress?*", () -> page.click("#progress"), () -> page.click("#wipe"));
+
+      assertEmpty(page);
+    }
+  }
+
+  @Test
+  void twoPeopleAreRemovedOneRightAfterTheOther() throws Exception {
+    try (var page = compared()) {
+      var remove = page.locator("#people button").first();
+      Browser.whileHeld(page, COMPARISONS, () -> remove.click(), () -> remove.click());
+
+      assertEmpty(page);
     }
   }
 }

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
+import com.microsoft.playwright.Route;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -90,6 +91,25 @@ public final class Browser implements AutoCloseable {
         .withTags(ACCESSIBLE).analyze().getViolations().stream()
             .map(rule -> rule.getId() + " " + rule.getNodes().getFirst().getTarget())
             .toList();
+  }
+
+  /// Asks for something, holds the first answer while something else is done, and lets it through
+  /// then. The answer to another question comes after it, so that the page has had it.
+  static void whileHeld(Page page, String requests, Runnable asking, Runnable meanwhile) {
+    var held = new ArrayList<Route>();
+    page.route(
+        requests,
+        route -> {
+          held.add(route);
+          if (held.size() > 1) {
+            route.resume();
+          }
+        });
+    asking.run();
+    page.waitForCondition(() -> !held.isEmpty());
+    meanwhile.run();
+    page.waitForResponse(requests, () -> held.getFirst().resume()).finished();
+    page.evaluate("fetch('v1/frameworks').then((answer) => answer.text())");
   }
 
   /// What went wrong on any page since the last question.

@@ -35,6 +35,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.function.Consumer;
+import nextrung.document.ListSign;
 import nextrung.framework.Ladder.Strand;
 import nextrung.framework.StatementId;
 import nextrung.index.Exemplars;
@@ -59,6 +60,9 @@ final class PageIT {
   private static final String OWN = "Interlibrary coordination";
   private static final String OTHER = "Shelving and sorting";
   private static final String OFF_TOPIC = "I bake bread and pastries.\n";
+  private static final String COOKS = "example-35-2014.00";
+  private static final String FOOD =
+      "- Probe fridges and hot food and write the readings on the log sheet\n";
   private static final String REPORTS = "**/v1/reports?*";
 
   /// Not JSON, another thing, a newer version, another occupation, and one with holes in it.
@@ -183,6 +187,12 @@ final class PageIT {
             throw new UncheckedIOException(e);
           }
         });
+  }
+
+  private static void assertIdle(Page page) {
+    assertThat(page.isEnabled("#read")).isTrue();
+    assertThat(page.textContent("#read")).isEqualTo("Read my text");
+    assertThat(page.getAttribute("#main", "aria-busy")).isEqualTo("false");
   }
 
   private static ObjectNode entry(ObjectNode report, String name) {
@@ -634,6 +644,24 @@ final class PageIT {
     assertAccessible(page);
   }
 
+  @ParameterizedTest
+  @CsvSource({"-", "▪", "‣", "→", "o"})
+  void aQuotationStandsWithoutTheSignOfItsList(String sign) {
+    var page = open();
+    page.fill("#text", TEXT.replace("- ", sign + " "));
+    page.click("#read");
+    page.waitForSelector("#standing h1");
+    assertThat(page.locator("#standing li").allTextContents())
+        .isNotEmpty()
+        .allMatch(line -> line.startsWith("“Process") || line.startsWith("“Arrange"));
+  }
+
+  @Test
+  void thePageKnowsTheSignsOfListsThatTheReaderKnows() throws Exception {
+    assertThat(Files.readString(Path.of("src/main/resources/web/js/quotes.js")))
+        .contains("[" + ListSign.SIGNS + "]");
+  }
+
   @Test
   void thePersonHasTheLastWord() {
     var page = read(open());
@@ -646,6 +674,38 @@ final class PageIT {
     page.waitForSelector(".cell[data-state=denied]");
     assertThat(cell(page, OWN).textContent()).contains("Not done");
     assertThat(page.textContent("#status")).contains("Corrected");
+  }
+
+  @Test
+  void aCorrectionDuringAReadCountsAndTheTextCanBeReadAgain() {
+    var page = read(open());
+    page.click("text=Change the text");
+    page.fill("#text", TEXT + "- I like ships\n");
+    Browser.whileHeld(
+        page,
+        REPORTS,
+        () -> page.click("#read"),
+        () -> {
+          say(page, OWN, "Not me");
+          assertIdle(page);
+        });
+    assertThat(cell(page, OWN).textContent()).contains("Not done, you say");
+    assertThat(page.textContent("#whole")).doesNotContain("ships");
+    page.click("#read");
+    page.waitForSelector("#whole:has-text('ships')");
+    assertThat(cell(page, OWN).textContent()).contains("Not done, you say");
+  }
+
+  @Test
+  void aCorrectionThatDoesNotArriveIsSaidWhereTheFocusIs() {
+    var page = read(open());
+    cell(page, OWN).click();
+    page.route(REPORTS, Route::abort);
+    page.click("text=Not me");
+    page.waitForSelector("#problem h2");
+    assertThat(page.evaluate("document.activeElement.id")).isEqualTo("problem");
+    assertThat(cell(page, OWN).textContent()).contains("Shown");
+    assertThat(SERVED.faults()).allMatch(fault -> fault.contains("net::ERR_FAILED"));
   }
 
   @Test
@@ -798,6 +858,37 @@ final class PageIT {
   }
 
   @Test
+  void aPlanThatIsOpenedDuringAReadStaysOpen(@TempDir Path folder) {
+    var page = read(open());
+    page.locator(".target input").first().check();
+    var saved = folder.resolve("plan.json");
+    page.waitForDownload(() -> page.click("text=Save as a file")).saveAs(saved);
+
+    var later = open();
+    later.fill("#text", TEXT + "- I like ships\n");
+    Browser.whileHeld(
+        later,
+        REPORTS,
+        () -> later.click("#read"),
+        () -> {
+          later.setInputFiles("#plan-file", saved);
+          later.waitForSelector("#standing h1");
+        });
+    assertThat(later.inputValue("#text")).isEqualTo(TEXT);
+    assertThat(later.locator(".plan-item").count()).isEqualTo(1);
+    assertIdle(later);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"America/Los_Angeles", "Pacific/Auckland"})
+  void aDayOfThePlanIsThatDayWhereverTheBrowserIs(String zone) {
+    var page = read(SERVED.open(new NewContextOptions().setTimezoneId(zone)));
+    page.locator(".target input").first().check();
+    page.fill(".plan-item input[type=date]", "2027-03-01");
+    assertThat(page.textContent("#sheet .sheet-by dd")).isEqualTo("1 March 2027");
+  }
+
+  @Test
   void thePrintedPlanTellsWhatIsAddedFromWhatIsInTheText() {
     var page = read(open());
     page.locator(".target input").first().check();
@@ -912,16 +1003,17 @@ final class PageIT {
 
   @Test
   void anOccupationIsChosenAndTheTextReadAgainstIt() throws Exception {
-    var cooks = new WordReports("example-35-2014.00");
+    var cooks = new WordReports(COOKS);
     try (var both = TestServer.ready(TestServer.SETTINGS, new WordReports(), cooks);
         var page = SERVED.open(both.address(), new NewContextOptions())) {
       read(page);
       page.click("text=Change the text");
-      page.fill("#text", "- Probe fridges and hot food and write the readings on the log sheet\n");
+      page.fill("#text", FOOD);
       page.click("#read");
       page.waitForSelector("#problem h2");
-      page.getByLabel("Occupation").selectOption("example-35-2014.00");
+      page.getByLabel("Occupation").selectOption(COOKS);
       page.waitForSelector("#attribution:has-text('Example framework')");
+      assertThat(page.isVisible("#problem")).isFalse();
       page.click("#read");
       page.waitForSelector("#standing h1");
       assertThat(page.locator(".cell").count()).isEqualTo(cooks.framework().statements().size());
@@ -929,6 +1021,102 @@ final class PageIT {
       assertThat(page.textContent("#attribution")).contains(cooks.framework().attribution());
       assertAccessible(page);
     }
+  }
+
+  @Test
+  void aTextThatIsBeingReadIsReadAgainstTheOccupationThatIsChosenMeanwhile() throws Exception {
+    var cooks = new WordReports(COOKS);
+    try (var both = TestServer.ready(TestServer.SETTINGS, new WordReports(), cooks);
+        var page = SERVED.open(both.address(), new NewContextOptions())) {
+      page.fill("#text", TEXT + FOOD);
+      Browser.whileHeld(
+          page,
+          REPORTS,
+          () -> page.click("#read"),
+          () -> {
+            page.getByLabel("Occupation").selectOption(COOKS);
+            page.waitForSelector("#standing h1");
+          });
+      assertThat(page.locator(".cell").count()).isEqualTo(cooks.framework().statements().size());
+      assertThat(cell(page, "Food temperature checks").textContent()).contains("Shown");
+      assertIdle(page);
+    }
+  }
+
+  @Test
+  void anotherOccupationAsksBeforeWorkIsLost() throws Exception {
+    try (var both = bothOccupations();
+        var page = read(SERVED.open(both.address(), new NewContextOptions()))) {
+      page.locator(".target input").first().check();
+      page.onceDialog(Dialog::dismiss);
+      page.getByLabel("Occupation").selectOption(COOKS);
+      assertLibraryPlan(page);
+      page.onceDialog(Dialog::accept);
+      page.getByLabel("Occupation").selectOption(COOKS);
+      page.waitForSelector("#attribution:has-text('Example framework')");
+      assertThat(page.getByLabel("Occupation").inputValue()).isEqualTo(COOKS);
+      assertThat(page.locator(".plan-item:visible").count()).isZero();
+    }
+  }
+
+  @Test
+  void anOccupationThatDoesNotComeLosesNothing() throws Exception {
+    try (var both = bothOccupations();
+        var page = read(SERVED.open(both.address(), new NewContextOptions()))) {
+      page.locator(".target input").first().check();
+      page.route("**/v1/frameworks/*", Route::abort);
+      page.onceDialog(Dialog::accept);
+      page.getByLabel("Occupation").selectOption(COOKS);
+      page.waitForSelector("#problem h2");
+      assertLibraryPlan(page);
+      assertThat(SERVED.faults()).allMatch(fault -> fault.contains("net::ERR_FAILED"));
+    }
+  }
+
+  @Test
+  void aDamagedPlanOfAnotherOccupationLosesNothing() throws Exception {
+    var damaged = plan("1", COOKS, "[]").replace("\"corrections\":[]", "\"corrections\":[7]");
+    try (var both = bothOccupations();
+        var page = read(SERVED.open(both.address(), new NewContextOptions()))) {
+      page.locator(".target input").first().check();
+      page.setInputFiles("#plan-file", file("plan.json", "application/json", damaged));
+      page.waitForSelector("#problem h2");
+      assertThat(page.textContent("#problem")).contains("What you had open is still here.");
+      assertLibraryPlan(page);
+      assertThat(SERVED.faults()).allMatch(fault -> fault.contains("422"));
+    }
+  }
+
+  @Test
+  void aPlanOfAnotherOccupationIsOpenedWithIt(@TempDir Path folder) throws Exception {
+    var saved = folder.resolve("plan.json");
+    try (var both = bothOccupations();
+        var page = SERVED.open(both.address(), new NewContextOptions());
+        var later = SERVED.open(both.address(), new NewContextOptions())) {
+      page.getByLabel("Occupation").selectOption(COOKS);
+      page.waitForSelector("#attribution:has-text('Example framework')");
+      page.fill("#text", FOOD);
+      page.click("#read");
+      page.waitForSelector("#standing h1");
+      page.waitForDownload(() -> page.click("text=Save as a file")).saveAs(saved);
+
+      later.setInputFiles("#plan-file", saved);
+      later.waitForSelector("#standing h1");
+      assertThat(later.getByLabel("Occupation").inputValue()).isEqualTo(COOKS);
+      assertThat(later.textContent("#attribution")).contains("Example framework");
+      assertThat(cell(later, "Food temperature checks").textContent()).contains("Shown");
+    }
+  }
+
+  private static TestServer bothOccupations() throws Exception {
+    return TestServer.ready(TestServer.SETTINGS, new WordReports(), new WordReports(COOKS));
+  }
+
+  /// Whether the page stands on the first occupation, with one target in the plan.
+  private static void assertLibraryPlan(Page page) {
+    assertThat(page.getByLabel("Occupation").inputValue()).isEqualTo("25-4031.00");
+    assertThat(page.locator(".plan-item:visible").count()).isEqualTo(1);
+    assertThat(cell(page, OWN).textContent()).contains("Shown");
   }
 
   private static void assertIsPlan(Path saved) throws Exception {

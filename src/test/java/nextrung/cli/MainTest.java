@@ -64,6 +64,9 @@ final class MainTest {
         "recommend pom.xml --framework , | --framework names no framework",
         "teach pom.xml --yes        | --yes keeps nothing without --output",
         "tag -o pom.xml             | [pom.xml] is there already; go on with --resume",
+        "serve --framework ,        | --framework names no framework",
+        "serve --port 99999         | port is 99999; it must be at most 65535",
+        "serve --timeout 0          | timeout is 0 seconds; it must be at least 1",
         "recommend x --kind letter  | \"letter\" is no kind of document; use cv, self, posting"
       })
   void wrongUsageIsTwoAndNamesTheWord(String line, String message) {
@@ -271,9 +274,6 @@ final class MainTest {
       value = {
         "tag pom.xml -o none/out.ndjson  | [none/out.ndjson] cannot be written",
         "evaluate --exemplars none.jsonl | [none.jsonl] cannot be read",
-        "serve --framework ,             | --framework names no framework",
-        "serve --port 99999              | port is 99999; it must be at most 65535",
-        "serve --timeout 0               | timeout is 0 seconds; it must be at least 1",
         "occupations target/classes/nextrung/Nextrung.class | which is not read."
       })
   void whatWouldBeInVainIsSaidAtOnce(String line, String message) {
@@ -293,6 +293,15 @@ final class MainTest {
     assertThat(outcome.err())
         .contains("Listening on http://127.0.0.1:")
         .endsWith("Ready.\nAll is well.\n");
+  }
+
+  @Test
+  void aServerIsNotWellOnATextThatItCannotRead() throws IOException {
+    var blank = Files.writeString(folder.resolve("blank.txt"), " \n");
+    var outcome = run("serve", "--port", "0", "--check", blank.toString());
+
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.err()).contains("status [empty]").doesNotContain("All is well");
   }
 
   @Test

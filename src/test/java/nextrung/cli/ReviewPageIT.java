@@ -124,6 +124,30 @@ final class ReviewPageIT {
     assertThat(save(page, "#save").version()).isEqualTo("v.1");
   }
 
+  @Test
+  void levelsWithNumbersForKeysKeepTheirOrder() throws IOException {
+    var json = SampleFrameworks.BAKERY.replace("\"helper\"", "\"2\"").replace("\"baker\"", "\"1\"");
+    Files.writeString(file, json);
+    ladder();
+
+    assertThat(page().locator("#from option").allTextContents())
+        .hasSize(3)
+        .allMatch(text -> text.startsWith("Helper: "));
+  }
+
+  @Test
+  void aMovedStatementStandsByItsLevelAndKeepsTheKeyboard() throws IOException {
+    reopen(Files.writeString(folder.resolve("old.json"), SampleFrameworks.BAKERY_LADDER));
+    var page = page();
+
+    page.getByLabel("Strand of Weighing").selectOption("oven");
+
+    assertThat(page.evaluate("document.activeElement.ariaLabel")).isEqualTo("Strand of Weighing");
+    var saved = save(page, "#save");
+    assertThat(saved.strands())
+        .contains(new Ladder.Strand("oven", "Oven", List.of(id(0), id(1), id(4))));
+  }
+
   private static StatementId id(int place) {
     return BAKERY.statements().get(place).id();
   }

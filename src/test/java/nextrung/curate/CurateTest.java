@@ -135,6 +135,17 @@ final class CurateTest {
   }
 
   @Test
+  void levelsOfTheReviewPageStandInTheirOrderWhateverTheirKeys() {
+    var json = SampleFrameworks.BAKERY.replace("\"helper\"", "\"2\"").replace("\"baker\"", "\"1\"");
+    var framework = FrameworkReader.read(json, "x");
+    var page = ReviewPage.write(framework, new LadderProposer(framework, ENCODER).propose());
+
+    assertThat(page)
+        .contains("\"levels\":[{\"key\":\"2\",\"label\":\"Helper\",\"statements\":[\"Weighing")
+        .contains("{\"key\":\"1\",\"label\":\"Baker\",\"statements\":[\"Dough");
+  }
+
+  @Test
   void adviceNamesNearDuplicates() {
     var twin =
         FrameworkReader.read(

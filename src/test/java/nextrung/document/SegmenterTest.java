@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -214,6 +215,25 @@ final class SegmenterTest {
           assertThat(segment.section()).isEqualTo(Section.SKILLS);
           assertThat(segment.heading()).isFalse();
         });
+  }
+
+  @Test
+  void aLabelWhoseTextWasWrappedOpensItsSection() {
+    var text = "SKILLS: Koha, OCLC Connexion, MARC 21 and copy\ncataloging, label printing";
+    assertThat(segments(text))
+        .singleElement()
+        .satisfies(segment -> assertThat(segment.section()).isEqualTo(Section.SKILLS));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"I shelved books and then ", "shelved the carts, ", "𝔰𝔥𝔢𝔩𝔣"})
+  void aLongTextWithoutAFullStopIsReadInPieces(String words) {
+    var text = words.repeat(1000).strip();
+    var segments = segments(text);
+
+    assertThat(segments).allMatch(segment -> segment.text().length() <= 550);
+    var pieces = segments.stream().map(Segment::text).collect(Collectors.joining());
+    assertThat(pieces.replace(" ", "")).isEqualTo(text.replace(" ", ""));
   }
 
   @Test

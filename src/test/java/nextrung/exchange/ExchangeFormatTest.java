@@ -196,6 +196,115 @@ final class ExchangeFormatTest {
         .contains("the occupation code \"1/2\": ids hold no slash, so \"1-2\" is taken");
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"CSV", "CTDL", "RSD", "RSD_CSV"})
+  void ofTwoFrameworksInOneFileTheFirstIsReadAndTheOtherIsNamed(ExchangeFormat format) {
+    var first = new Bundle(SampleFrameworks.bakery(), Optional.empty());
+    var losses = new Losses();
+    var back = format.codec("").read(joined(first, cooks(), format), "x", losses);
+
+    assertThat(back.framework().soc()).isEqualTo("51-3011.00");
+    assertThat(back.framework().levels()).isEqualTo(first.framework().levels());
+    assertThat(losses.list())
+        .filteredOn(lost -> lost.contains("of another framework"))
+        .singleElement()
+        .asString()
+        .startsWith("6 ")
+        .contains("Cooks");
+  }
+
+  /// Another framework with the same levels and other statements.
+  private static Bundle cooks() {
+    var json =
+        SampleFrameworks.BAKERY
+            .replace("51-3011.00", "35-2014.00")
+            .replace("Bakers", "Cooks")
+            .replace(" — ", "s — ");
+    return new Bundle(FrameworkReader.read(json, "cooks"), Optional.empty());
+  }
+
+  private static String joined(Bundle first, Bundle second, ExchangeFormat format) {
+    var codec = format.codec("");
+    var one = codec.write(first, new Losses());
+    var other = codec.write(second, new Losses());
+    var graph = "\"@graph\" : [";
+    return switch (format) {
+      case RSD -> "[%s,%s]".formatted(inner(one, "["), inner(other, "["));
+      case CTDL -> "{%s%s,%s]}".formatted(graph, inner(one, graph), inner(other, graph));
+      default -> one + other.substring(other.indexOf('\n') + 1);
+    };
+  }
+
+  /// What stands between the words that open a list and the end of the last one.
+  private static String inner(String json, String open) {
+    return json.substring(json.indexOf(open) + open.length(), json.lastIndexOf(']'));
+  }
+
+  @Test
+  void aSkillInSeveralCollectionsBelongsToThatOfTheOthers() {
+    var skill = "{\"skillName\":\"%s\",\"collections\":[%s]}";
+    var text =
+        "[%s,%s,%s]"
+            .formatted(
+                skill.formatted("Weigh flour", "\"Favourites\",\"Bakers 2\""),
+                skill.formatted("Fold doughs", "\"Bakers 2\",\"Favourites 3\""),
+                skill.formatted("Fry fish", "\"Cooks 1\""));
+    var losses = new Losses();
+    var back = ExchangeFormat.RSD.codec("").read(text, "x", losses);
+
+    assertThat(words(back.framework())).containsExactly(List.of("Weigh flour", "Fold doughs"));
+    assertThat(back.framework().title()).isEqualTo("Bakers");
+    assertThat(losses.list()).contains("1 skill of another framework: \"Cooks 1\"");
+  }
+
+  @Test
+  void aRowWithoutACodeBelongsToTheFrameworkOfTheOthers() {
+    var text = "level,name,soc,title,version\na,Weigh flour,1,T,v\na,Fold doughs,,T,\n";
+    var losses = new Losses();
+    var back = ExchangeFormat.CSV.codec("").read(text, "x", losses);
+
+    assertThat(back.framework().statements()).hasSize(2);
+    assertThat(losses.list()).isEmpty();
+  }
+
+  @Test
+  void strandsWhoseNamesGiveTheSameKeyStayApart() {
+    var text = "Skill Name,Skill Categories,Collection\nPoint,C++,Code 1\nType,C#,Code 1\n";
+    var back = ExchangeFormat.RSD_CSV.codec("").read(text, "x", new Losses());
+
+    assertThat(strands(back)).containsOnlyKeys("C++", "C#");
+    assertThat(back.strands()).extracting(Ladder.Strand::key).containsExactly("c", "c_2");
+  }
+
+  @Test
+  void aSlashInALevelOfATableIsNamedWhereItIsChanged() {
+    var text =
+        """
+        level,position,name,leads_to,soc,title,version
+        Entry/Junior,1,Weigh flour,Senior/1,1,T,v
+        Entry/Junior,2,Fold doughs,,1,T,v
+        Senior,1,Write recipes,,1,T,v
+        """;
+    var losses = new Losses();
+    var back = ExchangeFormat.CSV.codec("").read(text, "x", losses);
+
+    assertThat(back.framework().levels())
+        .extracting(Level::label)
+        .containsExactly("Entry/Junior", "Senior");
+    assertThat(arrows(back)).containsExactly("1/Entry-Junior/1 → 1/Senior/1");
+    assertThat(losses.list())
+        .containsExactly("the code \"Entry/Junior\" of a level, which becomes \"Entry-Junior\"");
+  }
+
+  @Test
+  void nothingIsLostOfAGraphThatThisProjectWrote() {
+    var losses = new Losses();
+    var codec = ExchangeFormat.CTDL.codec("");
+    codec.read(codec.write(REAL, new Losses()), "x", losses);
+
+    assertThat(losses.list()).isEmpty();
+  }
+
   @Test
   void aKeyEndsWithAWholeWord() {
     assertThat(Keys.of("Gives readers of all ages patient guidance in the catalogue", "x"))

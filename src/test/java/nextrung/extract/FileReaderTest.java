@@ -136,6 +136,40 @@ final class FileReaderTest {
     assertThat(text).isEqualTo("• Shelved carts");
   }
 
+  @Test
+  void linesWithinACellOfATableStayLines() throws Exception {
+    var duties = "<w:p><w:r><w:t>Shelved carts</w:t><w:br/><w:t>Ran reports</w:t></w:r></w:p>";
+    var table =
+        "<w:tbl><w:tr><w:tc>%s</w:tc><w:tc>%s</w:tc></w:tr></w:tbl>"
+            .formatted(word("2019"), duties);
+
+    assertThat(body(table).lines()).containsExactly("2019", "Shelved carts", "Ran reports");
+  }
+
+  @Test
+  void linesWithinACellOfAnOpenDocumentStayLines() throws Exception {
+    var cell = "<table:table-cell><text:p>%s</text:p></table:table-cell>";
+    var row = cell.formatted("2019") + cell.formatted("Shelved carts<text:line-break/>Ran reports");
+    var file =
+        HostileFiles.odt(
+            "content.xml",
+            "<office:document-content><office:body><office:text><table:table><table:table-row>%s</table:table-row></table:table></office:text></office:body></office:document-content>"
+                .formatted(row));
+
+    assertThat(FileReader.extract(FileType.of(file), file).text().lines())
+        .containsExactly("2019", "Shelved carts", "Ran reports");
+  }
+
+  @Test
+  void anAddressInBracketsMakesNoPageOfAPosting() {
+    var posting =
+        "{\"@type\":\"JobPosting\",\"description\":\"Duties\\n* Shelve\\nWrite to Ada"
+            + " <ada@example.org> or <Ada Pell>\"}";
+
+    assertThat(read(FileType.JOB_POSTING, posting).lines())
+        .contains("Duties", "* Shelve", "Write to Ada <ada@example.org> or <Ada Pell>");
+  }
+
   private static String word(String words) {
     return HostileFiles.paragraph(words);
   }

@@ -97,6 +97,7 @@ final class LimitsTest {
   @CsvSource({
     "<html>, 2097152,",
     "<html>, 2097153, OVERSIZED",
+    "{\"basics\":{}, 2097153, OVERSIZED",
     "%PDF-1.4, 10485760, DAMAGED",
     "%PDF-1.4, 10485761, OVERSIZED"
   })

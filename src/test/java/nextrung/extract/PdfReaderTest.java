@@ -400,6 +400,31 @@ final class PdfReaderTest {
     }
   }
 
+  @Test
+  void whatStandsCloseToTheEdgesOfTwoPagesIsNoFurniture() throws IOException {
+    try (var pdf = new PDDocument()) {
+      for (int i = 0; i < 2; i++) {
+        var page = new PDPage();
+        pdf.addPage(page);
+        try (var out = new PDPageContentStream(pdf, page)) {
+          float y = i == 0 ? 40 : 760;
+          page(out, y, "Library Assistant, 201" + i + " to 2020");
+        }
+      }
+
+      assertThat(read(bytes(pdf)).lines().filter(line -> !line.isEmpty()))
+          .containsExactly(
+              "• Library Assistant, 2010 to 2020", "• Library Assistant, 2011 to 2020");
+    }
+  }
+
+  /// A line behind a bullet that is drawn.
+  private static void page(PDPageContentStream out, float y, String words) throws IOException {
+    out.addRect(80, y + 3, 4, 4);
+    out.fill();
+    write(out, 92, y, words);
+  }
+
   private static String read(Drawing drawing) throws IOException {
     return read(with("", "", drawing));
   }

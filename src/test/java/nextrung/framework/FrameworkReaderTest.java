@@ -151,6 +151,12 @@ final class FrameworkReaderTest {
   }
 
   @Test
+  void anObjectWhereAListBelongsIsAFault() {
+    assertThat(faults(export("\"a\": {\"label\": \"A\", \"statements\": {\"1\": \"x\"}}")))
+        .containsExactly("/framework/levels/a/statements: is an object; expected an array");
+  }
+
+  @Test
   void aSlashInTheOccupationCodeIsAFault() {
     assertThat(faults(SampleFrameworks.BAKERY.replace("51-3011.00", "51/3011")))
         .containsExactly("/occupation/soc: \"51/3011\" contains a slash; ids could not hold it");

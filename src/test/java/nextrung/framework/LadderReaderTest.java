@@ -117,6 +117,15 @@ final class LadderReaderTest {
   }
 
   @Test
+  void anObjectWhereAListBelongsIsAFault() throws IOException {
+    assertThat(faults("{\"strands\": {\"a\": {}}, \"steps\": {\"a\": {}}}"))
+        .contains(
+            "/strands: is an object; expected an array", "/steps: is an object; expected an array");
+    assertThat(faults("{\"strands\": [{\"statements\": {\"a\": \"b\"}}], \"steps\": []}"))
+        .contains("/strands/0/statements: is an object; expected an array");
+  }
+
+  @Test
   void aFileThatIsNotJsonIsNamed() throws IOException {
     assertThat(faults("{")).singleElement().asString().startsWith("(whole file): is not JSON");
   }

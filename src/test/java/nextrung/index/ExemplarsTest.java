@@ -52,6 +52,20 @@ final class ExemplarsTest {
   }
 
   @Test
+  void aLastLineWithoutAnEndStaysALineOfItsOwn() throws IOException {
+    var own = Files.createDirectory(folder.resolve("own"));
+    Files.writeString(own.resolve(ExemplarFile.NAME), GOOD.strip());
+    var fresh = Files.writeString(folder.resolve("new.jsonl"), GOOD.replace("loans", "books"));
+
+    assertThat(ExemplarFile.takeIn(fresh, own, FRAMEWORK)).isEqualTo(1);
+
+    assertThat(new Exemplars(own, FRAMEWORK).read())
+        .extracting(Exemplar::text)
+        .containsExactly("Sent loans", "Sent books");
+    assertThat(own).isDirectoryNotContaining("glob:**.new");
+  }
+
+  @Test
   void aFileThatIsNotThereIsNamed() {
     assertThatThrownBy(() -> Exemplars.read(folder.resolve("none.jsonl"), FRAMEWORK))
         .isInstanceOf(UncheckedIOException.class)

@@ -8,9 +8,12 @@ import java.util.List;
 import nextrung.Report;
 import nextrung.Report.Status;
 import nextrung.framework.Framework;
+import nextrung.framework.Ladder;
+import nextrung.framework.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class TextRendererTest {
   private static final String ESCAPE = "\u001b";
@@ -84,6 +87,47 @@ final class TextRendererTest {
   @Test
   void aPostingIsToldNoNextSteps() {
     assertThat(PLAIN.text(SampleReport.posting())).doesNotContain("ext steps");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"txt", "md", "html"})
+  void whereNoLevelIsLeftNobodyIsToldThatNothingIsMissing(String format) {
+    var cv = SampleReport.cv();
+    var none =
+        new Report(
+            Report.VERSION,
+            cv.id(),
+            cv.engine(),
+            cv.framework(),
+            cv.document(),
+            null,
+            cv.strands(),
+            cv.segments(),
+            cv.statements(),
+            cv.targets(),
+            cv.notice());
+    var renderer =
+        switch (format) {
+          case "txt" -> PLAIN;
+          case "md" -> new MarkdownRenderer(SampleReport.CONTEXT);
+          default -> new HtmlRenderer(SampleReport.CONTEXT);
+        };
+
+    assertThat(renderer.text(cv)).contains("Gaps up to");
+    assertThat(renderer.text(none)).doesNotContain("Gaps up to", "every statement up to");
+  }
+
+  @Test
+  void signsThatFindNoRoomAreCounted() {
+    var framework = SampleReport.FRAMEWORK;
+    var all = framework.statements().stream().map(Statement::id).toList();
+    var strand = new Ladder.Strand("all", "All", all);
+    var ladder = new Ladder(framework.soc(), framework.version(), true, List.of(strand), List.of());
+    var renderer = new TextRenderer(RenderContext.of(framework, ladder));
+    var text = renderer.text(SampleReport.cv());
+
+    assertThat(text.lines()).allMatch(line -> Columns.width(line) <= TextRenderer.WIDTH);
+    assertThat(text).contains(" +5");
   }
 
   @Test
