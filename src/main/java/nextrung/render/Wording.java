@@ -97,11 +97,11 @@ record Wording(String level, String steps, String quote, String gaps, String noG
     return percent > 99 ? "more than 99% sure" : percent + "% sure";
   }
 
-  /// A word for a readiness from 0 to 1.
+  /// What a readiness from 0 to 1 is called, on the page too.
   static String nearness(double readiness) {
-    if (readiness >= 0.66) {
-      return "within reach";
+    if (readiness >= 0.65) {
+      return "close to what you do";
     }
-    return readiness >= 0.33 ? "some way to go" : "a long way to go";
+    return readiness >= 0.45 ? "within reach" : "a longer step";
   }
 }
