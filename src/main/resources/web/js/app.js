@@ -40,6 +40,8 @@ let planFilePurpose = 'open';
 const questions = latest();
 /** Asks once more for what is being read or opened; null where nothing is. */
 let askAgain = null;
+/** The corrections that a report is awaited with; null where none is. */
+let awaited = null;
 /** The text of the example that was picked last: nobody's work. */
 let exampleText = '';
 
@@ -49,6 +51,7 @@ async function read() {
   const text = byId('text').value;
   if (text.trim() === '') return fieldError('Paste some text first, or pick an example below.');
   const kind = chosenKind();
+  state.corrections = saidSoFar();
   await ask(async () => ({ kind, text, added: null, report: await api.report(kind, text, state.corrections) }));
 }
 
@@ -88,6 +91,7 @@ async function ask(question, { take = receive, refuse = explain, reads = true } 
 /** Overtakes whatever is still awaited: the page is no longer busy with that. */
 function begin() {
   askAgain = null;
+  awaited = null;
   working(false);
   return questions.begin();
 }
@@ -201,24 +205,29 @@ function changeText() {
 
 // The person's word
 
+/** What the person has said so far, also where no answer has come to it yet. */
+const saidSoFar = () => awaited ?? state.corrections;
+
 async function correct(id, verdict) {
-  const others = state.corrections.filter(({ statement }) => statement !== id);
+  const others = saidSoFar().filter(({ statement }) => statement !== id);
   await recompute(verdict ? [...others, { statement: id, verdict }] : others, 'detail-title');
 }
 
 const undoAll = () => recompute([], 'standing-title');
 
 /** Asks for the report again with other corrections, says what has moved, and goes to a heading. */
-async function recompute(corrections, heading) {
+async function recompute(said, heading) {
   const levelBefore = view.level?.key;
   const take = (report) => {
-    state = { ...state, corrections, report };
+    state = { ...state, corrections: said, report };
     clear(byId('problem'));
     render();
     announce(changeInWords(levelBefore));
     byId(heading)?.focus();
   };
-  await ask(() => api.report(state.kind, state.text, corrections), { take, reads: false });
+  const answer = ask(() => api.report(state.kind, state.text, said), { take, reads: false });
+  awaited = said;
+  await answer;
 }
 
 function changeInWords(levelBefore) {
@@ -448,7 +457,7 @@ function hasWork() {
   return own || hasWord();
 }
 
-const hasWord = () => state.corrections.length > 0 || state.plan.length > 0;
+const hasWord = () => saidSoFar().length > 0 || state.plan.length > 0;
 
 function wire() {
   byId('form').addEventListener('submit', (event) => {

@@ -697,6 +697,25 @@ final class PageIT {
   }
 
   @Test
+  void aCorrectionThatFollowsBeforeTheAnswerLosesNoEarlierOne() {
+    var page = read(open());
+    Browser.whileHeld(
+        page,
+        REPORTS,
+        () -> {
+          cell(page, OWN).click();
+          page.click("text=Not me");
+        },
+        () -> {
+          cell(page, "Operational strategy").click();
+          page.click("text=I also do this");
+          page.waitForSelector("text=You corrected this.");
+        });
+    assertThat(cell(page, OWN).textContent()).contains("Not done, you say");
+    assertThat(cell(page, "Operational strategy").textContent()).contains("Shown");
+  }
+
+  @Test
   void aCorrectionThatDoesNotArriveIsSaidWhereTheFocusIs() {
     var page = read(open());
     cell(page, OWN).click();
