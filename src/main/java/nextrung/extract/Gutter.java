@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /// An upright strip that no run crosses over a stretch of lines, with lines on both sides.
 ///
@@ -91,19 +90,17 @@ record Gutter(float x, float top, float bottom, int lines) {
   private static boolean isTable(float x, List<List<Run>> left, List<List<Run>> right) {
     double paired = share(right.stream().map(row -> row.getFirst().left() < x).toList());
     double bullets =
-        share(left.stream().map(row -> text(side(row, x, true)).length() <= 2).toList());
+        share(left.stream().map(row -> Run.words(side(row, x, true)).length() <= 2).toList());
     double dates =
         share(
-            right.stream().map(row -> YEAR.matcher(text(side(row, x, false))).matches()).toList());
+            right.stream()
+                .map(row -> YEAR.matcher(Run.words(side(row, x, false))).matches())
+                .toList());
     return bullets > 0.5 || (paired > 0.8 && dates > 0.5);
   }
 
   private static List<Run> side(List<Run> row, float x, boolean left) {
     return row.stream().filter(run -> run.left() < x == left).toList();
-  }
-
-  private static String text(List<Run> row) {
-    return row.stream().map(Run::text).collect(Collectors.joining(" ")).strip();
   }
 
   private static double share(List<Boolean> answers) {

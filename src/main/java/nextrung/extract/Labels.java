@@ -2,7 +2,6 @@ package nextrung.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// Labels on the left of a page, each of which stands for what is beside it: they are read before
 /// it, while two columns are read one after the other.
@@ -26,7 +25,7 @@ final class Labels {
   }
 
   private static boolean isCapitals(List<Run> row) {
-    var text = row.stream().map(Run::text).collect(Collectors.joining(" ")).strip();
+    var text = Run.words(row);
     return text.length() <= LONGEST
         && text.chars().filter(Character::isUpperCase).count() > 2
         && text.chars().noneMatch(Character::isLowerCase);
@@ -53,7 +52,7 @@ final class Labels {
           i + 1 < left.size()
               ? left.get(i + 1).getFirst().y() - 0.4f * row.size()
               : Float.MAX_VALUE;
-      boolean alone = right.stream().noneMatch(text -> isWithin(text.getFirst(), top, next));
+      boolean alone = right.stream().noneMatch(text -> text.getFirst().isWithin(top, next));
       if (beginsBeside(row, right) || (alone && !tops.isEmpty())) {
         tops.add(top);
       } else if (i == 0 || row.y() - left.get(i - 1).getFirst().y() > 1.6f * row.size()) {
@@ -61,10 +60,6 @@ final class Labels {
       }
     }
     return tops;
-  }
-
-  private static boolean isWithin(Run run, float top, float end) {
-    return run.y() >= top && run.y() < end;
   }
 
   private static boolean beginsBeside(Run label, List<List<Run>> right) {

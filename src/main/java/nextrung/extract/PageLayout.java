@@ -62,7 +62,7 @@ final class PageLayout {
   }
 
   private static List<Run> within(List<Run> runs, float top, float end) {
-    return runs.stream().filter(run -> run.y() >= top && run.y() < end).toList();
+    return runs.stream().filter(run -> run.isWithin(top, end)).toList();
   }
 
   private void block(List<Run> runs) {

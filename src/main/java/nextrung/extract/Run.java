@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nextrung.document.ListSign;
 
 /// Glyphs that stand beside each other on one line of a page, in points from its top left corner.
@@ -37,6 +38,16 @@ record Run(String text, float left, float right, float y, float size, boolean bo
     }
     rows.forEach(row -> row.sort(ACROSS));
     return rows;
+  }
+
+  /// Whether it stands in a stretch of the page, its end left out.
+  boolean isWithin(float top, float end) {
+    return y >= top && y < end;
+  }
+
+  /// What runs of one line say.
+  static String words(List<Run> row) {
+    return row.stream().map(Run::text).collect(Collectors.joining(" ")).strip();
   }
 
   boolean isBullet() {
