@@ -29,6 +29,11 @@ public record Posting(String id, String title, String text, boolean asGiven, Obj
     return head().length();
   }
 
+  /// Whether its end is left unread, as title and text together are too long.
+  boolean isCut() {
+    return textStart() + text.length() > SourceDocument.MAX_CHARACTERS;
+  }
+
   /// Never shows the text.
   @Override
   public String toString() {

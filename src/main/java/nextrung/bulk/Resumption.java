@@ -1,6 +1,7 @@
 package nextrung.bulk;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedInputStream;
@@ -15,12 +16,13 @@ import java.util.Optional;
 /// @param lines how many complete lines there are
 /// @param end where the last of them ends, in bytes
 /// @param lastId the id in it, where it has one
-public record Resumption(long lines, long end, Optional<String> lastId) {
+/// @param form how it was written; nothing where it tells a problem
+public record Resumption(long lines, long end, Optional<String> lastId, Optional<TagLine> form) {
   private static final ObjectMapper JSON = JsonMapper.builder().build();
   private static final int BUFFER = 1 << 16;
 
   /// A run that starts at the beginning.
-  public static final Resumption START = new Resumption(0, 0, Optional.empty());
+  public static final Resumption START = new Resumption(0, 0, Optional.empty(), Optional.empty());
 
   /// Finds the place in an output file, and changes nothing. A missing file is a run that has not
   /// begun.
@@ -36,10 +38,11 @@ public record Resumption(long lines, long end, Optional<String> lastId) {
         throw foreign(output);
       }
       var ends = LineEnds.of(output);
-      return ends.lines() == 0
-          ? START
-          : new Resumption(
-              ends.lines(), ends.last(), id(line(file, ends.before(), ends.last()), output));
+      if (ends.lines() == 0) {
+        return START;
+      }
+      var last = json(line(file, ends.before(), ends.last()), output);
+      return new Resumption(ends.lines(), ends.last(), PostingReader.id(last), TagLine.of(last));
     }
   }
 
@@ -72,9 +75,9 @@ public record Resumption(long lines, long end, Optional<String> lastId) {
     return line;
   }
 
-  private static Optional<String> id(byte[] line, Path output) throws IOException {
+  private static JsonNode json(byte[] line, Path output) throws IOException {
     try {
-      return PostingReader.id(JSON.readTree(line));
+      return JSON.readTree(line);
     } catch (JsonProcessingException e) {
       throw foreign(output);
     }
@@ -84,6 +87,17 @@ public record Resumption(long lines, long end, Optional<String> lastId) {
     return new IllegalArgumentException(
         "[%s] was not written by nextrung tag; name the output of the run that broke off"
             .formatted(output));
+  }
+
+  /// Checks that the run goes on as it began.
+  ///
+  /// @throws IllegalArgumentException when the output was written in another form
+  public void check(TagLine wanted) {
+    if (form.isPresent() && form.get() != wanted) {
+      throw new IllegalArgumentException(
+          "the output was written %s --jsonld; go on in the same way"
+              .formatted(form.get() == TagLine.JSON_LD ? "with" : "without"));
+    }
   }
 
   /// Cuts off a line that was being written when the run broke off.

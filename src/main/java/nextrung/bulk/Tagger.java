@@ -75,7 +75,8 @@ public final class Tagger implements PostingTagger {
         null,
         engine.framework().level(reading.level().rank()).key(),
         tags(posting, reading),
-        posting.asGiven() ? null : posting.text());
+        posting.asGiven() ? null : posting.text(),
+        posting.isCut());
   }
 
   private List<Tag> tags(Posting posting, DocumentReading reading) {

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param level of the job, by its key
 /// @param tags most probable first; empty unless the status is ok
 /// @param text what was read, where that is not the description as it was given
+/// @param truncated whether only the first [nextrung.document.SourceDocument#MAX_CHARACTERS] were
+///   read; written only where they were
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Tagging(
     String id,
@@ -27,7 +29,8 @@ public record Tagging(
     @Nullable List<Candidate> occupations,
     @Nullable String level,
     List<Tag> tags,
-    @Nullable String text) {
+    @Nullable String text,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean truncated) {
   public Tagging {
     occupations = occupations == null ? null : List.copyOf(occupations);
     tags = List.copyOf(tags);
@@ -73,11 +76,12 @@ public record Tagging(
 
   /// The same beside other occupations.
   Tagging withOccupations(List<Candidate> candidates) {
-    return new Tagging(id, status, relevance, occupation, candidates, level, tags, text);
+    return new Tagging(id, status, relevance, occupation, candidates, level, tags, text, truncated);
   }
 
   /// A posting without tags.
   static Tagging without(Posting posting, Status status, double relevance) {
-    return new Tagging(posting.id(), status, relevance, null, null, null, List.of(), null);
+    return new Tagging(
+        posting.id(), status, relevance, null, null, null, List.of(), null, posting.isCut());
   }
 }

@@ -103,11 +103,12 @@ final class TagCommand implements Callable<Integer> {
       var tagger = tagger(engines);
       var lines = new NumberedLines(unpacked(source));
       var done = resume ? Resumption.of(output.orElseThrow()) : Resumption.START;
+      var form = jsonld ? TagLine.JSON_LD : TagLine.TAGS;
+      done.check(form);
       done.skip(lines);
       if (resume) {
         done.cut(output.orElseThrow());
       }
-      var form = jsonld ? TagLine.JSON_LD : TagLine.TAGS;
       try (var out = target()) {
         run(new BulkTagger(tagger, form, threads), lines, source, out);
       }

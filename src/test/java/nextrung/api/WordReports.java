@@ -69,7 +69,7 @@ class WordReports implements ReportService {
 
   @Override
   public Tagging tag(Posting posting) {
-    return new Tagging(posting.id(), Status.OFF_TOPIC, 0, null, null, null, List.of(), null);
+    return new Tagging(posting.id(), Status.OFF_TOPIC, 0, null, null, null, List.of(), null, false);
   }
 
   @Override

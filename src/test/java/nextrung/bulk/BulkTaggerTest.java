@@ -26,6 +26,7 @@ import nextrung.document.DocumentReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class BulkTaggerTest {
@@ -77,6 +78,14 @@ final class BulkTaggerTest {
     assertThat(tagging.path("tags").isArray()).isTrue();
     assertThat(tagging.path("tags")).isEmpty();
     assertThat(tagging.has("level")).isFalse();
+  }
+
+  @Test
+  void aPostingThatIsReadInPartSaysSo() throws IOException {
+    var lengthy = LIBRARY + "\n" + "We are open on weekdays and on Saturdays.\n".repeat(3_000);
+
+    assertThat(tag(line("a", lengthy)).getFirst().path("truncated").asBoolean()).isTrue();
+    assertThat(tag(line("b", LIBRARY)).getFirst().has("truncated")).isFalse();
   }
 
   @Test
@@ -212,6 +221,25 @@ final class BulkTaggerTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("\"z\"")
         .hasMessageContaining("\"a\"");
+  }
+
+  @ParameterizedTest
+  @EnumSource(TagLine.class)
+  void anOutputOfTheOtherFormIsNotResumed(TagLine form) throws IOException {
+    var output = folder.resolve("out");
+    try (var out = Files.newOutputStream(output)) {
+      new BulkTagger(TAGGER, form, 1)
+          .run(new NumberedLines(stream(line("a", LIBRARY))), out, failed -> {});
+    }
+    var done = Resumption.of(output);
+
+    for (var wanted : TagLine.values()) {
+      if (wanted == form) {
+        done.check(wanted);
+      } else {
+        assertThatThrownBy(() -> done.check(wanted)).hasMessageContaining("--jsonld");
+      }
+    }
   }
 
   @Test

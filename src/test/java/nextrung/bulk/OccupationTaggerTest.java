@@ -98,7 +98,8 @@ final class OccupationTaggerTest {
   private static PostingTagger work(String soc) {
     var occupation = new Occupation(soc, "Work", "1", "somebody");
     return posting ->
-        new Tagging(posting.id(), Status.OK, 0.9, occupation, null, "emerging", List.of(), null);
+        new Tagging(
+            posting.id(), Status.OK, 0.9, occupation, null, "emerging", List.of(), null, false);
   }
 
   private static Tagging otherWork(Posting posting) {

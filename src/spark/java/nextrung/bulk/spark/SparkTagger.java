@@ -164,6 +164,7 @@ public final class SparkTagger {
           .add("level", DataTypes.StringType)
           .add("tags", DataTypes.createArrayType(TAG))
           .add("text", DataTypes.StringType)
+          .add("truncated", DataTypes.BooleanType)
           .add("engine", DataTypes.StringType);
 
   /// The index and the models of a home folder as one file, the index built first.
