@@ -24,14 +24,21 @@ public record Home(Path root) {
 
   /// Reads a framework.
   ///
-  /// @throws IllegalArgumentException where it has no file here, naming those that have
+  /// @throws IllegalArgumentException where it has no file here, naming those that have, or where
+  ///   the file holds another framework: its ladder and models go by its own code
   /// @throws nextrung.framework.FrameworkException where its file cannot be used
   public Framework readFramework(String soc) {
     if (!Files.exists(framework(soc))) {
       throw new IllegalArgumentException(
           "there is no framework [%s] in %s; %s".formatted(soc, frameworks(), wayOut()));
     }
-    return FrameworkReader.read(framework(soc));
+    var framework = FrameworkReader.read(framework(soc));
+    if (!framework.soc().equals(soc)) {
+      throw new IllegalArgumentException(
+          "[%s] holds the framework [%s]; name the file %s%s"
+              .formatted(framework(soc), framework.soc(), framework.soc(), JSON));
+    }
+    return framework;
   }
 
   private String wayOut() {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import nextrung.match.BoostedTrees;
 import nextrung.match.ClaimDetector;
@@ -97,9 +98,11 @@ record ModelFolder(Path path, String remedy) {
     write(name, JSON.writeValueAsBytes(value));
   }
 
+  /// Whoever reads meanwhile finds the whole file, old or new.
   void write(String name, byte[] bytes) throws IOException {
     Files.createDirectories(path);
-    Files.write(path.resolve(name), bytes);
+    var whole = Files.write(path.resolve(name + ".new"), bytes);
+    Files.move(whole, path.resolve(name), StandardCopyOption.REPLACE_EXISTING);
   }
 
   /// A file that does not fit what it is read for.

@@ -75,7 +75,7 @@ public final class Nextrung implements AutoCloseable {
     this.kinds = readers.kinds();
     this.matcher = readers.matcher();
     this.profiler = new Profiler(framework, ladder, readers.acceptance());
-    this.planner = new PathwayPlanner(framework, ladder, readers.targets(), index::terms);
+    this.planner = new PathwayPlanner(framework, ladder, readers.targets(), index::stems);
     this.writer = new ReportWriter(framework, hashes);
     this.relevant = readers.acceptance().relevance();
   }
@@ -101,7 +101,7 @@ public final class Nextrung implements AutoCloseable {
 
   /// Opens the engine as [#open(Home, String, Progress)] does.
   ///
-  /// @param around gives what stands in front of the encoder, for instance a cache
+  /// @param around wraps the encoder, for instance in a cache
   public static Nextrung open(
       Home home, String soc, Progress progress, UnaryOperator<Encoder> around) {
     var sources = Sources.open(home, soc).with(around);
@@ -221,7 +221,7 @@ public final class Nextrung implements AutoCloseable {
     if (!isRelevant(reading)) {
       return writer.offTopic(document, reading, profile, reasons, corrections);
     }
-    // A posting is nobody's standing place: it has duties, but no next steps.
+    // A posting describes a job and no person: it has no next steps.
     boolean person = document.kind() != Kind.POSTING;
     var targets = person ? planner.plan(profile) : List.<GrowthTarget>of();
     return writer.report(document, reading, profile, reasons, targets, corrections);

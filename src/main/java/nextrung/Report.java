@@ -41,6 +41,10 @@ public record Report(
     String notice) {
 
   public static final String VERSION = "1";
+
+  /// The id of a document that was given none.
+  public static final String NAMELESS = "document";
+
   public static final String NOTICE = "Guidance for the person; not for hiring decisions.";
 
   public Report {
@@ -104,16 +108,7 @@ public record Report(
 
     /// What a trouble with a file is called in a report.
     static Status of(Trouble trouble) {
-      return switch (trouble) {
-        case ENCRYPTED -> ENCRYPTED;
-        case SCANNED -> SCANNED;
-        case DAMAGED -> DAMAGED;
-        case UNSUPPORTED -> UNSUPPORTED;
-        case MISNAMED -> MISNAMED;
-        case OVERSIZED -> OVERSIZED;
-        case BLOATED -> BLOATED;
-        case CRASHED -> CRASHED;
-      };
+      return valueOf(trouble.name());
     }
 
     @JsonValue
@@ -155,7 +150,8 @@ public record Report(
 
   /// Where the person stands on a statement.
   ///
-  /// @param probability that the statement is shown, 0 to 1
+  /// @param probability of the best evidence for the status, also where that is a wish or a denial,
+  ///   0 to 1; 0 without evidence
   /// @param evidence what speaks for the status, best first
   /// @param selfReported the person's own word, which decides over the text where it was given
   @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -154,9 +154,13 @@ final class ReportWriter {
         warning);
   }
 
-  /// Who rejects everything that the text shows leaves nothing to tell a level from.
+  /// A text that shows nothing of the work, not even in part, tells no level; nor does one of which
+  /// the person rejects all that it shows.
   private static boolean hasLevel(Profile profile, Corrections corrections) {
-    return corrections.isEmpty() || profile.standings().stream().anyMatch(Standing::shown);
+    return profile.standings().stream()
+        .anyMatch(standing ->
+            standing.shown()
+                || (corrections.isEmpty() && standing.status() == StatementStatus.PARTIAL));
   }
 
   private LevelEstimate level(Profile profile, Reasons reasons) {

@@ -378,6 +378,7 @@ final class ExplanationTest {
             "&c.");
     var words = examples().flatMap(example -> Stream.of(example.text().split(" ", -1))).toList();
     var random = new Random(7);
+    int explained = 0;
     for (int i = 0; i < TEXTS; i++) {
       var text = new StringBuilder();
       int length = 5 + random.nextInt(120);
@@ -388,8 +389,11 @@ final class ExplanationTest {
       }
       var document = document(Kind.values()[i % Kind.values().length], text.toString());
       var report = engine.report(document);
-      assertThat(findings(document, report)).allSatisfy(ExplanationTest::assertSound);
+      var findings = findings(document, report).toList();
+      assertThat(findings).allSatisfy(ExplanationTest::assertSound);
       assertThat(cues(report)).allSatisfy(cue -> assertThat(document.text()).contains(cue.quote()));
+      explained += findings.size();
     }
+    assertThat(explained).isGreaterThan(TEXTS);
   }
 }

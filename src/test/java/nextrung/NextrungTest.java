@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import nextrung.document.CorpusDocuments;
 import nextrung.document.Kind;
 import nextrung.document.Trouble;
 import nextrung.extract.Extraction;
 import nextrung.extract.FileType;
 import nextrung.framework.StatementId;
 import nextrung.match.Claim;
+import nextrung.match.Match;
 import nextrung.profile.StatementStatus;
 import nextrung.render.JsonRenderer;
 import org.junit.jupiter.api.Test;
@@ -52,7 +54,43 @@ final class NextrungTest {
         .doesNotHaveDuplicates()
         .doesNotContainAnyElementsOf(TestEngine.shown(report));
     assertThat(report.targets())
-        .allSatisfy(target -> assertThat(target.missing() + target.reason()).isNotBlank());
+        .allSatisfy(target -> assertThat(target.reason()).isNotBlank())
+        .allSatisfy(target -> assertThat(target.missing()).isNotBlank());
+  }
+
+  @Test
+  void whatATextSpeaksOfIsNotCalledUnspokenOf() {
+    int unspoken = 0;
+    for (var labelled : CorpusDocuments.all().subList(0, 40)) {
+      var report = TestEngine.get().report(labelled.document());
+      var spokenOf =
+          report.segments().stream()
+              .flatMap(segment -> segment.matches().stream())
+              .map(Match::statement)
+              .toList();
+      var silent =
+          report.targets().stream()
+              .filter(target -> target.reason().contains("does not speak of it"))
+              .map(Report.Target::statement)
+              .toList();
+      assertThat(silent).allSatisfy(id -> assertThat(spokenOf).doesNotContain(id));
+      unspoken += silent.size();
+    }
+    assertThat(unspoken).isPositive();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "I have not done any cataloging. I do not process interlibrary loans. I have never shelved"
+            + " books in a library. I never worked at the circulation desk.",
+        "Library"
+      })
+  void aTextThatShowsNothingHasNoLevel(String text) {
+    var report = TestEngine.report(text);
+
+    assertThat(TestEngine.shown(report)).isEmpty();
+    assertThat(report.level()).isNull();
   }
 
   @Test

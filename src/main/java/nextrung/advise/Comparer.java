@@ -161,8 +161,8 @@ public final class Comparer {
           .toList();
     }
 
-    /// With one person alone everything would be one. Where a higher rung implies it of another,
-    /// the group would not be left without.
+    /// Statements that exactly one person shows. There are none in a group of one, and none where a
+    /// higher rung implies it of somebody else.
     private List<Item> singlePoints() {
       var items = new ArrayList<Item>();
       for (var statement : framework.statements()) {

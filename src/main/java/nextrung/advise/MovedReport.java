@@ -28,9 +28,9 @@ final class MovedReport {
     this.map = map;
   }
 
-  static Report of(PlanFile plan, Framework present) {
-    return new MovedReport(present, StatementMap.of(plan.statements(), present))
-        .move(plan.report());
+  /// @param map from the statements of the report to the present ones
+  static Report of(Report report, Framework present, StatementMap map) {
+    return new MovedReport(present, map).move(report);
   }
 
   private Report move(Report old) {

@@ -36,6 +36,11 @@ public record Person(String alias, Report report, List<Chosen> chosen) {
     this(alias, report, List.of());
   }
 
+  /// The same person under another alias.
+  public Person called(String other) {
+    return new Person(other, report, chosen);
+  }
+
   /// Somebody with a saved plan or report, brought to the present framework.
   ///
   /// @param word what was said since it was saved
@@ -50,7 +55,8 @@ public record Person(String alias, Report report, List<Chosen> chosen) {
     var known = word.within(present);
     Rereading with =
         (id, kind, text, corrections) -> reader.read(id, kind, text, known.over(corrections));
-    return new Person(alias, plan.present(present, with), plan.chosen(present));
+    var map = plan.map(present);
+    return new Person(alias, plan.present(present, map, with), plan.chosen(map));
   }
 
   /// Somebody whose file cannot be read. The group goes on without, and says why.

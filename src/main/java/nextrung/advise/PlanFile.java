@@ -42,6 +42,29 @@ public record PlanFile(
   public static final String FIXED =
       "cannot change what was saved without its text; leave them out, or save it with its text";
 
+  /// The same plan, with a name for its document where that has none.
+  public PlanFile called(String name) {
+    return report.id().equals(Report.NAMELESS)
+        ? new PlanFile(
+            framework, statements, text, corrections, targets, chose, called(report, name))
+        : this;
+  }
+
+  private static Report called(Report report, String name) {
+    return new Report(
+        report.report(),
+        name,
+        report.engine(),
+        report.framework(),
+        report.document(),
+        report.level(),
+        report.strands(),
+        report.segments(),
+        report.statements(),
+        report.targets(),
+        report.notice());
+  }
+
   /// Whether there is a text to read anew.
   public boolean hasText() {
     return !text.isEmpty();
@@ -88,9 +111,17 @@ public record PlanFile(
     return report.targets().stream().map(each -> new Chosen(each.statement(), null, null)).toList();
   }
 
+  /// Where its statements are in the present framework.
+  StatementMap map(Framework present) {
+    return StatementMap.of(statements, present);
+  }
+
   /// The corrections, on the statements of the present framework.
   public Corrections corrections(Framework present) {
-    var map = StatementMap.of(statements, present);
+    return corrections(map(present));
+  }
+
+  Corrections corrections(StatementMap map) {
     var verdicts = new LinkedHashMap<StatementId, Verdict>();
     corrections
         .verdicts()
@@ -100,8 +131,9 @@ public record PlanFile(
 
   /// What the person chose to grow into, on the statements of the present framework; empty where
   /// the person chose nothing.
-  List<Chosen> chosen(Framework present) {
-    var map = StatementMap.of(statements, present);
+  ///
+  /// @param map from this plan to the present framework
+  List<Chosen> chosen(StatementMap map) {
     return targets.stream()
         .filter(each -> chose)
         .flatMap(each ->
@@ -118,23 +150,29 @@ public record PlanFile(
     Report read(String id, Optional<Kind> kind, String text, Corrections corrections);
   }
 
+  /// The same where nothing else is asked of the plan, see [#present(Framework, StatementMap,
+  /// Rereading)].
+  public Report present(Framework present, Rereading reader) {
+    return present(present, map(present), reader);
+  }
+
   /// The report on the person by the present framework. A plan with its text is read anew, with the
   /// person's corrections; one without keeps its findings, where they are now.
   ///
+  /// @param map from this plan to the present framework
   /// @throws IllegalArgumentException when it holds no text and is about another occupation
-  public Report present(Framework present, Rereading reader) {
+  Report present(Framework present, StatementMap map, Rereading reader) {
     if (hasText()) {
       var kind = Optional.of(report.document().kind());
-      return reader.read(report.id(), kind, text, corrections(present));
+      return reader.read(report.id(), kind, text, corrections(map));
     }
     requireSameOccupation(present);
-    return isOn(present) ? report : MovedReport.of(this, present);
+    return isOn(present, map) ? report : MovedReport.of(report, present, map);
   }
 
   /// Whether the findings are on the very statements of a framework. A version may be edited, so
   /// that its name alone does not tell.
-  private boolean isOn(Framework present) {
-    var map = StatementMap.of(statements, present);
+  private boolean isOn(Framework present, StatementMap map) {
     return framework.version().equals(present.version())
         && map.changes().isEmpty()
         && Stream.concat(

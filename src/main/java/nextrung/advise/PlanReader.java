@@ -24,6 +24,8 @@ record PlanReader(String source) {
   /// The version of a plan that is read.
   private static final String VERSION = "1";
 
+  private static final int MOST_STATEMENTS = 20_000;
+
   private static final ObjectMapper JSON =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
@@ -51,7 +53,8 @@ record PlanReader(String source) {
 
   private PlanFile report(JsonNode root) throws JsonProcessingException {
     requireVersion(root.path("report").asText(), Report.VERSION, "report");
-    var report = complete(JSON.treeToValue(root, Report.class));
+    var report = read(root, Report.class);
+    requireFew(report.statements().size());
     var names = new LinkedHashMap<StatementId, String>();
     report.statements().forEach(entry -> names.put(entry.id(), entry.name()));
     return PlanFile.of(report, names);
@@ -66,17 +69,18 @@ record PlanReader(String source) {
     }
     var targets = targets(root);
     return new PlanFile(
-        JSON.treeToValue(root.path("framework"), FrameworkNote.class),
+        read(root.path("framework"), FrameworkNote.class),
         words(root),
         root.path("document").path("text").asText(""),
         corrections(root),
         targets,
         !targets.isEmpty(),
-        complete(JSON.treeToValue(root.path("report"), Report.class)));
+        read(root.path("report"), Report.class));
   }
 
-  private static Map<StatementId, String> words(JsonNode root) {
+  private Map<StatementId, String> words(JsonNode root) {
     var words = new LinkedHashMap<StatementId, String>();
+    requireFew(root.path("framework").path("statements").size());
     for (var node : root.path("framework").path("statements")) {
       words.put(StatementId.parse(node.path("id").asText()), node.path("text").asText());
     }
@@ -106,19 +110,26 @@ record PlanReader(String source) {
     return List.of(targets);
   }
 
-  /// Checks what everything is read from; a file may hold anything.
-  @SuppressWarnings("ConstantValue") // what was read from a file may be null all the same
-  private Report complete(Report report) {
-    boolean whole =
-        report.framework() != null
-            && report.document() != null
-            && report.document().kind() != null
-            && report.statements().stream().allMatch(each -> each.id() != null)
-            && report.targets().stream().allMatch(each -> each.statement() != null);
-    if (!whole) {
-      throw unfit("is damaged: its report has holes; save it again");
+  /// Reads a part whose every component is there that may not be null: a file may hold anything.
+  private <T extends Record> T read(JsonNode node, Class<T> type) throws JsonProcessingException {
+    var part = JSON.treeToValue(node, type);
+    if (!Whole.is(part)) {
+      throw unfit("is damaged: its %s has holes; save it again".formatted(name(type)));
     }
-    return report;
+    return part;
+  }
+
+  private static String name(Class<?> type) {
+    return type == Report.class ? "report" : "framework";
+  }
+
+  /// Each is set against all of the present framework.
+  private void requireFew(int statements) {
+    if (statements > MOST_STATEMENTS) {
+      throw unfit(
+          "has %d statements; at most %d are read: save it against a smaller framework"
+              .formatted(statements, MOST_STATEMENTS));
+    }
   }
 
   private void requireVersion(String found, String known, String what) {

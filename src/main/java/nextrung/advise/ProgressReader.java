@@ -89,7 +89,7 @@ public final class ProgressReader {
               .formatted(plan.report().id(), plan.framework().soc(), framework.soc()));
     }
     requireReading(plan.report());
-    var map = StatementMap.of(plan.statements(), framework);
+    var map = plan.map(framework);
     var entries = new LinkedHashMap<StatementId, StatementEntry>();
     plan.report()
         .statements()

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import nextrung.Report.EvidenceEntry;
 import nextrung.document.ListSign;
 
-/// Quotations of two texts set against each other. Another bullet, dash, apostrophe or line break
-/// makes no other words.
+/// Quotations of two texts set against each other, whatever their bullets, line breaks and kinds of
+/// dash and apostrophe.
 final class Quotations {
   private static final Pattern BULLET =
       Pattern.compile(

@@ -40,14 +40,14 @@ public record RenewedPlan(
   ///
   /// @throws IllegalArgumentException when the plan is about another occupation
   public static RenewedPlan of(PlanFile plan, Framework present, Rereading reader) {
-    var map = StatementMap.of(plan.statements(), present);
+    var map = plan.map(present);
     return new RenewedPlan(
         FrameworkNote.of(present),
         plan.framework().version(),
         map.changes(),
-        corrections(plan.corrections(present)),
+        corrections(plan.corrections(map)),
         plan.targets().stream().flatMap(target -> moved(target, map).stream()).toList(),
-        plan.present(present, reader));
+        plan.present(present, map, reader));
   }
 
   private static List<Correction> corrections(Corrections word) {

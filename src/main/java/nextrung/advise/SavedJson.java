@@ -7,10 +7,16 @@ import java.io.IOException;
 
 /// Tells what a file is by the fields of the object that it is: a word that stands deeper, or in a
 /// text, says nothing about the file.
-final class SavedJson {
+public final class SavedJson {
   private static final JsonFactory JSON = new JsonFactory();
 
   private SavedJson() {}
+
+  /// Whether a text is a saved plan, report or group, also a damaged one: no text about somebody's
+  /// work, though its words could be read as one.
+  public static boolean fits(String text) {
+    return PlanFile.fits(text) || GroupFile.fits(text);
+  }
 
   /// Whether a text is an object with a field that holds a text. What follows that field may be
   /// broken.

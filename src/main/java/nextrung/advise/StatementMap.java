@@ -2,7 +2,7 @@ package nextrung.advise;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nextrung.framework.Framework;
@@ -45,36 +44,45 @@ public final class StatementMap {
   /// @param older the words of its statements, or their names where no more is known
   public static StatementMap of(Map<StatementId, String> older, Framework framework) {
     var map = new StatementMap();
-    var left = new LinkedHashMap<StatementId, String>();
+    var left = new LinkedHashMap<StatementId, Wording>();
     var taken = new HashSet<StatementId>();
+    var places = places(framework);
     older.forEach((id, text) -> {
-      var same = Optional.of(id).filter(framework::contains).map(framework::statement);
-      if (same.filter(statement -> alike(text, statement) >= ALIKE).isPresent()) {
+      var wording = Wording.of(text);
+      var same = Optional.ofNullable(places.get(id));
+      if (same.filter(place -> place.alike(wording) >= ALIKE).isPresent()) {
         taken.add(id);
-        map.put(id, id, text, exact(text, framework.statement(id)) ? "" : "reworded");
+        map.put(id, id, text, same.get().exact(wording) ? "" : "reworded");
       } else {
-        left.put(id, text);
+        left.put(id, wording);
       }
     });
-    left.forEach((id, text) -> map.move(id, text, framework, taken));
+    left.forEach((id, wording) -> map.move(id, wording, places.values(), taken));
     return map;
   }
 
-  private void move(StatementId id, String text, Framework framework, Set<StatementId> taken) {
-    Statement best = null;
+  private static Map<StatementId, Place> places(Framework framework) {
+    var places = new LinkedHashMap<StatementId, Place>();
+    framework.statements().forEach(statement -> places.put(statement.id(), Place.of(statement)));
+    return places;
+  }
+
+  private void move(
+      StatementId id, Wording wording, Collection<Place> places, Set<StatementId> taken) {
+    StatementId best = null;
     double most = ALIKE;
-    for (var statement : framework.statements()) {
-      double alike = taken.contains(statement.id()) ? 0 : alike(text, statement);
+    for (var place : places) {
+      double alike = taken.contains(place.id()) ? 0 : place.alike(wording);
       if (alike > most || (alike == most && best == null)) {
-        best = statement;
+        best = place.id();
         most = alike;
       }
     }
     if (best == null) {
-      changes.add(new Change(id, "gone", null, text));
+      changes.add(new Change(id, "gone", null, wording.text()));
     } else {
-      taken.add(best.id());
-      put(id, best.id(), text, "moved");
+      taken.add(best);
+      put(id, best, wording.text(), "moved");
     }
   }
 
@@ -95,28 +103,39 @@ public final class StatementMap {
     return List.copyOf(changes);
   }
 
-  private static boolean exact(String text, Statement statement) {
-    return text.equals(statement.text()) || text.equals(statement.name());
-  }
-
-  private static double alike(String text, Statement statement) {
-    if (exact(text, statement)) {
-      return 1;
+  /// What a statement says, split once: every text is set against many others.
+  private record Wording(String text, Set<String> words) {
+    static Wording of(String text) {
+      var words =
+          NO_WORD
+              .splitAsStream(text.toLowerCase(Locale.ROOT))
+              .filter(word -> !word.isEmpty())
+              .collect(Collectors.toSet());
+      return new Wording(text, words);
     }
-    return Math.max(dice(text, statement.text()), dice(text, statement.name()));
+
+    /// Twice the shared words over all words of both.
+    double dice(Wording other) {
+      boolean fewer = words.size() < other.words.size();
+      var few = fewer ? words : other.words;
+      var many = fewer ? other.words : words;
+      long both = few.stream().filter(many::contains).count();
+      return few.isEmpty() ? 0 : 2.0 * both / (few.size() + many.size());
+    }
   }
 
-  /// Twice the shared words over all words of both.
-  private static double dice(String a, String b) {
-    var first = words(a);
-    var second = words(b);
-    long both = first.stream().filter(second::contains).count();
-    return first.isEmpty() || second.isEmpty() ? 0 : 2.0 * both / (first.size() + second.size());
-  }
+  /// A statement of the present framework.
+  private record Place(StatementId id, Wording text, Wording name) {
+    static Place of(Statement statement) {
+      return new Place(statement.id(), Wording.of(statement.text()), Wording.of(statement.name()));
+    }
 
-  private static Set<String> words(String text) {
-    return Arrays.stream(NO_WORD.split(text.toLowerCase(Locale.ROOT), -1))
-        .filter(word -> !word.isEmpty())
-        .collect(Collectors.toCollection(TreeSet::new));
+    boolean exact(Wording older) {
+      return older.text().equals(text.text()) || older.text().equals(name.text());
+    }
+
+    double alike(Wording older) {
+      return exact(older) ? 1 : Math.max(older.dice(text), older.dice(name));
+    }
   }
 }

@@ -8,8 +8,10 @@ import java.time.ZoneId;
 import nextrung.advise.Comparer;
 import nextrung.advise.ProgressReader;
 import nextrung.advise.RenewedPlan;
+import nextrung.document.DocumentReader;
 import nextrung.render.AdvisorRenderer;
 import nextrung.render.ComparisonRenderer;
+import nextrung.render.JsonRenderer;
 import nextrung.render.ProgressRenderer;
 
 /// `POST /v1/comparisons`, `POST /v1/progress` and `POST /v1/plans`: several people side by side,
@@ -32,11 +34,16 @@ final class AdvisorHandler {
   }
 
   void compare(Context ctx) throws IOException {
-    answer(ctx, AdvisorHandler::comparison);
+    answer(ctx, group(), AdvisorHandler::comparison);
   }
 
   void progress(Context ctx) throws IOException {
-    answer(ctx, AdvisorHandler::progress);
+    answer(ctx, settings.limits().maxBody(), AdvisorHandler::progress);
+  }
+
+  /// Many people send more than one text has: as much as a file may.
+  private int group() {
+    return Math.max(settings.limits().maxBody(), DocumentReader.MAX_FILE);
   }
 
   /// `POST /v1/plans`: a saved plan, brought to the present version of its framework.
@@ -50,17 +57,25 @@ final class AdvisorHandler {
   private static byte[] renewed(ReportService engine, JsonNode request) {
     var plan = AdvisorRequest.plan(request, "");
     try {
-      return Json.write(RenewedPlan.of(plan, engine.framework(), engine::reread));
+      return written(RenewedPlan.of(plan, engine.framework(), engine::reread));
     } catch (IllegalArgumentException e) {
       throw ProblemException.invalid("/framework", "is another occupation, and there is no text");
     }
   }
 
-  private void answer(Context ctx, Answer answer) throws IOException {
+  /// Its report as reports are written everywhere, with so many decimals.
+  private static byte[] written(RenewedPlan plan) {
+    var report = Json.read(JsonRenderer.compact().bytes(plan.report()));
+    var fields = Json.fields(plan);
+    fields.set("report", report);
+    return Json.write(fields);
+  }
+
+  private void answer(Context ctx, int limit, Answer answer) throws IOException {
     var format = Negotiation.format(ctx, AdvisorRenderer.FORMATS);
     var paper = Negotiation.paper(ctx);
     var engine = gate.engine(ctx);
-    var request = Body.json(ctx, settings);
+    var request = Body.json(ctx, settings, limit);
     var today = LocalDate.now(ZoneId.systemDefault());
     var bytes = queue.run(() -> answer.of(engine, request, today).bytes(format, paper));
     ctx.contentType(format.contentType()).result(bytes);

@@ -55,10 +55,15 @@ final class Body {
   ///
   /// @throws ProblemException when it is of another type, is no JSON, or breaks a limit
   static JsonNode json(Context ctx, ServerSettings settings) throws IOException {
+    return json(ctx, settings, settings.limits().maxBody());
+  }
+
+  /// The same, up to a limit of its own.
+  static JsonNode json(Context ctx, ServerSettings settings, int limit) throws IOException {
     if (!mediaType(ctx).equals("application/json")) {
       throw ProblemException.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send application/json.");
     }
-    return Json.read(bytes(ctx, settings.limits().maxBody(), settings.work().timeout()));
+    return Json.read(bytes(ctx, limit, settings.work().timeout()));
   }
 
   /// All bytes.

@@ -12,9 +12,12 @@ final class BodyBudget {
 
   private final Semaphore kilobytes;
   private final int all;
+  private final long longest;
 
   /// @param bytes the most that may be in memory
-  BodyBudget(long bytes) {
+  /// @param maxBody the longest body that is no file, in bytes
+  BodyBudget(long bytes, int maxBody) {
+    longest = Math.max(maxBody, DocumentReader.MAX_FILE);
     all = Math.clamp(bytes / KILOBYTE, 1, Integer.MAX_VALUE);
     kilobytes = new Semaphore(all);
   }
@@ -39,7 +42,7 @@ final class BodyBudget {
   /// What the client says that it sends, in kilobytes, or else the most that is read of anything.
   private int size(Context ctx) {
     long declared = ctx.req().getContentLengthLong();
-    long bytes = declared < 0 ? DocumentReader.MAX_FILE : declared;
-    return (int) Math.min(all, 1 + Math.min(bytes, DocumentReader.MAX_FILE) / KILOBYTE);
+    long bytes = declared < 0 ? longest : Math.min(declared, longest);
+    return (int) Math.min(all, 1 + bytes / KILOBYTE);
   }
 }

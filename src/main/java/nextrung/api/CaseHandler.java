@@ -100,7 +100,13 @@ final class CaseHandler {
   }
 
   private static CaseCodec codec(Context ctx) {
-    return CaseCodec.v1p1(ctx.scheme() + "://" + ctx.host() + BASE);
+    return CaseCodec.v1p1(ctx.scheme() + "://" + host(ctx) + BASE);
+  }
+
+  /// HTTP/1.0 knows requests that name no host.
+  private static String host(Context ctx) {
+    var named = ctx.host();
+    return named == null ? ctx.req().getServerName() + ":" + ctx.req().getServerPort() : named;
   }
 
   /// An error of CASE.

@@ -47,7 +47,7 @@ final class Form {
             .computeIfAbsent(String.valueOf(part.getName()), name -> new ArrayList<>())
             .add(field(part));
       }
-    } catch (IllegalStateException e) {
+    } catch (IllegalStateException | IllegalArgumentException e) {
       throw broken();
     }
     return new Form(fields);

@@ -81,12 +81,16 @@ final class Negotiation {
     return range.getValue().split(";", 2)[0].strip();
   }
 
-  /// The ranges of `Accept`, best first.
+  /// The ranges of `Accept`, best first; none where it cannot be read, which accepts nothing.
   private static List<QualityValue> ranges(Context ctx) {
     var accept = ctx.header("Accept");
     var ranges = new QuotedQualityCSV();
-    ranges.addValue(accept == null || accept.isBlank() ? ANYTHING : accept);
-    return ranges.getQualityValues();
+    try {
+      ranges.addValue(accept == null || accept.isBlank() ? ANYTHING : accept);
+      return ranges.getQualityValues();
+    } catch (IllegalArgumentException e) {
+      return List.of();
+    }
   }
 
   private static ProblemException notAcceptable(List<String> offered) {

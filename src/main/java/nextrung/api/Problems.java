@@ -96,14 +96,23 @@ final class Problems {
     return ProblemException.of(ProblemType.INTERNAL, FAULT);
   }
 
-  /// Logs a fault by its type and place only: its message might hold a text.
+  /// Logs a fault by the type and place of what was behind it only: a message might hold a text.
   static void logFault(Throwable e, String requestId) {
-    var trace = e.getStackTrace();
+    var fault = innermost(e);
+    var trace = fault.getStackTrace();
     LOG.error(
         "{}: {} at {}",
         requestId,
-        e.getClass().getName(),
+        fault.getClass().getName(),
         trace.length == 0 ? "an unknown place" : trace[0]);
+  }
+
+  private static Throwable innermost(Throwable e) {
+    var inner = e;
+    for (var cause = e.getCause(); cause != null; cause = cause.getCause()) {
+      inner = cause;
+    }
+    return inner;
   }
 
   /// What Jetty refuses before Javalin sees it: broken request lines, headers that are too large.

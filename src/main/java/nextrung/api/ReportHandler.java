@@ -76,8 +76,17 @@ final class ReportHandler {
   /// A request, or else a document that is itself JSON.
   private ReportRequest json(Context ctx, byte[] body, Choice choice) {
     return FileType.of(body).isText()
-        ? ReportRequest.of(Json.read(body), choice::contains)
+        ? agreed(ReportRequest.of(Json.read(body), choice::contains), kind(ctx))
         : uploads.file(kind(ctx), body);
+  }
+
+  /// A request of the kind that it names or else the address.
+  private static ReportRequest agreed(ReportRequest request, Optional<Kind> asked) {
+    var kind = request.kind().or(() -> asked);
+    if (asked.isPresent() && !asked.equals(kind)) {
+      throw ProblemException.invalid("?kind", "is not the kind of the body; give one of the two");
+    }
+    return request.withKind(kind);
   }
 
   private static Optional<Kind> kind(Context ctx) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import nextrung.Report;
+import nextrung.advise.SavedJson;
 import nextrung.api.Problem.FieldError;
 import nextrung.bulk.BadRequestException;
 import nextrung.bulk.DocumentRequest;
@@ -24,11 +25,23 @@ record ReportRequest(
     Extraction content,
     Corrections corrections,
     Optional<JsonNode> source) {
-  static final String DEFAULT_ID = "document";
+  ReportRequest {
+    if (SavedJson.fits(content.text())) {
+      throw ProblemException.of(
+          ProblemType.INVALID,
+          "This is a saved plan, report or group, and no text about work. Open it on the page, or"
+              + " send it to /v1/comparisons or /v1/progress.");
+    }
+  }
 
   /// A text or a file by itself.
   static ReportRequest of(Optional<Kind> kind, Extraction content) {
-    return new ReportRequest(DEFAULT_ID, kind, content, Corrections.NONE, Optional.empty());
+    return new ReportRequest(Report.NAMELESS, kind, content, Corrections.NONE, Optional.empty());
+  }
+
+  /// The same as a document of a kind.
+  ReportRequest withKind(Optional<Kind> said) {
+    return new ReportRequest(id, said, content, corrections, source);
   }
 
   /// The same with the JSON document that the file is.
@@ -55,9 +68,9 @@ record ReportRequest(
   /// Reads a [DocumentRequest].
   ///
   /// @param known which statements there are
-  /// @throws ProblemException with every field that is wrong
+  /// @throws ProblemException with the fields that are wrong, of many the first
   static ReportRequest of(JsonNode json, Predicate<StatementId> known) {
-    var read = read(() -> DocumentRequest.of(json, DEFAULT_ID, known));
+    var read = read(() -> DocumentRequest.of(json, Report.NAMELESS, known));
     var content = new Extraction.Text(FileType.TEXT, read.text());
     return new ReportRequest(read.id(), read.kind(), content, read.corrections(), Optional.empty());
   }
@@ -65,7 +78,7 @@ record ReportRequest(
   /// Reads `[{"statement", "verdict"}]`.
   ///
   /// @param known which statements there are
-  /// @throws ProblemException with everything that is wrong
+  /// @throws ProblemException with what is wrong, of much the first
   static Corrections corrections(JsonNode json, Predicate<StatementId> known) {
     return read(() -> DocumentRequest.corrections(json, known));
   }

@@ -37,7 +37,7 @@ public interface ReportService extends AutoCloseable {
   /// The framework that documents are read against.
   Framework framework();
 
-  /// The reviewed steps between its statements.
+  /// Its strands and the steps between its statements, reviewed or proposed.
   Ladder ladder();
 
   /// What is personal in a text.

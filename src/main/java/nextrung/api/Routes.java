@@ -37,7 +37,7 @@ final class Routes {
     this.metrics = metrics;
     this.settings = settings;
     this.rate = new RateLimit(settings.limits().ratePerMinute(), System::nanoTime);
-    this.bodies = new BodyBudget(settings.limits().held());
+    this.bodies = new BodyBudget(settings.limits().held(), settings.limits().maxBody());
   }
 
   void add(JavalinConfig config) {
@@ -84,8 +84,8 @@ final class Routes {
     staticFiles(config);
   }
 
-  /// The same for HEAD as for GET, whose body the server below leaves out: left to itself, the
-  /// framework says 200 to every HEAD, also that a server is ready which is not.
+  /// HEAD runs the handler of GET, and the server drops the body. Javalin alone would answer 200 to
+  /// every HEAD, even to the question whether a server is ready that is not.
   private static void get(RoutesConfig routes, String path, Handler handler) {
     routes.get(path, handler);
     routes.head(path, handler);

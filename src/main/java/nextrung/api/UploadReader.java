@@ -2,6 +2,7 @@ package nextrung.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.Duration;
@@ -40,6 +41,7 @@ final class UploadReader {
   private static final String FIELD = "file";
   private static final String CORRECTIONS = "corrections";
   private static final String KIND = "kind";
+  private static final int LONGEST_CORRECTIONS = 1 << 20;
 
   private final Extractor extractor;
   private final WorkQueue queue;
@@ -72,8 +74,7 @@ final class UploadReader {
     var form = Form.of(String.valueOf(ctx.contentType()), body);
     var file = form.field(FIELD).orElseThrow(UploadReader::missing);
     var corrections =
-        form.field(CORRECTIONS)
-            .map(json -> ReportRequest.corrections(Json.read(json.content()), known));
+        form.field(CORRECTIONS).map(json -> ReportRequest.corrections(corrections(json), known));
     var named = form.field(KIND).map(UploadReader::kind).or(() -> kind);
     var request = file(named, file.content(), file.fileName());
     return corrections.map(request::withCorrections).orElse(request);
@@ -98,6 +99,15 @@ final class UploadReader {
 
   private static Kind kind(Form.Field field) {
     return ReportRequest.kind(new String(field.content(), UTF_8).strip(), "/" + KIND);
+  }
+
+  /// Read before a worker is free, so it must be short.
+  private static JsonNode corrections(Form.Field field) {
+    if (field.content().length > LONGEST_CORRECTIONS) {
+      throw ProblemException.invalid(
+          "/" + CORRECTIONS, "must have at most %d bytes".formatted(LONGEST_CORRECTIONS));
+    }
+    return Json.read(field.content());
   }
 
   private static ProblemException missing() {

@@ -11,7 +11,7 @@ import nextrung.render.JsonRenderer;
 
 /// Reads a [DocumentRequest] a line and writes one report a line, in the same order. A line that
 /// cannot be read gives `{"id"?,"problem":{…}}` (RFC 9457) and the rest goes on. One line is in
-/// memory at a time.
+/// memory at a time, and its answer is out before the next is waited for.
 public final class BatchReader {
   private static final JsonRenderer REPORT = JsonRenderer.compact();
 
@@ -34,6 +34,7 @@ public final class BatchReader {
         out.print(e.problemLine());
         bad++;
       }
+      out.flush();
     }
     return bad;
   }

@@ -24,7 +24,7 @@ public record DocumentRequest(
   ///
   /// @param otherwise the id where none is given
   /// @param known which statements there are
-  /// @throws BadRequestException with every field that is wrong
+  /// @throws BadRequestException with the fields that are wrong, of many the first
   public static DocumentRequest of(JsonNode json, String otherwise, Predicate<StatementId> known) {
     var fields = new Fields(known);
     return fields.whole(fields.request(json, otherwise));
@@ -33,7 +33,7 @@ public record DocumentRequest(
   /// Reads `[{"statement", "verdict"}]`.
   ///
   /// @param known which statements there are
-  /// @throws BadRequestException with everything that is wrong
+  /// @throws BadRequestException with what is wrong, of much the first
   public static Corrections corrections(JsonNode json, Predicate<StatementId> known) {
     var fields = new Fields(known);
     return fields.whole(fields.corrections(json));
@@ -48,6 +48,12 @@ public record DocumentRequest(
   /// Takes the fields and remembers what is wrong with them, without repeating what they hold.
   private static final class Fields {
     private static final Set<String> NAMES = Set.of("id", "kind", "text", "corrections");
+
+    /// More than the statements of several frameworks together.
+    private static final int MOST_CORRECTIONS = 10_000;
+
+    /// More help nobody, and an answer must not grow with what is wrong in a request.
+    private static final int MOST_FAULTS = 20;
 
     private final Predicate<StatementId> known;
     private final List<Fault> faults = new ArrayList<>();
@@ -117,9 +123,18 @@ public record DocumentRequest(
     private Corrections corrections(JsonNode list) {
       if (!list.isArray()) {
         wrong("/corrections", "must be a list");
+        return Corrections.NONE;
       }
+      if (list.size() > MOST_CORRECTIONS) {
+        wrong("/corrections", "must have at most %d entries".formatted(MOST_CORRECTIONS));
+        return Corrections.NONE;
+      }
+      return corrected(list);
+    }
+
+    private Corrections corrected(JsonNode list) {
       Map<StatementId, Verdict> verdicts = new HashMap<>();
-      for (int i = 0; i < list.size(); i++) {
+      for (int i = 0; i < list.size() && faults.size() < MOST_FAULTS; i++) {
         correction(list.get(i), "/corrections/" + i, verdicts);
       }
       return new Corrections(verdicts);
@@ -149,7 +164,9 @@ public record DocumentRequest(
     }
 
     private void wrong(String pointer, String message) {
-      faults.add(new Fault(pointer, message));
+      if (faults.size() < MOST_FAULTS) {
+        faults.add(new Fault(pointer, message));
+      }
     }
   }
 }

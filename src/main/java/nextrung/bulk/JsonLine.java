@@ -42,7 +42,7 @@ final class JsonLine {
           number,
           place == null
               ? "The line is no JSON object that can be read."
-              : "The line is no JSON object, from column %d on, or repeats a key there."
+              : "The line is no JSON object, from column %d on, or repeats a key there; give one whole object a line."
                   .formatted(place.getColumnNr()));
     } catch (IOException e) {
       throw bad(number, "The line is not in UTF-8.");
@@ -56,7 +56,7 @@ final class JsonLine {
     if (json instanceof ObjectNode object) {
       return object;
     }
-    throw bad(number, "The line is no JSON object.");
+    throw bad(number, "The line is no JSON object; give one whole object a line.");
   }
 
   private static BadLineException bad(long number, String message) {

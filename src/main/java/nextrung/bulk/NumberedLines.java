@@ -8,11 +8,19 @@ import nextrung.bulk.LineReader.Line;
 /// The lines of a stream that are not blank, with their numbers.
 public final class NumberedLines {
   private final LineReader lines;
+  private final String wayOut;
   private long number;
 
   /// @param in unpacked, see [BulkInput]
   public NumberedLines(InputStream in) {
+    this(in, "get it again");
+  }
+
+  /// @param in unpacked, see [BulkInput]
+  /// @param wayOut what to do where the stream breaks off
+  public NumberedLines(InputStream in, String wayOut) {
     this.lines = new LineReader(in, BulkTagger.LONGEST_LINE);
+    this.wayOut = wayOut;
   }
 
   /// A line.
@@ -47,10 +55,7 @@ public final class NumberedLines {
       }
       return Optional.empty();
     } catch (IOException e) {
-      throw new IOException(
-          "the input breaks off after line %d; get it again and go on with --resume"
-              .formatted(number),
-          e);
+      throw new IOException("the input breaks off after line %d; %s".formatted(number, wayOut), e);
     }
   }
 }

@@ -10,8 +10,8 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /// Results of work that is still going on, given out in the order in which they were asked for. A
-/// thread of its own gives out each as soon as it is there; whoever adds more waits while as many
-/// are at work as may be.
+/// thread of its own gives out each as soon as it is there. [#add] blocks while the greatest number
+/// of results is pending.
 ///
 /// @param <T> a result
 public final class OrderedOutput<T> {
@@ -77,7 +77,7 @@ public final class OrderedOutput<T> {
     return new IllegalStateException("interrupted while results were given out", e);
   }
 
-  /// Takes every result up to the end, also when the sink has failed: who adds one waits for that.
+  /// Empties the queue even after the sink has failed; otherwise [#add] would block for ever.
   private void giveOut() {
     try {
       for (var next = atWork.take(); next.isPresent(); next = atWork.take()) {

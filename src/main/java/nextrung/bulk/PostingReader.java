@@ -37,10 +37,11 @@ public final class PostingReader {
   }
 
   /// The id that a posting, or a line about one, carries: a text or number, or the value of a
-  /// PropertyValue.
+  /// PropertyValue; of a list the first.
   public static Optional<String> id(JsonNode source) {
     return StreamSupport.stream(List.of("id", "identifier", "@id", "url").spliterator(), false)
         .map(source::path)
+        .map(value -> value.isArray() ? value.path(0) : value)
         .map(value -> value.isObject() ? value.path("value") : value)
         .filter(value -> value.isTextual() || value.isNumber())
         .map(JsonNode::asText)

@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// Where a broken-off run stopped: after the last complete line of its output.
@@ -20,6 +22,10 @@ import java.util.Optional;
 public record Resumption(long lines, long end, Optional<String> lastId, Optional<TagLine> form) {
   private static final ObjectMapper JSON = JsonMapper.builder().build();
   private static final int BUFFER = 1 << 16;
+
+  /// How the lines begin that are written.
+  private static final List<String> BEGINNINGS =
+      List.of("{\"id\":", "{\"problem\":", "{\"@context\":");
 
   /// A run that starts at the beginning.
   public static final Resumption START = new Resumption(0, 0, Optional.empty(), Optional.empty());
@@ -39,11 +45,42 @@ public record Resumption(long lines, long end, Optional<String> lastId, Optional
       }
       var ends = LineEnds.of(output);
       if (ends.lines() == 0) {
-        return START;
+        return begun(file, output);
       }
       var last = json(line(file, ends.before(), ends.last()), output);
+      if (!isOurs(last)) {
+        throw foreign(output);
+      }
       return new Resumption(ends.lines(), ends.last(), PostingReader.id(last), TagLine.of(last));
     }
+  }
+
+  /// A run that broke off in its first line; what is in the file is about to be cut off, so it must
+  /// look like one.
+  private static Resumption begun(RandomAccessFile file, Path output) throws IOException {
+    int length = (int) Math.min(file.length(), BulkTagger.LONGEST_LINE);
+    var start = line(file, 0, length);
+    var text = new String(start, StandardCharsets.UTF_8);
+    if (BEGINNINGS.stream().noneMatch(own -> text.startsWith(own) || own.startsWith(text))
+        || isWholeOther(start)) {
+      throw foreign(output);
+    }
+    return START;
+  }
+
+  /// Whether a text is a whole value, and none of ours: a posting of somebody begins as our lines
+  /// do.
+  private static boolean isWholeOther(byte[] text) throws IOException {
+    try {
+      var json = JSON.readTree(text);
+      return json.isObject() && !isOurs(json);
+    } catch (JsonProcessingException e) {
+      return false;
+    }
+  }
+
+  private static boolean isOurs(JsonNode line) {
+    return TagLine.of(line).isPresent() || line.has("problem");
   }
 
   /// How many complete lines a file has, and where the last of them and the one before end, in

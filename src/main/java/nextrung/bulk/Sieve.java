@@ -17,12 +17,11 @@ import nextrung.document.Segment;
 import nextrung.document.WordModel;
 import nextrung.document.Words;
 
-/// Knows by words alone what is hardly worth a reading: whole postings about other work, and lines
-/// that are evidence for nothing. It is asked before the costly steps, so it lets through whatever
-/// it is not sure about. A posting is asked about by all its words, which is cheapest, and by the
-/// words of its lines that pass, where what every employer says no longer blurs the picture; which
-/// of them are read first, it says too. [Screening] asks. Learned by `nextrung train`; a readable
-/// file.
+/// A cheap filter by words, before the encoder. It turns away postings about other work and lines
+/// that are evidence for nothing, lets through whatever is doubtful, and says which of the lines
+/// that pass promise most. A posting is judged by all its words, which is cheapest, and then by the
+/// words of its lines that pass, without what every employer says. Used by [Screening]; learned by
+/// `nextrung train`; a readable file.
 ///
 /// @param posting looks for postings about work of the occupation
 /// @param line looks for lines that are evidence for something

@@ -14,7 +14,7 @@ public final class Taggers {
 
   private Taggers() {}
 
-  /// An encoder that does not read the same line twice.
+  /// An encoder that remembers the lines that it read last.
   public static Encoder remembering(Encoder encoder) {
     return new CachingEncoder(encoder, REMEMBERED);
   }

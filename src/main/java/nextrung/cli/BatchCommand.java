@@ -1,6 +1,7 @@
 package nextrung.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
 import nextrung.Nextrung;
 import nextrung.bulk.BatchReader;
@@ -24,18 +25,24 @@ final class BatchCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     var progress = new ProgressBar(spec.commandLine().getErr(), "Building the index");
-    var out = spec.commandLine().getOut();
     try (var engine = Nextrung.open(home.home(), framework.code(), progress)) {
-      int bad = new BatchReader(engine).run(System.in, out);
+      int bad = answer(engine);
       if (bad > 0) {
         spec.commandLine()
             .getErr()
             .printf("%,d lines could not be read; each has its problem in the output.%n", bad);
       }
     }
-    out.flush();
     return 0;
+  }
+
+  private int answer(Nextrung engine) {
+    try {
+      return new BatchReader(engine).run(System.in, spec.commandLine().getOut());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e.getMessage(), e);
+    }
   }
 }

@@ -3,8 +3,11 @@ package nextrung.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import nextrung.advise.Comparer;
 import nextrung.advise.Person;
 import nextrung.render.ComparisonRenderer;
@@ -37,7 +40,7 @@ final class CompareCommand implements Callable<Integer> {
       paramLabel = "NAME",
       description = {
         "What to call the person of a file, in the order of the files; repeat it.",
-        "A group brings its own names."
+        "A group brings its own names. A name that is there already gets a number."
       })
   private List<String> aliases = List.of();
 
@@ -71,7 +74,29 @@ final class CompareCommand implements Callable<Integer> {
       var alias = i < aliases.size() ? aliases.get(i) : alias(files.get(i));
       people.addAll(saved.people(files.get(i), alias));
     }
-    return people;
+    return numbered(people);
+  }
+
+  /// Two groups may each have an Ash, and two folders a file of one name: of those with the same
+  /// alias the second is called `Ash 2`, as on the page.
+  private static List<Person> numbered(List<Person> people) {
+    var taken = people.stream().map(Person::alias).collect(Collectors.toCollection(HashSet::new));
+    var seen = new HashSet<String>();
+    return people.stream()
+        .map(each -> seen.add(each.alias()) ? each : each.called(free(each.alias(), taken)))
+        .toList();
+  }
+
+  private static String free(String alias, Set<String> taken) {
+    int number = 2;
+    while (!taken.add(numbered(alias, number))) {
+      number++;
+    }
+    return numbered(alias, number);
+  }
+
+  private static String numbered(String alias, int number) {
+    return alias + " " + number;
   }
 
   private static String alias(Path file) {

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -57,7 +58,14 @@ public final class Main implements Runnable {
   /// Runs the process.
   public static void main(String[] args) {
     LUCENE.setLevel(Level.SEVERE);
+    Locale.setDefault(neutral(Locale.getDefault(Locale.Category.FORMAT)));
     System.exit(run(System.out, System.err, args));
+  }
+
+  /// The region of a locale, which says what paper is usual, without its language: some have digits
+  /// of their own, and what is written is to be the same everywhere.
+  static Locale neutral(Locale locale) {
+    return Locale.of("", locale.getCountry());
   }
 
   /// Runs one command and returns its exit code; tests call this.

@@ -3,6 +3,7 @@ package nextrung.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import nextrung.advise.PlanFile;
 import nextrung.advise.ProgressReader;
 import nextrung.render.ProgressRenderer;
 import picocli.CommandLine.Command;
@@ -34,8 +35,13 @@ final class ProgressCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     options.run((files, date) -> {
       var reader = new ProgressReader(files.engine().framework());
-      return new ProgressRenderer(reader.read(files.read(earlier), files.read(later)), date);
+      return new ProgressRenderer(reader.read(read(files, earlier), read(files, later)), date);
     });
     return 0;
+  }
+
+  /// What the file holds, by the name of the file where its document has none.
+  private static PlanFile read(SavedFiles files, Path file) {
+    return files.read(file).called(FrameworkFiles.name(file));
   }
 }

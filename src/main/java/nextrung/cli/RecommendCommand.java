@@ -9,8 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import nextrung.Nextrung;
 import nextrung.Report;
-import nextrung.advise.GroupFile;
-import nextrung.advise.PlanFile;
+import nextrung.advise.SavedJson;
 import nextrung.document.DocumentReader;
 import nextrung.extract.Extraction;
 import nextrung.extract.Extractor;
@@ -86,9 +85,8 @@ final class RecommendCommand implements Callable<Integer> {
     return 0;
   }
 
-  /// What was saved is no text about somebody's work, though a text could be made of it.
   private void requireDocument(String text) {
-    if (PlanFile.fits(text) || GroupFile.fits(text)) {
+    if (SavedJson.fits(text)) {
       throw new IllegalArgumentException(
           "[%s] is a saved plan, report or group; give it to `nextrung compare` or `nextrung progress`"
               .formatted(name()));

@@ -90,18 +90,18 @@ final class TagCommand implements Callable<Integer> {
   public Integer call() {
     check();
     try {
-      tag();
-      return 0;
+      return tag() ? 0 : 1;
     } catch (IOException e) {
       throw new UncheckedIOException(e.getMessage(), e);
     }
   }
 
-  private void tag() throws IOException {
+  /// Tags all that is there, and says whether some of it could be read, or there was nothing.
+  private boolean tag() throws IOException {
     try (var source = open();
         var engines = new SeveralEngines(home.home(), frameworks.codes(), spec)) {
       var tagger = tagger(engines);
-      var lines = new NumberedLines(unpacked(source));
+      var lines = new NumberedLines(unpacked(source), wayOut());
       var done = resume ? Resumption.of(output.orElseThrow()) : Resumption.START;
       var form = jsonld ? TagLine.JSON_LD : TagLine.TAGS;
       done.check(form);
@@ -110,7 +110,7 @@ final class TagCommand implements Callable<Integer> {
         done.cut(output.orElseThrow());
       }
       try (var out = target()) {
-        run(new BulkTagger(tagger, form, threads), lines, source, out);
+        return run(new BulkTagger(tagger, form, threads), lines, source, out);
       }
     }
   }
@@ -129,7 +129,8 @@ final class TagCommand implements Callable<Integer> {
         : Taggers.tagger(home.home(), engine);
   }
 
-  private void run(BulkTagger tagger, NumberedLines lines, FileInputStream source, OutputStream out)
+  private boolean run(
+      BulkTagger tagger, NumberedLines lines, FileInputStream source, OutputStream out)
       throws IOException {
     var progress = new TagProgress(spec.commandLine().getErr(), source.getChannel());
     try {
@@ -137,6 +138,7 @@ final class TagCommand implements Callable<Integer> {
     } finally {
       progress.end();
     }
+    return !progress.allFailed();
   }
 
   private void check() {
@@ -151,10 +153,24 @@ final class TagCommand implements Callable<Integer> {
           "[%s] is there already; go on with --resume, or name another file"
               .formatted(output.orElseThrow()));
     }
-    if (resume && input.filter(file -> file.equals(output.orElseThrow())).isPresent()) {
+    if (resume && input.filter(file -> isSame(file, output.orElseThrow())).isPresent()) {
       throw wrong("[%s] is input and output at once; name two files".formatted(input.get()));
     }
     output.filter(file -> !Files.exists(file)).ifPresent(FrameworkFiles::checkFolder);
+  }
+
+  /// Whether two paths lead to one file, by whatever names and links.
+  private static boolean isSame(Path one, Path other) {
+    try {
+      return Files.isSameFile(one, other);
+    } catch (IOException e) {
+      return false; // one of them is not there
+    }
+  }
+
+  /// What to do where the input breaks off: only what is in a file can be gone on with.
+  private String wayOut() {
+    return output.isPresent() ? "get it again and go on with --resume" : "get it again";
   }
 
   private ParameterException wrong(String message) {

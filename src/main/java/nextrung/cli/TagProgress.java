@@ -68,6 +68,11 @@ final class TagProgress implements BulkTagger.Listener {
     }
   }
 
+  /// Whether there were lines, and none could be read.
+  boolean allFailed() {
+    return failed > 0 && failed == written;
+  }
+
   /// Writes the last line: on a terminal, or where some lines could not be read.
   void end() {
     if (terminal) {

@@ -92,9 +92,15 @@ public final class FrameworkAdvice {
   }
 
   private void words(Statement statement) {
-    if (statement.text().split("\\s+", -1).length > LONG) {
+    boolean parted = !statement.performance().equals(statement.name());
+    int performance = parted ? count(statement.performance()) : 0;
+    if (count(statement.name()) + performance > LONG) {
       on(statement.id(), "has more than %d words; part it".formatted(LONG));
     }
+  }
+
+  private static int count(String words) {
+    return words.split("\\s+", -1).length;
   }
 
   private void names() {

@@ -1,6 +1,7 @@
 package nextrung.curate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -31,6 +32,9 @@ public final class LadderProposer {
 
   /// How sharply nearness becomes a share; smaller is sharper.
   private static final double TEMPERATURE = 0.12;
+
+  /// Two statements this near are more often a step than not.
+  private static final double NEAR = 0.1;
 
   private static final int WORDS_OF_A_REASON = 3;
   private static final int LONGEST_NAME = 48;
@@ -66,6 +70,8 @@ public final class LadderProposer {
     var weights = new double[below.size()][above.size()];
     var rows = new double[below.size()];
     var columns = new double[above.size()];
+    Arrays.fill(rows, rival(above.size()));
+    Arrays.fill(columns, rival(below.size()));
     for (int i = 0; i < below.size(); i++) {
       for (int j = 0; j < above.size(); j++) {
         weights[i][j] = Math.exp(nearness.of(below.get(i), above.get(j)) / TEMPERATURE);
@@ -85,10 +91,17 @@ public final class LadderProposer {
     return pairs;
   }
 
+  /// The share of an only partner is the whole, however far it is. There "no step at all" stands
+  /// for a second one.
+  private static double rival(int partners) {
+    return partners == 1 ? Math.exp(NEAR / TEMPERATURE) : 0;
+  }
+
   /// Between few statements even a share that says nothing is large: a step must be no less sure
   /// than chance.
   private static double least(int below, int above) {
-    return Math.max(LEAST, 1 / Math.sqrt((double) below * above) - ROUNDING);
+    double choices = (double) Math.max(2, below) * Math.max(2, above);
+    return Math.max(LEAST, 1 / Math.sqrt(choices) - ROUNDING);
   }
 
   private Step step(Pair pair) {

@@ -29,8 +29,8 @@ final class Nearness {
 
   private static final int SHORTEST = 4;
 
-  /// Words of more statements than this part of all say nothing about any two of them, unless there
-  /// are hardly any statements.
+  /// Words of more than this share of all statements are not compared, unless there are hardly any
+  /// statements.
   private static final double COMMON = 1.0 / 3;
 
   private static final int FEW = 2;

@@ -68,10 +68,11 @@ public final class Headings {
     return Optional.ofNullable(sections.get(heading)).or(() -> ofAll(heading));
   }
 
-  /// The section of the first of several headings in one.
+  /// The section of the first of several headings in one; a line of nothing but what stands between
+  /// them is none.
   private Optional<Section> ofAll(String heading) {
     var parts = BETWEEN.splitAsStream(heading).map(sections::get).toList();
-    return parts.contains(null) ? Optional.empty() : Optional.of(parts.getFirst());
+    return parts.contains(null) ? Optional.empty() : parts.stream().findFirst();
   }
 
   /// The section that a line opens with a label before its own text, as in `SKILLS: Excel, Koha`;

@@ -10,6 +10,9 @@ public enum Readability {
 
   private static final double MOST_CONTROLS = 0.02;
 
+  /// The control characters that set words and lines apart.
+  private static final String SPACING = "\t\n\u000B\f\r\u0085";
+
   /// Looks at the characters of a text.
   public static Readability of(String text) {
     if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
@@ -20,7 +23,6 @@ public enum Readability {
   }
 
   private static boolean isBroken(int c) {
-    return c == 0xFFFD
-        || (Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r' && c != '\f');
+    return c == 0xFFFD || (Character.isISOControl(c) && SPACING.indexOf(c) < 0);
   }
 }

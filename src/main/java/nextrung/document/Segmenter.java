@@ -17,6 +17,11 @@ public final class Segmenter {
   private static final Pattern BULLET =
       Pattern.compile("\\s*(?:[%s]|%s)\\s+".formatted(ListSign.SIGNS, ListSign.NUMBER));
   private static final Pattern GOES_ON = Pattern.compile("\\s*\\p{Ll}(?!\\S{0,80}@)");
+
+  /// What ends a line besides its usual ends, with or without a return in front.
+  private static final GuardedPattern OTHER_LINE_END =
+      GuardedPattern.of("\\r(?!\\r?\\n)|[\\x0B\\x85\\u2028\\u2029]");
+
   private static final Pattern FINISHED = Pattern.compile("[.!?:;][\"'”’)\\]]*\\s*$");
   private static final int SHORTEST_WRAPPED = 45;
 
@@ -62,14 +67,19 @@ public final class Segmenter {
 
   /// One document being cut.
   private final class Cutting {
+    private final String source;
+
+    /// The source with a line feed for every other end of a line, place by place.
     private final String text;
+
     private final boolean capitals;
     private final int width;
     private final List<Segment> found = new ArrayList<>();
     private Section section = Section.CONTACT;
 
-    Cutting(String text) {
-      this.text = text;
+    Cutting(String source) {
+      this.source = source;
+      this.text = OTHER_LINE_END.replaceAll(source, "\n");
       this.capitals = isInCapitals(text);
       this.width = capitals ? width(text.lines().toList()) : 0;
     }
@@ -144,7 +154,7 @@ public final class Segmenter {
     private void add(Span span, boolean heading) {
       var own = span.of(text);
       var plain = heading ? masking.shaped(own) : masking.plain(own, section, found.size() < TOP);
-      found.add(new Segment(span, own, plain, section, heading));
+      found.add(new Segment(span, span.of(source), plain, section, heading));
     }
 
     /// Sentences of a line, as the JDK finds them, less the breaks after abbreviations.

@@ -6,13 +6,13 @@ import java.util.Set;
 /// A logistic regression over the words of a text; a readable file.
 ///
 /// @param bias the logit of a text without any known word
-/// @param words what each word adds to the logit; in a text of several, all are scaled as if their
-///   `idf` were a vector of length one
+/// @param words the weight and `idf` of each known word. Of the distinct known words of a text,
+///   logit = bias + Σ weight·idf / ‖idf‖₂
 public record WordModel(double bias, Map<String, Word> words) {
 
   /// What a word is worth.
   ///
-  /// @param idf how rare it is
+  /// @param idf its inverse document frequency: how rare it is
   /// @param weight what it adds to the logit where it stands alone
   public record Word(float idf, float weight) {}
 

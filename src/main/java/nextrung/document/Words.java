@@ -4,7 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 
-/// The words of a text without any analysis: as cheap as words can be.
+/// Runs of two letters or more, in lower case: no stems, no stop words.
 public final class Words {
   private static final int SHORTEST = 2;
 

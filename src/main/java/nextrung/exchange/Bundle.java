@@ -18,6 +18,10 @@ public record Bundle(Framework framework, Optional<Ladder> ladder) {
     return ladder.map(Ladder::steps).orElse(List.of());
   }
 
+  List<Step> stepsFrom(StatementId id) {
+    return ladder.map(each -> each.stepsFrom(id)).orElse(List.of());
+  }
+
   Optional<Strand> strandOf(StatementId id) {
     return ladder.flatMap(each -> each.strandOf(id));
   }

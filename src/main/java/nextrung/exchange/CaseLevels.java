@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The levels of a CFPackage of any origin, and the level of each item. They are told by the first
 /// of these that the package has: headings whose type calls them levels (or stages, tiers, steps);
@@ -69,11 +70,28 @@ record CaseLevels(Source source, Map<String, String> items, Map<String, String> 
 
     /// A heading of such a type below another is no level of its own.
     Optional<CaseLevels> types() {
-      var typed = all.headings().stream().filter(id -> isType(all.text(id, "CFItemType"))).toList();
+      var typed = all.headings().stream().filter(id -> isType(type(id))).toList();
       var upper = typed.stream().filter(id -> all.above(id, typed).isEmpty()).toList();
       return upper.isEmpty()
           ? Optional.empty()
-          : Optional.of(above(Source.TYPES, all.ordered(upper)));
+          : Optional.of(above(Source.TYPES, withEmpty(upper)));
+    }
+
+    /// The levels in their order, and behind them those of the same type that nothing stands on.
+    private List<String> withEmpty(List<String> levels) {
+      var types = levels.stream().map(this::type).filter(CaseLevels::isType).toList();
+      var others = new HashSet<>(all.headings());
+      others.addAll(levels);
+      all.of("hasSkillLevel").forEach(arrow -> others.add(arrow.from()));
+      var empty =
+          all.ids().stream()
+              .filter(id -> types.contains(type(id)) && !others.contains(id))
+              .filter(id -> all.above(id, levels).isEmpty());
+      return Stream.concat(all.ordered(levels).stream(), empty).toList();
+    }
+
+    private String type(String id) {
+      return all.text(id, "CFItemType");
     }
 
     Optional<CaseLevels> names() {
@@ -111,7 +129,7 @@ record CaseLevels(Source source, Map<String, String> items, Map<String, String> 
     Optional<CaseLevels> skillLevels() {
       var arrows = all.of("hasSkillLevel").filter(arrow -> all.has(arrow.to())).toList();
       var targets = arrows.stream().map(CasePackage.Arrow::to).distinct().toList();
-      all.ordered(targets).forEach(this::level);
+      withEmpty(targets).forEach(this::level);
       var own = new HashMap<String, String>();
       arrows.forEach(arrow -> own.putIfAbsent(arrow.from(), keys.getOrDefault(arrow.to(), "")));
       return targets.isEmpty()

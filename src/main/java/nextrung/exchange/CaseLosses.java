@@ -130,12 +130,7 @@ final class CaseLosses {
   }
 
   static boolean isOwn(String code) {
-    try {
-      StatementId.parse(code);
-      return true;
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
+    return StatementId.find(code).isPresent();
   }
 
   private void headings() {

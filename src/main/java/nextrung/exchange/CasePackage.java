@@ -43,7 +43,7 @@ final class CasePackage {
     return read;
   }
 
-  /// An item without an identifier is one all the same; nothing can point to it.
+  /// An item without an identifier is kept, though nothing can point to it.
   private void add(JsonNode item) {
     var id = JsonTree.text(item, "identifier");
     items.put(id.isEmpty() ? NAMELESS + items.size() : id, item);

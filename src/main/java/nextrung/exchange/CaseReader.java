@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import nextrung.framework.Details;
+import nextrung.framework.OnetCode;
+import nextrung.framework.StatementId;
 
 /// Reads a CFPackage of any origin. [CaseLevels] tells the levels. A statement is an item with
 /// nothing below it that is no level; what stands above it and is no level is its strand.
@@ -50,7 +52,7 @@ final class CaseReader {
     var document = all.document();
     var own = all.own();
     var title = TITLE.matcher(JsonTree.text(document, "title"));
-    boolean coded = title.matches();
+    boolean coded = title.matches() && isCode(title.group(2));
     var name = coded ? title.group(1) : title(document);
     var read =
         new FrameworkDraft(
@@ -61,6 +63,15 @@ final class CaseReader {
             losses);
     read.reviewed(own.path("reviewed").asBoolean(false));
     return read;
+  }
+
+  /// Elsewhere a bracket at the end of a title may hold a year.
+  private boolean isCode(String bracket) {
+    return all.own().isObject()
+        || OnetCode.is(bracket)
+        || all.ids().stream()
+            .flatMap(id -> StatementId.find(all.text(id, "humanCodingScheme")).stream())
+            .anyMatch(id -> id.soc().equals(bracket));
   }
 
   private static String title(JsonNode document) {

@@ -1,18 +1,17 @@
 package nextrung.exchange;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nextrung.exchange.Csv.Row;
 import nextrung.framework.Details;
 import nextrung.framework.Fault;
 import nextrung.framework.FrameworkException;
 import nextrung.framework.Ladder.Step;
 import nextrung.framework.Ladder.Strand;
 import nextrung.framework.Statement;
-import org.apache.commons.csv.CSVRecord;
 
 /// One row a statement, for a spreadsheet. Rows of a level stand in its order, lowest level first.
 /// `leads_to` names statements by level and position, one a line, and `reasons` says why in the
@@ -59,20 +58,18 @@ final class CsvCodec implements Codec {
         "strand without statements",
         "strands without statements");
     losses.addReview(bundle);
-    losses.add(
-        bundle.ladder().isPresent() ? 1 : 0,
-        "order of strands, which becomes that of the statements",
-        "");
+    losses.addIf(
+        bundle.ladder().isPresent(), "the order of strands: it becomes that of the statements");
   }
 
   private static List<String> row(Statement statement, Bundle bundle) {
     var framework = bundle.framework();
     var strand = bundle.strandOf(statement.id());
-    var steps = bundle.steps().stream().filter(s -> s.from().equals(statement.id())).toList();
+    var steps = bundle.stepsFrom(statement.id());
     boolean parted = !statement.performance().equals(statement.name());
     return List.of(
         statement.id().level(),
-        framework.level(statement.rank()).label(),
+        framework.levelOf(statement).label(),
         Integer.toString(statement.id().position()),
         statement.name(),
         parted ? statement.performance() : "",
@@ -102,111 +99,141 @@ final class CsvCodec implements Codec {
     var all = rows(text, source);
     var first = all.getFirst();
     var rows = all.stream().filter(row -> isOf(first, row)).toList();
+    check(all, rows, source);
     var others = all.stream().filter(row -> !isOf(first, row));
     losses.addOthers(others.map(CsvCodec::framework), "row", "rows");
-    loseColumns(rows, losses);
-    var draft = draft(first, losses);
-    var keys = new HashMap<String, String>();
-    rows.forEach(row -> statement(row, keys, draft));
-    rows.forEach(row -> steps(row, draft));
-    return draft.build(source);
+    Csv.lose(rows, (row, column) -> isRead(first, row, column), losses);
+    return new Reading(rows, draft(first, losses), losses).read(source);
   }
 
-  private static FrameworkDraft draft(CSVRecord first, Losses losses) {
-    var onet = Details.onet(Csv.get(first, "onet"));
-    var details = new Details("", "", "", 0, false, "", "", Csv.get(first, "attribution"), onet);
+  private static FrameworkDraft draft(Row first, Losses losses) {
+    var onet = Details.onet(first.get("onet"));
+    var details = new Details("", "", "", 0, false, "", "", first.get("attribution"), onet);
     return new FrameworkDraft(
-        Csv.get(first, "soc"), Csv.get(first, "title"), Csv.get(first, "version"), details, losses);
+        first.get("soc"), first.get("title"), first.get("version"), details, losses);
   }
 
-  private static boolean isOf(CSVRecord first, CSVRecord row) {
+  private static boolean isOf(Row first, Row row) {
     return FRAMEWORK.stream()
-        .allMatch(column -> FrameworkDraft.agree(Csv.get(first, column), Csv.get(row, column)));
+        .allMatch(column -> FrameworkDraft.agree(first.get(column), row.get(column)));
   }
 
-  private static String framework(CSVRecord row) {
+  private static String framework(Row row) {
     return FRAMEWORK.stream()
-        .map(column -> Csv.get(row, column))
+        .map(row::get)
         .filter(cell -> !cell.isEmpty())
         .collect(Collectors.joining(" "));
   }
 
-  private static void loseColumns(List<CSVRecord> rows, Losses losses) {
-    rows.getFirst().getParser().getHeaderNames().stream()
-        .filter(column -> !HEADER.contains(column))
-        .forEach(column ->
-            losses.add(
-                (int) rows.stream().filter(row -> !Csv.get(row, column).isEmpty()).count(),
-                "cell of column \"%s\"".formatted(column),
-                "cells of column \"%s\"".formatted(column)));
+  private static boolean isRead(Row first, Row row, String column) {
+    return switch (column) {
+      case "attribution", "onet" -> row.get(column).equals(first.get(column));
+      case "strand_name" -> !row.get("strand").isEmpty();
+      default -> HEADER.contains(column);
+    };
   }
 
-  private static List<CSVRecord> rows(String text, String source) {
+  private static List<Row> rows(String text, String source) {
     var rows = Csv.read(text, source, NEEDED);
     if (rows.isEmpty()) {
       throw JsonTree.fault(source, "", "has no row below its header; expected one a statement");
     }
-    check(rows, source);
     return rows;
   }
 
-  private static void check(List<CSVRecord> rows, String source) {
-    var faults =
-        rows.stream()
-            .filter(row -> Csv.get(row, "name").isEmpty() || Csv.get(row, "level").isEmpty())
-            .map(row ->
-                new Fault(
-                    "row " + row.getRecordNumber(),
-                    "has no level or no name; expected both in every row"))
-            .toList();
+  /// @param rows those of the framework that is read
+  private static void check(List<Row> all, List<Row> rows, String source) {
+    var faults = new ArrayList<Fault>();
+    all.stream()
+        .filter(row -> row.get("name").isEmpty() || row.get("level").isEmpty())
+        .map(row -> fault(row, "has no level or no name; expected both in every row"))
+        .forEach(faults::add);
+    var seen = new HashMap<String, Row>();
+    for (var row : rows) {
+      var before = seen.putIfAbsent(reference(row), row);
+      if (before != null) {
+        faults.add(
+            fault(row, "repeats position %s of row %d".formatted(reference(row), before.number())));
+      }
+    }
     if (!faults.isEmpty()) {
       throw new FrameworkException(source, faults);
     }
   }
 
-  /// @param keys of the levels so far, by what the table calls them
-  private static void statement(CSVRecord row, Map<String, String> keys, FrameworkDraft draft) {
-    var name = Csv.get(row, "level");
-    var label = Csv.get(row, "label");
-    var level = keys.computeIfAbsent(name, code -> draft.levelKey(code, code));
-    draft.level(level, label.isEmpty() ? name : label);
-    draft.statement(
-        reference(row),
-        level,
-        FrameworkDraft.text(Csv.get(row, "name"), Csv.get(row, "performance")));
-    strand(row, draft);
-  }
-
-  private static void strand(CSVRecord row, FrameworkDraft draft) {
-    var strand = Csv.get(row, "strand");
-    if (!strand.isEmpty()) {
-      var name = Csv.get(row, "strand_name");
-      draft.strand(strand, name.isEmpty() ? strand : name);
-      draft.stands(reference(row), strand);
-    }
+  private static Fault fault(Row row, String message) {
+    return new Fault("row " + row.number(), message);
   }
 
   /// Rows are known by level and position; without positions by their number, and no step can name
   /// them.
-  private static String reference(CSVRecord row) {
-    var position = Csv.get(row, "position");
-    return position.isEmpty()
-        ? "row " + row.getRecordNumber()
-        : Csv.get(row, "level") + "/" + position;
+  private static String reference(Row row) {
+    var position = row.get("position");
+    return position.isEmpty() ? "row " + row.number() : row.get("level") + "/" + position;
   }
 
-  private static void steps(CSVRecord row, FrameworkDraft draft) {
-    var targets = split(Csv.get(row, "leads_to"));
-    var reasons = split(Csv.get(row, "reasons"));
-    for (int i = 0; i < targets.size(); i++) {
-      draft.step(reference(row), targets.get(i), i < reasons.size() ? reasons.get(i) : "");
+  /// Tells the rows of one framework to its draft.
+  private record Reading(List<Row> rows, FrameworkDraft draft, Losses losses) {
+    Bundle read(String source) {
+      statements();
+      strands();
+      rows.forEach(this::steps);
+      return draft.build(source);
     }
-  }
 
-  private static List<String> split(String cell) {
-    return Arrays.stream(cell.split("\\R", -1))
-        .map(String::strip)
-        .filter(s -> !s.isEmpty())
-        .toList();
+    private void statements() {
+      var labels = names("level", "label");
+      var keys = new HashMap<String, String>();
+      for (var row : rows) {
+        var name = row.get("level");
+        var level = keys.computeIfAbsent(name, code -> draft.levelKey(code, code));
+        draft.level(level, either(row.get("label"), labels.getOrDefault(name, name)));
+        var text = FrameworkDraft.text(row.get("name"), row.get("performance"));
+        draft.statement(reference(row), level, text);
+      }
+    }
+
+    private void strands() {
+      var names = names("strand", "strand_name");
+      for (var row : rows) {
+        var strand = row.get("strand");
+        if (!strand.isEmpty()) {
+          draft.strand(strand, either(row.get("strand_name"), names.getOrDefault(strand, strand)));
+          draft.stands(reference(row), strand);
+        }
+      }
+    }
+
+    /// What the rows first call each level or strand; a row may leave it out.
+    private Map<String, String> names(String column, String name) {
+      return rows.stream()
+          .filter(row -> !row.get(name).isEmpty())
+          .collect(
+              Collectors.toMap(
+                  row -> row.get(column), row -> row.get(name), (first, later) -> first));
+    }
+
+    private static String either(String text, String other) {
+      return text.isEmpty() ? other : text;
+    }
+
+    /// The reason of a step stands in the same line as the step.
+    private void steps(Row row) {
+      var targets = row.lines("leads_to");
+      var reasons = row.lines("reasons");
+      for (int i = 0; i < Math.max(targets.size(), reasons.size()); i++) {
+        var target = line(targets, i);
+        var reason = line(reasons, i);
+        if (!target.isEmpty()) {
+          draft.step(reference(row), target, reason);
+        } else {
+          losses.addText(reason, "the reason \"%s\", which has no step".formatted(reason));
+        }
+      }
+    }
+
+    private static String line(List<String> lines, int index) {
+      return index < lines.size() ? lines.get(index) : "";
+    }
   }
 }

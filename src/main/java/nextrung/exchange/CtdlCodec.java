@@ -111,16 +111,12 @@ final class CtdlCodec implements Codec {
       node.put("ceasn:codedNotation", statement.id().toString());
       node.put("ceasn:isPartOf", urn(ids.framework()));
       node.put("ceasn:isTopChildOf", urn(ids.framework()));
-      node.put("asn:hasProgressionLevel", urn(ids.level(framework.level(statement.rank()))));
+      node.put("asn:hasProgressionLevel", urn(ids.level(framework.levelOf(statement))));
       bundle
           .strandOf(statement.id())
           .map(Strand::name)
           .ifPresent(name -> language(node, "ceasn:competencyCategory", name));
-      var above =
-          bundle.steps().stream()
-              .filter(s -> s.from().equals(statement.id()))
-              .map(Step::to)
-              .toList();
+      var above = bundle.stepsFrom(statement.id()).stream().map(Step::to).toList();
       if (!above.isEmpty()) {
         var list = node.putArray("ceasn:prerequisiteAlignment");
         above.forEach(id -> list.add(urn(ids.statement(framework.statement(id)))));

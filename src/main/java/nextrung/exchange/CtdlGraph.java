@@ -140,8 +140,8 @@ final class CtdlGraph {
     return !models.isEmpty() && models.stream().allMatch(this::isForeignModel);
   }
 
-  /// Whether the levels of a model are not those of the framework: it names another model of the
-  /// graph, or another framework names this one.
+  /// Whether a model belongs to another framework: this framework names another model of the graph,
+  /// or another framework names this one.
   private boolean isForeignModel(String model) {
     var named = ids(head, HAS_MODEL);
     boolean told = of(nodes, MODEL).anyMatch(each -> named.contains(id(each)));

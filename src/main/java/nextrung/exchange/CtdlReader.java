@@ -130,6 +130,10 @@ final class CtdlReader {
             .map(id -> levels.getOrDefault(id, ""));
   }
 
+  private boolean hasLevel(JsonNode competency) {
+    return CtdlGraph.ids(competency, LEVEL).stream().anyMatch(levels::containsKey);
+  }
+
   private static String text(JsonNode node) {
     var label = JsonTree.languageText(node, LABEL);
     var full = JsonTree.languageText(node, TEXT);
@@ -160,8 +164,17 @@ final class CtdlReader {
         (node, field) -> isReadOfFramework(node, field, attribution),
         "the framework",
         "");
+    further("ceterms:versionIdentifier", "further version", "further versions");
+    further("ceterms:occupationType", "further occupation", "further occupations");
     losses.addFields(
         graph.competencies(), this::isReadOfCompetency, "1 competency", "competencies");
+    losses.add(
+        graph.competencies().stream()
+            .filter(this::hasLevel)
+            .mapToInt(each -> CtdlGraph.ids(each, LEVEL).size() - 1)
+            .sum(),
+        "further level of a competency",
+        "further levels of competencies");
     losses.addFields(graph.levels(), CtdlReader::isReadOfLevel, "1 level", "levels");
     losses.add(
         strands,
@@ -169,6 +182,11 @@ final class CtdlReader {
         "competencies above others, which become names of strands");
     losses.add(graph.headings() - strands.size(), "upper heading", "upper headings");
     CaseLosses.noteIdentifiers(identifiers(), bundle, losses);
+  }
+
+  /// Notes what the framework says more than once and a bundle holds once.
+  private void further(String field, String one, String many) {
+    losses.add(JsonTree.list(graph.head(), field).size() - 1, one, many);
   }
 
   private static boolean isReadOfFramework(JsonNode head, String field, String attribution) {
@@ -182,7 +200,7 @@ final class CtdlReader {
   private boolean isReadOfCompetency(JsonNode competency, String field) {
     return switch (field) {
       case LANGUAGE -> isEnglish(competency);
-      case LEVEL -> !levels.isEmpty();
+      case LEVEL -> hasLevel(competency);
       case CATEGORY -> isStatement(competency);
       case CtdlGraph.HAS_CHILD -> graph.isHeading(competency);
       case CtdlGraph.IS_CHILD_OF -> graph.above(competency).isPresent();

@@ -10,12 +10,12 @@ final class Day {
 
   private Day() {}
 
-  /// What a format gets for what a framework says, which may be nothing or no moment at all.
+  /// The moment of an export; [#UNKNOWN] where the framework has none or it is no moment.
   static String of(String exportedAt) {
     return isMoment(exportedAt) ? Instant.parse(exportedAt).toString() : UNKNOWN;
   }
 
-  /// What a framework says for what a format holds.
+  /// The reverse: empty for [#UNKNOWN].
   static String read(String day) {
     return day.equals(UNKNOWN) ? "" : day;
   }

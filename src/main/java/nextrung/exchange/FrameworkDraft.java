@@ -39,12 +39,15 @@ final class FrameworkDraft {
   private final Map<String, String> labels = new LinkedHashMap<>();
   private final Map<String, List<String>> texts = new HashMap<>();
   private final Set<String> seen = new HashSet<>();
-  private final Map<String, StatementId> ids = new LinkedHashMap<>();
+  private final List<StatementId> statements = new ArrayList<>();
+  private final Map<String, StatementId> ids = new HashMap<>();
   private final Map<String, String> strandNames = new LinkedHashMap<>();
   private final Map<String, String> strandKeys = new HashMap<>();
   private final Map<String, List<StatementId>> strands = new HashMap<>();
   private final Set<StatementId> placed = new HashSet<>();
   private final List<Step> steps = new ArrayList<>();
+  private final Set<Map.Entry<StatementId, StatementId>> linked = new HashSet<>();
+  private final Set<String> told = new HashSet<>();
   private boolean reviewed;
 
   FrameworkDraft(String soc, String title, String version, Details details, Losses losses) {
@@ -77,9 +80,14 @@ final class FrameworkDraft {
 
   /// Adds a level above those that are there, unless its key is there already.
   void level(String key, String label) {
-    if (labels.putIfAbsent(key, label) == null) {
-      texts.put(key, new ArrayList<>());
-    }
+    labels.putIfAbsent(key, label);
+    one("label of level", key, labels.getOrDefault(key, label), label);
+  }
+
+  /// Notes, once, what another part of the text calls the same thing.
+  private void one(String what, String key, String kept, String other) {
+    var lost = "a second %s %s: \"%s\"".formatted(what, key, other);
+    losses.addIf(!kept.equals(other) && told.add(lost), lost);
   }
 
   /// A key for a level that is not taken: its code where it has one, else from its name.
@@ -98,7 +106,8 @@ final class FrameworkDraft {
 
   /// Adds a statement at the end of a level; one that repeats the words of another is left out.
   ///
-  /// @param reference what the text calls it
+  /// @param reference what the text calls it; of several that it calls the same, strands and steps
+  ///   find the first
   void statement(String reference, String level, String text) {
     var plain = text.strip().replaceAll("\\s+", " ");
     if (!plain.isEmpty() && !seen.add(plain)) {
@@ -107,7 +116,9 @@ final class FrameworkDraft {
     }
     var list = texts.computeIfAbsent(level, key -> new ArrayList<>());
     list.add(plain);
-    ids.put(reference, new StatementId(soc, level, list.size()));
+    var id = new StatementId(soc, level, list.size());
+    statements.add(id);
+    ids.putIfAbsent(reference, id);
   }
 
   /// The text of a statement from its two sides.
@@ -122,6 +133,7 @@ final class FrameworkDraft {
 
   void strand(String key, String name) {
     strandNames.putIfAbsent(key, name);
+    one("name of strand", key, strandNames.getOrDefault(key, name), name);
     strands.computeIfAbsent(key, each -> new ArrayList<>());
   }
 
@@ -148,7 +160,8 @@ final class FrameworkDraft {
     stands(reference, key);
   }
 
-  /// Adds a step; one that leads elsewhere than to the next level is left out.
+  /// Adds a step; one that leads elsewhere than to the next level, or stands there already, is left
+  /// out.
   void step(String from, String to, String reason) {
     var first = ids.get(from);
     var second = ids.get(to);
@@ -157,6 +170,8 @@ final class FrameworkDraft {
     } else if (rank(second) - rank(first) != 1) {
       losses.add(
           "the step %s → %s, which does not lead to the next level".formatted(first, second));
+    } else if (!linked.add(Map.entry(first, second))) {
+      losses.add("a step that repeats another: %s → %s".formatted(first, second));
     } else {
       var why = reason.isBlank() ? "The one comes before the other in the source." : reason;
       steps.add(new Step(first, second, why));
@@ -164,13 +179,20 @@ final class FrameworkDraft {
   }
 
   private int rank(StatementId id) {
-    return List.copyOf(labels.keySet()).indexOf(id.level());
+    return filled().indexOf(id.level());
+  }
+
+  /// The levels that have statements: a framework has no others.
+  private List<String> filled() {
+    return labels.keySet().stream().filter(key -> texts.containsKey(key)).toList();
   }
 
   /// The checked framework and ladder.
   ///
   /// @throws nextrung.framework.FrameworkException with every fault
   Bundle build(String source) {
+    labels.forEach((key, label) ->
+        losses.addIf(!texts.containsKey(key), "a level without statements: " + label));
     var name = source + ", read as a framework";
     var framework = FrameworkReader.read(FrameworkWriter.write(framework()), name);
     return new Bundle(framework, ladder().map(each -> check(each, name, framework)));
@@ -182,7 +204,8 @@ final class FrameworkDraft {
 
   private Framework framework() {
     var levels = new ArrayList<Level>();
-    labels.forEach((key, label) -> levels.add(level(key, label, levels.size() + 1)));
+    filled()
+        .forEach(key -> levels.add(level(key, labels.getOrDefault(key, key), levels.size() + 1)));
     return new Framework(soc, title, version, details, levels);
   }
 
@@ -204,7 +227,7 @@ final class FrameworkDraft {
     var list = new ArrayList<Strand>();
     strandNames.forEach(
         (key, name) -> list.add(new Strand(key, name, strands.getOrDefault(key, List.of()))));
-    var rest = ids.values().stream().filter(id -> !placed.contains(id)).toList();
+    var rest = statements.stream().filter(id -> !placed.contains(id)).toList();
     if (!rest.isEmpty()) {
       list.add(new Strand(Keys.free(REST, strandNames.keySet()), "Other", rest));
     }

@@ -24,6 +24,12 @@ public final class Losses {
     lost.add(what);
   }
 
+  void addIf(boolean isLost, String what) {
+    if (isLost) {
+      lost.add(what);
+    }
+  }
+
   /// Notes some things of a kind by their number, unless there is none.
   void add(int number, String one, String many) {
     if (number > 0) {
@@ -37,9 +43,7 @@ public final class Losses {
 
   /// Notes a text, unless it is empty.
   void addText(String text, String what) {
-    if (!text.isEmpty()) {
-      lost.add(what);
-    }
+    addIf(!text.isEmpty(), what);
   }
 
   /// Notes what belongs to other frameworks than the one that is read: each framework once, with
@@ -81,7 +85,7 @@ public final class Losses {
     details.sources().keySet().stream()
         .filter(name -> !name.equals(Details.ONET))
         .forEach(name -> add("the source \"%s\"".formatted(name)));
-    add(details.jobZone() > 0 ? 1 : 0, "job zone", "job zones");
+    addIf(details.jobZone() > 0, "the job zone");
   }
 
   /// Notes what is lost of strands where only the name of a statement's strand is kept.
@@ -103,9 +107,7 @@ public final class Losses {
 
   /// Notes that nothing says whether a person has read the ladder.
   void addReview(Bundle bundle) {
-    if (bundle.ladder().filter(Ladder::reviewed).isPresent()) {
-      add("that the ladder was reviewed");
-    }
+    addIf(bundle.ladder().filter(Ladder::reviewed).isPresent(), "that the ladder was reviewed");
   }
 
   /// Everything that was noted, in order.

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nextrung.framework.Details;
@@ -13,43 +15,49 @@ import nextrung.framework.Statement;
 import nextrung.framework.StatementId;
 
 /// A Rich Skill Descriptor of the Open Skills Network, as far as JSON and CSV share it. The level
-/// is the first category and the strand the second; the statement's id is the first keyword and
-/// brings the level back, as descriptors know no levels.
+/// is the first category and the strand the second. Descriptors know no levels and have no order:
+/// of the keywords the first is the statement's id, and the second says how high its level is.
 ///
-/// @param collection title and version of the framework
-/// @param title of the occupation; empty in forms that have no place for it
+/// @param collections the first is titled as the framework, with its version
+/// @param authors the first owns the framework
 /// @param standards the O*NET release that the statements build on
+/// @param occupations the first is that of the framework
 record Rsd(
     String name,
     String statement,
     List<String> categories,
     List<String> keywords,
-    String collection,
-    String author,
-    String standards,
-    String soc,
-    String title) {
+    List<String> collections,
+    List<String> authors,
+    List<String> standards,
+    List<Occupation> occupations) {
+
+  /// @param title empty in forms that have no place for it
+  record Occupation(String code, String title) {}
 
   /// What can stand behind a title without brackets.
   private static final Pattern VERSION = Pattern.compile("(?!\\()\\S*\\d\\S*");
 
   private static final Pattern COLLECTION = Pattern.compile("(.*\\S)\\s+(\\S*\\d\\S*)");
 
+  private static final Pattern RANK = Pattern.compile("level (\\d{1,4}) of \\d{1,4}");
+
   static Rsd of(Statement statement, Bundle bundle) {
     var framework = bundle.framework();
-    var level = framework.level(statement.rank()).label();
+    var level = framework.levelOf(statement);
     var strand = bundle.strandOf(statement.id()).map(Strand::name);
     var details = framework.details();
     return new Rsd(
         statement.name(),
         statement.performance(),
-        Stream.concat(Stream.of(level), strand.stream()).toList(),
-        List.of(statement.id().toString()),
-        collection(framework),
-        details.owner(),
-        details.onet().isEmpty() ? "" : Details.ONET_TITLE + details.onet(),
-        framework.soc(),
-        framework.title());
+        Stream.concat(Stream.of(level.label()), strand.stream()).toList(),
+        List.of(
+            statement.id().toString(),
+            "level %d of %d".formatted(level.rank(), framework.levels().size())),
+        List.of(collection(framework)),
+        list(details.owner()),
+        list(details.onet().isEmpty() ? "" : Details.ONET_TITLE + details.onet()),
+        List.of(new Occupation(framework.soc(), framework.title())));
   }
 
   /// Title and version as one name. A version that is no single word with a digit stands in
@@ -72,7 +80,7 @@ record Rsd(
   }
 
   /// Title and version of a framework.
-  private record Named(String title, String version) {
+  record Named(String title, String version) {
     static Named of(Framework framework) {
       return new Named(framework.title(), framework.version());
     }
@@ -115,92 +123,95 @@ record Rsd(
         told ? "" : collection(framework), "where the title ends and the version begins");
   }
 
-  /// A framework from descriptors. Those with a statement id among their keywords go to its level;
-  /// where none has one, all stand on one level and their first category is their strand.
-  static Bundle read(List<Rsd> all, String exportedAt, String source, Losses losses) {
-    if (all.isEmpty()) {
-      throw JsonTree.fault(source, "", "has no skill; expected one a statement");
+  /// Title and version of the framework of a descriptor.
+  ///
+  /// @param own whether this project wrote it
+  Named named(boolean own) {
+    if (title().isEmpty()) {
+      return own ? Named.own(collection()) : Named.any(collection());
     }
-    var first = all.getFirst();
-    var skills = all.stream().filter(rsd -> rsd.isOf(first)).toList();
-    var others = all.stream().filter(rsd -> !rsd.isOf(first));
-    losses.addOthers(others.map(Rsd::framework), "skill", "skills");
-    return draft(skills, exportedAt, losses).build(source);
+    var rest =
+        collection().startsWith(title() + " ") ? collection().substring(title().length() + 1) : "";
+    boolean bracketed = own && rest.startsWith("(") && rest.endsWith(")");
+    return new Named(title(), bracketed ? rest.substring(1, rest.length() - 1) : rest);
+  }
+
+  /// Whether the framework gets its title from the occupation, and nothing from the collection.
+  boolean isNamedElsewhere() {
+    return !title().isEmpty() && !(collection() + " ").startsWith(title() + " ");
   }
 
   /// Whether it stands in the same collection as another, and its id names the same occupation.
-  private boolean isOf(Rsd first) {
-    return FrameworkDraft.agree(first.collection, collection)
+  boolean isOf(Rsd first) {
+    return FrameworkDraft.agree(first.collection(), collection())
         && FrameworkDraft.agree(first.code(), code());
   }
 
-  private String framework() {
-    return (code() + " " + collection).strip();
+  String framework() {
+    return (code() + " " + collection()).strip();
   }
 
   private String code() {
     return id().map(StatementId::soc).orElse("");
   }
 
-  private static FrameworkDraft draft(List<Rsd> skills, String exportedAt, Losses losses) {
-    boolean own = skills.stream().anyMatch(rsd -> rsd.id().isPresent());
-    var draft = draft(skills.getFirst(), own, exportedAt, losses);
-    if (!own) {
-      draft.onlyLevel();
-    }
-    var places = new ArrayList<Runnable>();
-    for (int i = 0; i < skills.size(); i++) {
-      skills.get(i).tell("skill " + (i + 1), own, draft, places, losses);
-    }
-    places.forEach(Runnable::run);
-    return draft;
+  /// The id of the statement, where this project wrote the descriptor.
+  Optional<StatementId> id() {
+    return keywords.stream().flatMap(keyword -> StatementId.find(keyword).stream()).findFirst();
   }
 
-  private static FrameworkDraft draft(Rsd first, boolean own, String exportedAt, Losses losses) {
-    var named = first.named(own);
-    var sources = Details.onet(Details.release(first.standards()));
-    var details = new Details(exportedAt, "", "", 0, false, "", "", first.author(), sources);
-    var title = named.title().isBlank() ? "Untitled" : named.title();
-    return new FrameworkDraft(first.soc(), title, named.version(), details, losses);
+  /// The rank of its level, if a keyword tells it.
+  OptionalInt rank() {
+    return keywords.stream()
+        .map(RANK::matcher)
+        .filter(Matcher::matches)
+        .mapToInt(found -> Integer.parseInt(found.group(1)))
+        .findFirst();
   }
 
-  private Named named(boolean own) {
-    if (title.isEmpty()) {
-      return own ? Named.own(collection) : Named.any(collection);
-    }
-    var rest = collection.startsWith(title + " ") ? collection.substring(title.length() + 1) : "";
-    boolean bracketed = own && rest.startsWith("(") && rest.endsWith(")");
-    return new Named(title, bracketed ? rest.substring(1, rest.length() - 1) : rest);
+  /// The keywords that do not tell its place in a framework.
+  List<String> freeKeywords() {
+    var free = new ArrayList<>(keywords);
+    id().map(StatementId::toString)
+        .ifPresent(id -> {
+          free.remove(id);
+          free.removeIf(RANK.asMatchPredicate());
+        });
+    return free;
   }
 
-  private void tell(
-      String reference, boolean own, FrameworkDraft draft, List<Runnable> places, Losses losses) {
-    var id = id();
-    if (own && id.isEmpty()) {
-      losses.add("a skill without a level: \"%s\"".formatted(name));
-      return;
-    }
-    var level = id.map(StatementId::level).orElse(FrameworkDraft.ONLY);
-    var categoriesOfLevel = id.isPresent() ? 1 : 0;
-    id.ifPresent(each -> draft.level(level, categories.isEmpty() ? level : categories.getFirst()));
-    draft.statement(reference, level, FrameworkDraft.text(name, statement));
-    categories.stream()
-        .skip(categoriesOfLevel)
+  String collection() {
+    return first(collections);
+  }
+
+  String author() {
+    return first(authors);
+  }
+
+  /// The O*NET release that the statements build on; empty where no standard is one.
+  String release() {
+    return standards.stream()
+        .map(Details::release)
+        .filter(text -> !text.isEmpty())
         .findFirst()
-        .ifPresent(strand -> places.add(() -> draft.standsNamed(reference, strand)));
-    losses.add(categories.size() - categoriesOfLevel - 1, "further category", "further categories");
+        .orElse("");
   }
 
-  private Optional<StatementId> id() {
-    return keywords.stream().flatMap(Rsd::parse).findFirst();
+  String soc() {
+    return occupations.isEmpty() ? "" : occupations.getFirst().code();
   }
 
-  private static Stream<StatementId> parse(String text) {
-    try {
-      return Stream.of(StatementId.parse(text));
-    } catch (IllegalArgumentException e) {
-      return Stream.empty();
-    }
+  String title() {
+    return occupations.isEmpty() ? "" : occupations.getFirst().title();
+  }
+
+  private static String first(List<String> texts) {
+    return texts.isEmpty() ? "" : texts.getFirst();
+  }
+
+  /// A list of the text, unless it is empty.
+  static List<String> list(String text) {
+    return text.isEmpty() ? List.of() : List.of(text);
   }
 
   /// The entries of a cell.

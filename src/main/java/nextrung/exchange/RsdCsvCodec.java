@@ -3,11 +3,17 @@ package nextrung.exchange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVRecord;
+import java.util.stream.Stream;
+import nextrung.exchange.Csv.Row;
+import nextrung.exchange.Rsd.Occupation;
 
 /// Rich Skill Descriptors as the CSV that OSMT imports; `;` parts the entries of a cell.
 final class RsdCsvCodec implements Codec {
-  private static final List<String> HEADER =
+  private static final String ROLE = "O*Net Job Role";
+  private static final List<String> GROUPS =
+      List.of(
+          "BLS Major Group", "BLS Minor Group", "BLS Broad Occupation", "BLS Detailed Occupation");
+  private static final List<String> READ =
       List.of(
           "Collection",
           "Skill Name",
@@ -15,16 +21,15 @@ final class RsdCsvCodec implements Codec {
           "Authors",
           "Contextualized Skill Statement",
           "Keywords",
-          "Professional Standards",
-          "Certifications",
-          "BLS Major Group",
-          "BLS Minor Group",
-          "BLS Broad Occupation",
-          "BLS Detailed Occupation",
-          "O*Net Job Role",
-          "Employer",
-          "Alignment Title",
-          "Alignment");
+          "Professional Standards");
+  private static final List<String> HEADER =
+      Stream.of(
+              READ,
+              List.of("Certifications"),
+              GROUPS,
+              List.of(ROLE, "Employer", "Alignment Title", "Alignment"))
+          .flatMap(List::stream)
+          .toList();
   private static final Pattern SOC = Pattern.compile("(\\d\\d)-(\\d)(\\d\\d)(\\d)\\.\\d\\d");
 
   @Override
@@ -35,61 +40,102 @@ final class RsdCsvCodec implements Codec {
     Rsd.loseVersion(bundle.framework(), losses);
     var rows = new ArrayList<List<String>>();
     rows.add(HEADER);
-    bundle.framework().statements().forEach(s -> rows.add(row(Rsd.of(s, bundle))));
-    boolean parted =
-        rows.stream().skip(1).anyMatch(row -> row.get(2).contains(","))
-            && bundle.strands().stream().anyMatch(strand -> strand.name().contains(";"));
-    losses.add(parted ? 1 : 0, "semicolon in a name, which becomes a comma", "");
+    var statements = bundle.framework().statements();
+    var skills = statements.stream().map(statement -> Rsd.of(statement, bundle)).toList();
+    skills.forEach(skill -> rows.add(row(entries(skill))));
+    losses.addIf(
+        skills.stream().anyMatch(skill -> !entries(skill).equals(skill)),
+        "semicolons in names: they become commas");
     return Csv.write(rows);
   }
 
+  /// A descriptor whose entries hold nothing that parts them.
+  private static Rsd entries(Rsd rsd) {
+    return new Rsd(
+        rsd.name(),
+        rsd.statement(),
+        whole(rsd.categories()),
+        whole(rsd.keywords()),
+        rsd.collections(),
+        whole(rsd.authors()),
+        whole(rsd.standards()),
+        rsd.occupations().stream()
+            .map(each -> new Occupation(whole(each.code()), each.title()))
+            .toList());
+  }
+
+  private static List<String> whole(List<String> entries) {
+    return entries.stream().map(RsdCsvCodec::whole).toList();
+  }
+
+  private static String whole(String entry) {
+    return entry.replace(';', ',');
+  }
+
   private static List<String> row(Rsd rsd) {
-    var soc = SOC.matcher(rsd.soc());
-    boolean coded = soc.matches();
-    var major = coded ? soc.group(1) + "-" : "";
+    var groups = groups(rsd.soc());
     return List.of(
         rsd.collection(),
         rsd.name(),
         cell(rsd.categories()),
-        rsd.author().replace(';', ','),
+        cell(rsd.authors()),
         rsd.statement(),
         cell(rsd.keywords()),
-        rsd.standards().replace(';', ','),
+        cell(rsd.standards()),
         "",
-        coded ? major + "0000" : "",
-        coded ? major + soc.group(2) + "000" : "",
-        coded ? major + soc.group(2) + soc.group(3) + "0" : "",
-        coded ? major + soc.group(2) + soc.group(3) + soc.group(4) : "",
+        groups.get(0),
+        groups.get(1),
+        groups.get(2),
+        groups.get(3),
         rsd.soc(),
         "",
         "",
         "");
   }
 
+  /// The codes of the groups that an occupation belongs to, as [#GROUPS] names them; empty where
+  /// its code tells none.
+  private static List<String> groups(String code) {
+    var soc = SOC.matcher(code);
+    if (!soc.matches()) {
+      return List.of("", "", "", "");
+    }
+    var major = soc.group(1) + "-";
+    var minor = major + soc.group(2);
+    var broad = minor + soc.group(3);
+    return List.of(major + "0000", minor + "000", broad + "0", broad + soc.group(4));
+  }
+
   private static String cell(List<String> entries) {
-    return String.join("; ", entries.stream().map(entry -> entry.replace(';', ',')).toList());
+    return String.join("; ", entries);
   }
 
   @Override
   public Bundle read(String text, String source, Losses losses) {
     var rows = Csv.read(text, source, List.of("Skill Name"));
-    for (var column : List.of("Certifications", "Employer", "Alignment")) {
-      int number = (int) rows.stream().filter(row -> !Csv.get(row, column).isEmpty()).count();
-      losses.add(number, "cell of " + column, "cells of " + column);
-    }
-    return Rsd.read(rows.stream().map(RsdCsvCodec::rsd).toList(), "", source, losses);
+    var bundle = RsdReader.read(rows.stream().map(RsdCsvCodec::rsd).toList(), "", source, losses);
+    var first = rsd(rows.getFirst());
+    var own = rows.stream().filter(row -> rsd(row).isOf(first)).toList();
+    Csv.lose(own, RsdCsvCodec::isRead, losses);
+    return bundle;
   }
 
-  private static Rsd rsd(CSVRecord row) {
+  private static boolean isRead(Row row, String column) {
+    int group = GROUPS.indexOf(column);
+    return group < 0
+        ? READ.contains(column) || column.equals(ROLE)
+        : row.get(column).equals(groups(rsd(row).soc()).get(group));
+  }
+
+  private static Rsd rsd(Row row) {
     return new Rsd(
-        Csv.get(row, "Skill Name"),
-        Csv.get(row, "Contextualized Skill Statement"),
-        Rsd.split(Csv.get(row, "Skill Categories")),
-        Rsd.split(Csv.get(row, "Keywords")),
-        Csv.get(row, "Collection"),
-        Csv.get(row, "Authors"),
-        Csv.get(row, "Professional Standards"),
-        Csv.get(row, "O*Net Job Role"),
-        "");
+        row.get("Skill Name"),
+        row.get("Contextualized Skill Statement"),
+        Rsd.split(row.get("Skill Categories")),
+        Rsd.split(row.get("Keywords")),
+        Rsd.list(row.get("Collection")),
+        Rsd.list(row.get("Authors")),
+        Rsd.split(row.get("Professional Standards")),
+        Rsd.split(row.get(ROLE)).stream().map(code -> new Occupation(code, "")).toList());
   }
 }

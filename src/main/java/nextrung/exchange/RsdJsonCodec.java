@@ -4,13 +4,33 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import nextrung.exchange.Rsd.Occupation;
 import nextrung.framework.Framework;
+import nextrung.framework.OnetCode;
 import nextrung.framework.Statement;
 
 /// Rich Skill Descriptors as a JSON array.
 final class RsdJsonCodec implements Codec {
   private static final String CONTEXT = "https://rsd.openskillsnetwork.org/context-v1.json";
+  private static final String CREATED = "creationDate";
+  private static final String UPDATED = "updateDate";
+
+  private static final Set<String> READ =
+      Set.of(
+          "@context",
+          "type",
+          "id",
+          "uuid",
+          "skillName",
+          "skillStatement",
+          "categories",
+          "keywords",
+          "collections",
+          "authors",
+          "standards",
+          "occupations");
 
   @Override
   public String write(Bundle bundle, Losses losses) {
@@ -34,13 +54,14 @@ final class RsdJsonCodec implements Codec {
             .put("id", urn(id))
             .put("uuid", id.toString())
             .put("creator", urn(ids.framework()));
-    array(node, "authors", rsd.author());
+    rsd.authors().forEach(node.putArray("authors")::add);
     node.put("skillName", rsd.name()).put("skillStatement", rsd.statement());
     rsd.categories().forEach(node.putArray("categories")::add);
     rsd.keywords().forEach(node.putArray("keywords")::add);
     dates(node, framework);
     node.putArray("certifications");
-    alignment(node, rsd.standards());
+    var standards = node.putArray("standards");
+    rsd.standards().forEach(name -> standards.addObject().put("skillName", name));
     node.putArray("alignments");
     node.putArray("employers");
     node.putArray("collections")
@@ -53,28 +74,14 @@ final class RsdJsonCodec implements Codec {
 
   private static void dates(ObjectNode node, Framework framework) {
     var day = Day.of(framework.details().exportedAt());
-    node.put("creationDate", day).put("updateDate", day);
-  }
-
-  private static void alignment(ObjectNode node, String standards) {
-    var list = node.putArray("standards");
-    if (!standards.isEmpty()) {
-      list.addObject().put("skillName", standards);
-    }
+    node.put(CREATED, day).put(UPDATED, day);
   }
 
   private static void occupation(ObjectNode node, Rsd rsd) {
-    node.putArray("occupations")
-        .addObject()
-        .put("code", rsd.soc())
-        .put("targetNodeName", rsd.title())
-        .put("frameworkName", "o*net");
-  }
-
-  private static void array(ObjectNode node, String field, String text) {
-    var list = node.putArray(field);
-    if (!text.isEmpty()) {
-      list.add(text);
+    var occupation = node.putArray("occupations").addObject();
+    occupation.put("code", rsd.soc()).put("targetNodeName", rsd.title());
+    if (OnetCode.is(rsd.soc())) {
+      occupation.put("frameworkName", "o*net");
     }
   }
 
@@ -89,10 +96,13 @@ final class RsdJsonCodec implements Codec {
       throw JsonTree.fault(source, "", "is no array of Rich Skill Descriptors");
     }
     var skills = JsonTree.list(JsonTree.object().set("all", root), "all");
-    var day = skills.isEmpty() ? "" : Day.read(JsonTree.text(skills.getFirst(), "updateDate"));
-    lose(skills, losses);
+    var day = skills.isEmpty() ? "" : Day.read(JsonTree.text(skills.getFirst(), UPDATED));
     var collection = collection(skills);
-    return Rsd.read(skills.stream().map(s -> rsd(s, collection)).toList(), day, source, losses);
+    var bundle =
+        RsdReader.read(skills.stream().map(s -> rsd(s, collection)).toList(), day, source, losses);
+    var first = rsd(skills.getFirst(), collection);
+    lose(skills.stream().filter(s -> rsd(s, collection).isOf(first)).toList(), bundle, losses);
+    return bundle;
   }
 
   /// The collection to read: of those of the first skill the one that most skills stand in.
@@ -112,25 +122,51 @@ final class RsdJsonCodec implements Codec {
     return JsonTree.list(skill, "collections").stream().map(RsdJsonCodec::name).toList();
   }
 
-  private static void lose(List<JsonNode> skills, Losses losses) {
-    for (var field : List.of("certifications", "alignments", "employers")) {
-      int number = skills.stream().mapToInt(skill -> skill.path(field).size()).sum();
-      losses.add(number, "entry of " + field, "entries of " + field);
-    }
+  private static void lose(List<JsonNode> skills, Bundle bundle, Losses losses) {
+    var creator = urn(new Identifiers(bundle.framework()).framework());
+    var day = JsonTree.text(skills.getFirst(), UPDATED);
+    losses.addFields(
+        skills, (skill, field) -> isRead(skill, field, creator, day), "1 skill", "skills");
+    var ids = skills.stream().map(RsdJsonCodec::id).filter(id -> !id.isEmpty()).distinct().toList();
+    CaseLosses.noteIdentifiers(ids, bundle, losses);
+  }
+
+  private static boolean isRead(JsonNode skill, String field, String creator, String day) {
+    return switch (field) {
+      case "creator" -> JsonTree.text(skill, field).equals(creator);
+      case CREATED, UPDATED -> JsonTree.text(skill, field).equals(day);
+      case "author" -> JsonTree.list(skill, "authors").isEmpty();
+      case "category" -> JsonTree.list(skill, "categories").isEmpty();
+      case "keyword" -> JsonTree.list(skill, "keywords").isEmpty();
+      default -> READ.contains(field);
+    };
+  }
+
+  /// A descriptor has a UUID, or an address that ends with it.
+  private static String id(JsonNode skill) {
+    var uuid = JsonTree.text(skill, "uuid");
+    return uuid.isEmpty() ? JsonTree.text(skill, "id").replaceFirst("^.*[:/]", "") : uuid;
   }
 
   private static Rsd rsd(JsonNode node, String collection) {
-    var occupation = JsonTree.first(node, "occupations").orElse(JsonTree.object());
     return new Rsd(
         JsonTree.text(node, "skillName"),
         JsonTree.text(node, "skillStatement"),
         texts(node, "categories", "category"),
         texts(node, "keywords", "keyword"),
-        isIn(node, collection) ? collection : first(node, "collections"),
-        first(node, "authors").isEmpty() ? JsonTree.text(node, "author") : first(node, "authors"),
-        first(node, "standards"),
-        JsonTree.text(occupation, "code"),
-        JsonTree.text(occupation, "targetNodeName"));
+        ordered(collections(node), collection),
+        texts(node, "authors", "author"),
+        JsonTree.list(node, "standards").stream().map(RsdJsonCodec::name).toList(),
+        JsonTree.list(node, "occupations").stream().map(RsdJsonCodec::occupation).toList());
+  }
+
+  /// The one that is read stands first, where it is among them.
+  private static List<String> ordered(List<String> collections, String read) {
+    return collections.stream().sorted(Comparator.comparing(name -> !name.equals(read))).toList();
+  }
+
+  private static Occupation occupation(JsonNode node) {
+    return new Occupation(JsonTree.text(node, "code"), JsonTree.text(node, "targetNodeName"));
   }
 
   /// A list of texts; older descriptors have one text under another name.
@@ -140,10 +176,6 @@ final class RsdJsonCodec implements Codec {
         .map(RsdJsonCodec::name)
         .filter(s -> !s.isEmpty())
         .toList();
-  }
-
-  private static String first(JsonNode node, String field) {
-    return JsonTree.first(node, field).map(RsdJsonCodec::name).orElse("");
   }
 
   private static String name(JsonNode node) {

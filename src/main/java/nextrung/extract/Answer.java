@@ -11,14 +11,25 @@ import nextrung.document.Trouble;
 final class Answer {
   private static final int MOST_BYTES = 16 * SourceDocument.MAX_CHARACTERS;
 
+  /// Of a longer text no more is handed on: enough to be told that it was too long.
+  private static final int MOST_CHARACTERS = 2 * SourceDocument.MAX_CHARACTERS;
+
   private Answer() {}
 
   static void write(Extraction extraction, DataOutputStream out) throws IOException {
     out.writeUTF(extraction instanceof Extraction.Failed failed ? failed.trouble().name() : "");
-    var text = extraction.text().getBytes(StandardCharsets.UTF_8);
+    var text = head(extraction.text()).getBytes(StandardCharsets.UTF_8);
     out.writeInt(text.length);
     out.write(text);
     out.flush();
+  }
+
+  private static String head(String text) {
+    if (text.length() <= MOST_CHARACTERS) {
+      return text;
+    }
+    boolean halved = Character.isHighSurrogate(text.charAt(MOST_CHARACTERS - 1));
+    return text.substring(0, halved ? MOST_CHARACTERS - 1 : MOST_CHARACTERS);
   }
 
   /// @throws IOException when the process has ended or says what makes no sense

@@ -2,6 +2,8 @@ package nextrung.extract;
 
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,6 +14,9 @@ import org.jsoup.nodes.Element;
 /// Headers and footers, comments and deleted text are left out.
 record DocxReader() implements FileReader {
   private static final String MAIN = "word/document.xml";
+
+  /// Styles that are based on one another: more may be a circle.
+  private static final int DEEPEST_STYLE = 20;
 
   /// What may stand around blocks, rows and cells without being one.
   private static final Set<String> WRAPPERS =
@@ -63,15 +68,28 @@ record DocxReader() implements FileReader {
         .collect(Collectors.toSet());
   }
 
-  private static Set<String> listStyles(Element styles, Set<String> numbers) {
-    var lists = new HashSet<String>();
-    for (var style : styles.getElementsByTag("w:style")) {
-      var number = style.selectFirst("w|numPr > w|numId");
-      if (number != null && numbers.contains(number.attr("w:val"))) {
-        lists.add(style.attr("w:styleId"));
-      }
+  private static Set<String> listStyles(Element xml, Set<String> numbers) {
+    var styles =
+        xml.getElementsByTag("w:style").stream()
+            .collect(
+                Collectors.toMap(style -> style.attr("w:styleId"), style -> style, (a, b) -> a));
+    return styles.keySet().stream()
+        .filter(id -> list(id, styles, DEEPEST_STYLE).filter(numbers::contains).isPresent())
+        .collect(Collectors.toSet());
+  }
+
+  /// The list of a style: its own, or that of the style it is based on.
+  private static Optional<String> list(String id, Map<String, Element> styles, int deepest) {
+    var style = styles.get(id);
+    if (style == null || deepest == 0) {
+      return Optional.empty();
     }
-    return lists;
+    var number = style.selectFirst("w|numPr > w|numId");
+    if (number != null) {
+      return Optional.of(number.attr("w:val"));
+    }
+    var base = style.selectFirst("> w|basedOn");
+    return base == null ? Optional.empty() : list(base.attr("w:val"), styles, deepest - 1);
   }
 
   /// One body on its way to lines.
@@ -121,13 +139,7 @@ record DocxReader() implements FileReader {
     }
 
     private void paragraph(Element paragraph) {
-      for (var line : words(paragraph).split("\n", -1)) {
-        if (isItem(paragraph)) {
-          out.item(line);
-        } else {
-          out.add(line);
-        }
-      }
+      out.broken(words(paragraph), isItem(paragraph));
       OfficePackage.outermost(paragraph, "w:txbxContent").forEach(this::blocks);
     }
 

@@ -7,7 +7,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
-/// Europass CVs as XML, in the older and the present schema. Who the person is is left out. The
+/// Europass CVs as XML, in the older and the present schema. Who the person is stays out. The
 /// parser knows no external entities.
 record EuropassReader() implements FileReader {
   private static final Set<String> IDENTITY =
@@ -77,7 +77,7 @@ record EuropassReader() implements FileReader {
       if (child.childrenSize() > 0 && !isMarkup(child)) {
         walk(child, out);
       } else if (TEXTS.contains(name)) {
-        HtmlReader.page(child.childrenSize() > 0 ? child.html() : child.wholeText(), out);
+        HtmlReader.piece(child.childrenSize() > 0 ? child.html() : child.wholeText().strip(), out);
       }
     }
   }

@@ -37,7 +37,7 @@ sealed interface FileReader
       case JOB_POSTING -> new JobPostingReader();
       case EUROPASS -> new EuropassReader();
       case LOCKED_OFFICE -> throw new UnreadableException(Trouble.ENCRYPTED);
-      case OLD_OFFICE, OTHER_OFFICE, ARCHIVE, PICTURE, OTHER ->
+      case OLD_OFFICE, OTHER_OFFICE, ARCHIVE, PICTURE, SEVERAL, OTHER ->
           throw new UnreadableException(Trouble.UNSUPPORTED);
     };
   }

@@ -26,6 +26,8 @@ public enum FileType {
   JSON_RESUME("application/json", "a JSON Resume"),
   JOB_POSTING("application/ld+json", "a JobPosting of schema.org"),
   EUROPASS("application/xml", "a Europass CV"),
+  SEVERAL(
+      "application/json", "several documents in one (`nextrung tag` reads postings, one a line)"),
   OLD_OFFICE("application/x-ole-storage", "a file of an older Office"),
   LOCKED_OFFICE("application/x-ole-storage", "an Office document with a password"),
   OTHER_OFFICE("application/vnd.oasis.opendocument", "a spreadsheet or a presentation"),
@@ -62,6 +64,10 @@ public enum FileType {
               + "|hr|i|img|link|main|nav|ol|p|pre|section|span|strong|style|table|title|u|ul)[\\s/>]");
   private static final Pattern EUROPASS_ROOT =
       Pattern.compile(PROLOG + "(?:<!DOCTYPE.*?)?<(?:\\w+:)?(?:SkillsPassport|Candidate)[\\s>]");
+
+  private static final String END_OF_ARCHIVE = "PK\u0005\u0006";
+  private static final String PART_IN_DIRECTORY = "PK\u0001\u0002.{42}";
+  private static final String PART = "PK\u0003\u0004.{26}";
 
   private final String mediaType;
   private final String label;
@@ -105,9 +111,9 @@ public enum FileType {
     return new String(file, ISO_8859_1).contains(String.join("\0", name.split("")));
   }
 
-  /// The names of a package's parts stand in it unpacked.
   private static FileType ofZip(String head, String whole) {
-    if (whole.contains("word/document")) {
+    var directory = directory(whole);
+    if (hasPart("word/document", directory)) {
       return DOCX;
     }
     if (head.startsWith("mimetype" + ODT.mediaType, 30)) {
@@ -115,9 +121,33 @@ public enum FileType {
     }
     boolean office =
         head.startsWith("mimetype" + OTHER_OFFICE.mediaType, 30)
-            || whole.contains("xl/workbook")
-            || whole.contains("ppt/presentation");
+            || hasPart("xl/workbook", directory)
+            || hasPart("ppt/presentation", directory);
     return office ? OTHER_OFFICE : ARCHIVE;
+  }
+
+  /// The directory of an archive, which stands before its end and tells nothing of the archives in
+  /// it; the whole file where it was cut off.
+  private static String directory(String file) {
+    int end = file.lastIndexOf(END_OF_ARCHIVE);
+    int start = end < 0 || file.length() < end + 16 ? -1 : end - number(file, end + 12);
+    boolean found = start >= 0 && start < end && file.startsWith("PK", start);
+    return found ? file.substring(start, end) : file;
+  }
+
+  /// Four bytes as a number, the lowest first.
+  private static int number(String file, int at) {
+    return file.charAt(at)
+        | (file.charAt(at + 1) << 8)
+        | (file.charAt(at + 2) << 16)
+        | (file.charAt(at + 3) << 24);
+  }
+
+  /// Whether a part has a name that begins so: names stand unpacked behind a head of fixed length.
+  private static boolean hasPart(String name, String directory) {
+    return Pattern.compile("(?s)(?:%s|%s)%s".formatted(PART_IN_DIRECTORY, PART, name))
+        .matcher(directory)
+        .find();
   }
 
   private static FileType ofText(byte[] file) {

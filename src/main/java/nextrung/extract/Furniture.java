@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nextrung.extract.GlyphCollector.Page;
 
-/// What stands at the head and foot of pages and is no text of them: lines that repeat at the same
+/// Running heads and feet of pages, which are no part of the text: lines that repeat at the same
 /// place, page numbers, and the address and time that a browser prints.
 final class Furniture {
   private static final float MARGIN = 0.1f;

@@ -11,11 +11,13 @@ import nextrung.document.SourceDocument;
 import nextrung.extract.DrawnDots.Dot;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
 /// Collects the glyphs of each page as runs. PDFBox says where each glyph stands and what letter it
-/// means; its own reading order is left aside. Bullets that are drawn count as letters.
+/// means; its own reading order is left aside. Bullets that are drawn count as letters, and so does
+/// what is [Typed] on a page.
 final class GlyphCollector extends PDFTextStripper {
   private static final Pattern SYMBOL_FONT =
       Pattern.compile("(?i).*(?:symbol|wingding|webding|dingbat).*");
@@ -64,8 +66,21 @@ final class GlyphCollector extends PDFTextStripper {
     }
   }
 
+  /// Called when the glyphs of a page are there: those of its fields are put to them.
   @Override
-  protected void writePage() {}
+  protected void writePage() {
+    Typed.on(getCurrentPage()).forEach(this::show);
+  }
+
+  private void show(PDAnnotation typed) {
+    try {
+      showAnnotation(typed);
+    } catch (UnreadableException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      return; // the page can be read without it
+    }
+  }
 
   @Override
   protected void startPage(PDPage page) {
@@ -130,7 +145,7 @@ final class GlyphCollector extends PDFTextStripper {
       open.add(glyph);
     }
     open.close(runs);
-    return runs.stream().distinct().toList();
+    return Doubles.without(runs);
   }
 
   /// A run that grows.

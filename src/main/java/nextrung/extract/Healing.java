@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,6 +23,8 @@ final class Healing {
   private static final int FEWEST_LINES = 3;
   private static final double DIVIDES = 0.03;
   private static final double LOOSEST = 2.2;
+  private static final double FARTHEST = 3;
+  private static final int LONGEST_ITEM = 30;
   private static final Pattern DIVIDED = Pattern.compile("(?s).*?(\\p{L}+)[-\u2010\u00ad]$");
   private static final Pattern OWN_DASH = Pattern.compile("[\\p{L}\\p{N}][-\u2010–—/]$");
   private static final float NARROW = 0.6f;
@@ -54,6 +57,7 @@ final class Healing {
   private final Set<String> words = new HashSet<>();
   private final Map<Integer, List<PageLine>> blocks;
   private final Set<Integer> justified;
+  private final Set<Integer> lists;
   private final double leading;
   private final boolean divides;
 
@@ -61,16 +65,21 @@ final class Healing {
     this.lines = lines;
     this.leading = leading(lines);
     this.blocks = lines.stream().collect(Collectors.groupingBy(PageLine::block));
-    this.justified =
-        blocks.keySet().stream()
-            .filter(block -> isJustified(blocks.getOrDefault(block, List.of())))
-            .collect(Collectors.toSet());
+    this.justified = blocks(Healing::isJustified);
+    this.lists = blocks(Healing::isList);
     this.divides = divides(lines) || !justified.isEmpty();
     for (int i = 0; i < lines.size(); i++) {
       var text = wholeWords(i);
       COMPOUND.matcher(text).results().forEach(found -> compounds.add(found.group()));
       WORD.matcher(text).results().forEach(found -> words.add(found.group()));
     }
+  }
+
+  private Set<Integer> blocks(Predicate<List<PageLine>> sort) {
+    return blocks.entrySet().stream()
+        .filter(block -> sort.test(block.getValue()))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   /// A line without what may be half a word at its ends: it is no witness of itself.
@@ -86,6 +95,21 @@ final class Healing {
   private static boolean isJustified(List<PageLine> block) {
     long full = block.stream().filter(Healing::isFull).count();
     return full >= FEWEST_LINES && full >= JUSTIFIED * block.size();
+  }
+
+  /// Whether lines are short and none goes on in the next: a list without bullets, unless it is a
+  /// heading that takes several lines.
+  private static boolean isList(List<PageLine> block) {
+    return block.size() >= FEWEST_LINES
+        && block.stream().noneMatch(Healing::isLongOrGoesOn)
+        && !block.stream().allMatch(line -> line.isBold() || isCapitals(line));
+  }
+
+  private static boolean isLongOrGoesOn(PageLine line) {
+    var text = line.text();
+    return text.length() > LONGEST_ITEM
+        || Character.isLowerCase(text.charAt(0))
+        || DIVIDED.matcher(text).matches();
   }
 
   private static boolean isFull(PageLine line) {
@@ -132,11 +156,11 @@ final class Healing {
             .toArray();
     int least = Math.max(2, steps.length / 20);
     for (int i = 0; i + least <= steps.length; i++) {
-      if (steps[i + least - 1] <= 1.05 * steps[i]) {
+      if (steps[i + least - 1] <= Math.min(1.05 * steps[i], FARTHEST)) {
         return steps[i + least - 1];
       }
     }
-    return steps.length == 0 ? 1.2 : steps[0];
+    return steps.length == 0 || steps[0] > FARTHEST ? 1.2 : steps[0];
   }
 
   private static double step(PageLine before, PageLine line) {
@@ -151,12 +175,20 @@ final class Healing {
   private boolean goesOn(int at) {
     var before = lines.get(at - 1);
     var line = lines.get(at);
-    if (line.first().isBullet() || !isSameKind(before, line)) {
+    if (line.first().isBullet() || isEnded(before, line) || !isSameKind(before, line)) {
       return false;
     }
     boolean sameBlock = before.block() == line.block();
     return isCrowded(before, line)
         && (sameBlock ? isNear(before, line) : isLong(before) && isMidSentence(before, line));
+  }
+
+  /// Whether a line is whole because of a date at its own margin or at that of the next, or as an
+  /// item of a list.
+  private boolean isEnded(PageLine before, PageLine line) {
+    return Period.ends(before.text())
+        || Period.leads(line.text())
+        || (lists.contains(before.block()) && !isMidSentence(before, line));
   }
 
   /// Whether the first word of a line had no room on the one before it.

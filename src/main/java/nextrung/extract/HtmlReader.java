@@ -1,5 +1,7 @@
 package nextrung.extract;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 import nextrung.document.DocumentReader;
 import org.jsoup.Jsoup;
@@ -8,6 +10,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jsoup.parser.Tag;
+import org.jsoup.select.NodeVisitor;
 
 /// Web pages: every block is a paragraph, every item of a list has a bullet. Scripts are not run
 /// and nothing is fetched.
@@ -16,6 +19,8 @@ record HtmlReader() implements FileReader {
       Pattern.compile("</?([a-zA-Z][a-zA-Z0-9:]*)(?:[\\s/][^<>]*)?>");
   private static final Pattern ENTITY =
       Pattern.compile("&(?:[a-zA-Z][a-zA-Z0-9]{1,8}|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});");
+  private static final Pattern KEPT = Pattern.compile("white-space:\\s*(?:pre|break-spaces)");
+  private static final Pattern LINE_END = Pattern.compile("\r\n?|\n");
   private static final String UNSEEN =
       "head, script, style, noscript, template, nav, svg, iframe, object, select, button,"
           + " [hidden], [aria-hidden=true], [style*=display:none], [style*=display: none]";
@@ -62,44 +67,87 @@ record HtmlReader() implements FileReader {
   static void page(String html, Lines out) {
     var page = Jsoup.parse(html);
     page.select(UNSEEN).remove();
-    new Walk(out).blocks(page.body());
+    new Walk(out, Layouts.of(page.body())).blocks(page.body());
+  }
+
+  /// Finds the tables that lay out a page: those with a block or a line break within a cell. Tables
+  /// may be nested deeply, so each element hands on to the one around it what it holds.
+  private static final class Layouts implements NodeVisitor {
+    private final Set<Element> broken = new HashSet<>();
+    private final Set<Element> layouts = new HashSet<>();
+
+    /// All elements that have such a cell, tables and others.
+    static Set<Element> of(Element body) {
+      var found = new Layouts();
+      body.traverse(found);
+      return found.layouts;
+    }
+
+    @Override
+    public void head(Node node, int depth) {
+      // what it holds is known at its end
+    }
+
+    @Override
+    public void tail(Node node, int depth) {
+      if (!(node instanceof Element element)) {
+        return;
+      }
+      var parent = element.parent();
+      if (parent != null) {
+        boolean holdsBlocks = broken.contains(element);
+        if (holdsBlocks || element.isBlock() || element.nameIs("br")) {
+          broken.add(parent);
+        }
+        if (layouts.contains(element) || (holdsBlocks && isCell(element))) {
+          layouts.add(parent);
+        }
+      }
+    }
+
+    private static boolean isCell(Element element) {
+      return element.nameIs("td") || element.nameIs("th");
+    }
   }
 
   /// One page on its way to lines.
   private static final class Walk {
     private final Lines out;
+    private final Set<Element> layouts;
     private final StringBuilder line = new StringBuilder();
     private boolean item;
     private boolean layout;
 
-    Walk(Lines out) {
+    Walk(Lines out, Set<Element> layouts) {
       this.out = out;
+      this.layouts = layouts;
     }
 
     void blocks(Element element) {
-      for (Node child : element.childNodes()) {
-        node(child);
-      }
+      within(element);
       end();
     }
 
-    private void node(Node node) {
-      switch (node) {
-        case TextNode text -> line.append(isKept(text) ? text.getWholeText() : spaced(text));
-        case Element element -> element(element);
-        default -> {}
+    private void within(Element parent) {
+      boolean kept = KEPT.matcher(parent.attr("style")).find();
+      for (Node child : parent.childNodes()) {
+        switch (child) {
+          case TextNode text when kept -> kept(text.getWholeText());
+          case TextNode text -> line.append(text.getWholeText().replaceAll("\\s", " "));
+          case Element element -> element(element);
+          default -> {}
+        }
       }
     }
 
-    private static String spaced(TextNode text) {
-      return text.getWholeText().replaceAll("\\s", " ");
-    }
-
-    /// Whether blanks of a text count: only then is a tab seen as one.
-    private static boolean isKept(TextNode text) {
-      var parent = text.parent();
-      return parent != null
-          && parent.attr("style").matches("(?s).*white-space:\\s*(?:pre|break-spaces).*");
+    /// A text whose blanks count: only then is a tab seen as one, and a line ends where it does.
+    private void kept(String text) {
+      var lines = LINE_END.split(text, -1);
+      line.append(lines[0]);
+      for (int i = 1; i < lines.length; i++) {
+        end();
+        line.append(lines[i]);
+      }
     }
 
     private void element(Element element) {
@@ -131,7 +179,7 @@ record HtmlReader() implements FileReader {
             end();
             blocks(element);
           } else {
-            element.childNodes().forEach(this::node);
+            within(element);
           }
         }
       }
@@ -140,15 +188,9 @@ record HtmlReader() implements FileReader {
     private void table(Element table) {
       end();
       boolean outer = layout;
-      layout = table.select("td, th").stream().anyMatch(Walk::hasBlocks);
+      layout = layouts.contains(table);
       blocks(table);
       layout = outer;
-    }
-
-    private static boolean hasBlocks(Element cell) {
-      return cell.getAllElements().stream()
-          .skip(1)
-          .anyMatch(each -> each.isBlock() || each.normalName().equals("br"));
     }
 
     /// A row of a table whose cells hold a line each is a line; those of a table that lays out the

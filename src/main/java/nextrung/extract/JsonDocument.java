@@ -1,6 +1,7 @@
 package nextrung.extract;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -49,33 +51,66 @@ public final class JsonDocument {
     return text.stripLeading().startsWith("<") ? postingIn(text) : parse(text);
   }
 
-  /// What a JSON text is, if it is a document that can be read.
+  /// What a JSON text is, if it is a document that can be read, or several.
   static Optional<FileType> typeOf(String text) {
-    return parse(text).flatMap(JsonDocument::typeOf);
+    try (var parser = JSON.getFactory().createParser(text)) {
+      return typeOf(parser);
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 
-  /// What a JSON text is whose end is cut off, by the names of its first level: it is too long to
-  /// be read, and it must not be taken for a plain text.
+  /// What a JSON text is whose end is cut off, as far as it goes: it is too long to be read, and it
+  /// must not be taken for a plain text.
   static Optional<FileType> typeOfCut(String text) {
+    try (var tokens = completed(text);
+        var parser = tokens.asParser(JSON)) {
+      return typeOf(parser);
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /// A text that was cut, with an end for all that is open where it was cut.
+  private static TokenBuffer completed(String text) throws IOException {
+    var tokens = new TokenBuffer(JSON, false);
+    copy(text, tokens);
+    while (!tokens.getOutputContext().inRoot()) {
+      if (tokens.getOutputContext().inObject()) {
+        tokens.writeEndObject();
+      } else {
+        tokens.writeEndArray();
+      }
+    }
+    return tokens;
+  }
+
+  /// Copies what is whole before the cut; a name that has lost its value gets none.
+  private static void copy(String text, TokenBuffer tokens) throws IOException {
+    boolean named = false;
     try (var parser = JSON.getFactory().createParser(text)) {
-      if (parser.nextToken() == JsonToken.START_OBJECT) {
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-          if (parser.currentName().equals("basics")) {
-            return Optional.of(FileType.JSON_RESUME);
-          }
-          parser.nextToken();
-          parser.skipChildren();
-        }
+      while (parser.nextToken() != null) {
+        tokens.copyCurrentEvent(parser);
+        named = parser.currentToken() == JsonToken.FIELD_NAME;
       }
     } catch (IOException e) {
-      return Optional.empty(); // here it was cut
+      if (named) {
+        tokens.writeNull();
+      }
     }
-    return Optional.empty();
+  }
+
+  private static Optional<FileType> typeOf(JsonParser parser) throws IOException {
+    var first = Optional.<JsonNode>ofNullable(JSON.readTree(parser));
+    var type = first.flatMap(JsonDocument::typeOf);
+    boolean more = parser.nextToken() != null;
+    return type.map(one -> more ? FileType.SEVERAL : one);
   }
 
   private static Optional<FileType> typeOf(JsonNode json) {
-    if (posting(json).isPresent()) {
-      return Optional.of(FileType.JOB_POSTING);
+    long postings = postings(json).limit(2).count();
+    if (postings > 0) {
+      return Optional.of(postings > 1 ? FileType.SEVERAL : FileType.JOB_POSTING);
     }
     return isResume(json) ? Optional.of(FileType.JSON_RESUME) : Optional.empty();
   }
@@ -105,13 +140,17 @@ public final class JsonDocument {
 
   /// The JobPosting that a JSON-LD value is, or the first that it holds, as a part of that value.
   public static Optional<JsonNode> posting(JsonNode json) {
+    return postings(json).findFirst();
+  }
+
+  private static Stream<JsonNode> postings(JsonNode json) {
     if (json.isArray()) {
-      return elements(json).flatMap(each -> posting(each).stream()).findFirst();
+      return elements(json).flatMap(JsonDocument::postings);
     }
     if (json.has("@graph")) {
-      return posting(json.path("@graph"));
+      return postings(json.path("@graph"));
     }
-    return isPosting(json.path("@type")) ? Optional.of(json) : Optional.empty();
+    return isPosting(json.path("@type")) ? Stream.of(json) : Stream.empty();
   }
 
   private static boolean isPosting(JsonNode type) {

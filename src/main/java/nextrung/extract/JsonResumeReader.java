@@ -11,7 +11,7 @@ record JsonResumeReader() implements FileReader {
   @Override
   public void read(byte[] file, Lines out) throws IOException {
     var resume = JsonDocument.in(FileType.JSON_RESUME, file).orElseThrow(IOException::new);
-    out.add(resume.at("/basics/label").asText());
+    out.add(resume.at("/basics/label").asText(""));
     section("Summary", resume.at("/basics/summary"), out);
     jobs("Work experience", resume.path("work"), out);
     jobs("Volunteer experience", resume.path("volunteer"), out);
@@ -48,6 +48,7 @@ record JsonResumeReader() implements FileReader {
           joined(
               job,
               "position",
+              "roles",
               "name",
               "company",
               "organization",
@@ -55,9 +56,10 @@ record JsonResumeReader() implements FileReader {
               "startDate",
               "endDate"));
       Stream.of("description", "summary")
-          .flatMap(name -> job.path(name).asText().lines())
+          .flatMap(name -> job.path(name).asText("").lines())
           .forEach(out::add);
-      job.path("highlights").forEach(each -> out.item(each.asText()));
+      texts(job.path("highlights")).flatMap(String::lines).forEach(out::item);
+      out.add(joined(job, "keywords"));
     }
   }
 
@@ -70,14 +72,14 @@ record JsonResumeReader() implements FileReader {
 
   private static String joined(JsonNode entry, String... fields) {
     return Stream.of(fields)
-        .map(entry::path)
-        .map(field ->
-            field.isArray()
-                ? JsonDocument.elements(field)
-                    .map(JsonNode::asText)
-                    .collect(Collectors.joining(", "))
-                : field.asText())
+        .flatMap(field -> texts(entry.path(field)))
         .filter(text -> !text.isBlank())
         .collect(Collectors.joining(", "));
+  }
+
+  /// What a field says: a text, or several in a list.
+  private static Stream<String> texts(JsonNode field) {
+    return (field.isArray() ? JsonDocument.elements(field) : Stream.of(field))
+        .map(each -> each.asText(""));
   }
 }

@@ -29,6 +29,15 @@ final class Lines {
     add(BULLET, paragraph);
   }
 
+  /// Adds a paragraph that has line breaks; of an item of a list only the first line has a bullet.
+  void broken(String paragraph, boolean item) {
+    boolean first = item;
+    for (var line : paragraph.split("\n", -1)) {
+      add(first ? BULLET : "", line);
+      first = first && clean(line).isEmpty();
+    }
+  }
+
   private void add(String bullet, String paragraph) {
     var line = clean(paragraph);
     if (line.isEmpty() || isFull()) {

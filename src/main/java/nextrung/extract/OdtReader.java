@@ -78,13 +78,7 @@ record OdtReader() implements FileReader {
     }
 
     private void paragraph(Element paragraph, boolean item) {
-      for (var line : words(paragraph).split("\n", -1)) {
-        if (item) {
-          out.item(line);
-        } else {
-          out.add(line);
-        }
-      }
+      out.broken(words(paragraph), item);
       OfficePackage.outermost(paragraph, "draw:text-box").forEach(box -> blocks(box, false));
     }
 

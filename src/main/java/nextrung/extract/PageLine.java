@@ -29,8 +29,10 @@ record PageLine(List<Run> runs, float edge, int block) {
     return first().size();
   }
 
+  /// Whether all of it is bold; a date in front may look different.
   boolean isBold() {
-    return runs.stream().allMatch(Run::bold);
+    boolean dated = runs.size() > 1 && Period.is(first().text());
+    return runs.stream().skip(dated ? 1 : 0).allMatch(Run::bold);
   }
 
   /// Runs that stand far apart have a tab between them, others a space.

@@ -10,8 +10,8 @@ import javax.swing.text.BadLocationException;
 import javax.swing.text.rtf.RTFEditorKit;
 
 /// Rich text, by the reader of the JDK. It glues the cells of tables together, leaves out what
-/// links and other fields show, and loses the quotes of Windows-1252 or takes them for control
-/// characters; all of this is put right here.
+/// links and other fields show, shows what is hidden, and loses the quotes of Windows-1252 or takes
+/// them for control characters; all of this is put right here.
 record RtfReader() implements FileReader {
   private static final Pattern NO_CODE_PAGE =
       Pattern.compile("\\A\\{\\\\rtf1\\s*\\\\ansi(?![a-z])(?!\\s*\\\\ansicpg)");
@@ -21,12 +21,16 @@ record RtfReader() implements FileReader {
       Pattern.compile("(?<!\\\\)\\\\(?:field|fldrslt)(?![a-z0-9])");
   private static final Pattern BREAK = Pattern.compile("\\\\line(?![a-z0-9])");
   private static final Pattern WINDOWS = Pattern.compile("[\u0080-\u009f]");
+
+  /// What the reader of the JDK makes of a hyphen that shows only at the end of a line.
+  private static final String OPTIONAL_HYPHEN = "\u2027";
+
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
   @Override
   public void read(byte[] file, Lines out) throws IOException {
     var source = new String(file, ISO_8859_1);
-    if (!source.stripTrailing().replace("\0", "").endsWith("}")) {
+    if (!source.replace("\0", "").stripTrailing().endsWith("}")) {
       throw new IOException("no end");
     }
     plain(source)
@@ -34,13 +38,13 @@ record RtfReader() implements FileReader {
         .forEach(line ->
             out.add(
                 WINDOWS
-                    .matcher(line)
+                    .matcher(line.replace(OPTIONAL_HYPHEN, ""))
                     .replaceAll(
                         found -> new String(found.group().getBytes(ISO_8859_1), WINDOWS_1252))));
   }
 
   private static String plain(String source) throws IOException {
-    var known = NO_CODE_PAGE.matcher(source).replaceFirst("$0\\\\ansicpg1252");
+    var known = NO_CODE_PAGE.matcher(RtfHidden.leftOut(source)).replaceFirst("$0\\\\ansicpg1252");
     var cells = CELL_END.matcher(known).replaceAll("\\\\tab ");
     var rows = ROW_END.matcher(cells).replaceAll("\\\\par ");
     var fields = FIELD.matcher(rows).replaceAll("");

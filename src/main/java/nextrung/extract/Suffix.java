@@ -15,6 +15,7 @@ import static nextrung.extract.FileType.OTHER_OFFICE;
 import static nextrung.extract.FileType.PDF;
 import static nextrung.extract.FileType.PICTURE;
 import static nextrung.extract.FileType.RTF;
+import static nextrung.extract.FileType.SEVERAL;
 import static nextrung.extract.FileType.TEXT;
 
 import java.util.Locale;
@@ -40,8 +41,8 @@ final class Suffix {
           entry("htm", PAGES),
           entry("txt", TEXTS),
           entry("md", Set.of(TEXT, ENCODED_TEXT, HTML)),
-          entry("json", Set.of(JSON_RESUME, JOB_POSTING, TEXT, ENCODED_TEXT)),
-          entry("jsonld", Set.of(JSON_RESUME, JOB_POSTING, TEXT, ENCODED_TEXT)),
+          entry("json", Set.of(JSON_RESUME, JOB_POSTING, SEVERAL, TEXT, ENCODED_TEXT)),
+          entry("jsonld", Set.of(JSON_RESUME, JOB_POSTING, SEVERAL, TEXT, ENCODED_TEXT)),
           entry("xml", Set.of(EUROPASS, HTML, JOB_POSTING, TEXT, ENCODED_TEXT)),
           entry("xlsx", Set.of(OTHER_OFFICE, LOCKED_OFFICE)),
           entry("pptx", Set.of(OTHER_OFFICE, LOCKED_OFFICE)),

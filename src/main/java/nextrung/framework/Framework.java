@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// A levelled skills framework of one occupation. Made by [FrameworkReader], which checks it.
+/// A levelled skills framework of one occupation. What [FrameworkReader] reads is checked; the
+/// constructors check nothing.
 public final class Framework {
   private final String soc;
   private final String title;
@@ -95,6 +96,11 @@ public final class Framework {
   /// @param rank from 1 to the number of levels
   public Level level(int rank) {
     return levels.get(rank - 1);
+  }
+
+  /// The level that a statement of this framework stands on.
+  public Level levelOf(Statement statement) {
+    return level(statement.rank());
   }
 
   @Override

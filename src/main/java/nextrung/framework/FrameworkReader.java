@@ -23,7 +23,7 @@ public final class FrameworkReader {
   ///
   /// @throws FrameworkException with every fault of the file and its JSON pointer
   public static Framework read(Path file) {
-    return read(StrictJson.read(file), file.getFileName().toString());
+    return read(StrictJson.read(file), StrictJson.name(file));
   }
 
   /// Reads a text.

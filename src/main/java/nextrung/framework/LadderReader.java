@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a ladder file and checks it against its framework.
 public final class LadderReader {
@@ -20,9 +21,9 @@ public final class LadderReader {
   /// Reads a ladder file.
   ///
   /// @throws FrameworkException with every fault: unknown statements, steps that skip a level,
-  ///   statements in no strand or in two, strands with the same key
+  ///   statements in no strand or in two, strands with the same key, steps that stand twice
   public static Ladder read(Path file, Framework framework) {
-    return read(StrictJson.read(file), file.getFileName().toString(), framework);
+    return read(StrictJson.read(file), StrictJson.name(file), framework);
   }
 
   /// Reads a text.
@@ -59,10 +60,7 @@ public final class LadderReader {
       var at = "/strands/" + i;
       var ids = ids(find.array(nodes.get(i), at, "statements"), at + "/statements", seen);
       var key = find.text(nodes.get(i), at, "key");
-      var before = keys.putIfAbsent(key, at + "/key");
-      if (before != null) {
-        find.add(at + "/key", "repeats " + before);
-      }
+      repeat(keys.putIfAbsent(key, at + "/key"), at + "/key");
       strands.add(new Ladder.Strand(key, find.text(nodes.get(i), at, "name"), ids));
     }
     framework.statements().stream()
@@ -77,10 +75,7 @@ public final class LadderReader {
       var at = pointer + "/" + i;
       id(nodes.get(i).asText(""), at)
           .ifPresent(id -> {
-            var before = seen.putIfAbsent(id, at);
-            if (before != null) {
-              find.add(at, "repeats " + before);
-            }
+            repeat(seen.putIfAbsent(id, at), at);
             ids.add(id);
           });
     }
@@ -89,6 +84,7 @@ public final class LadderReader {
 
   private List<Ladder.Step> steps(JsonNode nodes) {
     var steps = new ArrayList<Ladder.Step>();
+    var seen = new HashMap<Map.Entry<StatementId, StatementId>, String>();
     for (int i = 0; i < nodes.size(); i++) {
       var at = "/steps/" + i;
       var from = id(find.text(nodes.get(i), at, "from"), at + "/from");
@@ -96,6 +92,7 @@ public final class LadderReader {
       var reason = find.text(nodes.get(i), at, "reason");
       if (from.isPresent() && to.isPresent()) {
         steps.add(step(from.get(), to.get(), reason, at));
+        repeat(seen.putIfAbsent(Map.entry(from.get(), to.get()), at), at);
       }
     }
     return steps;
@@ -109,14 +106,18 @@ public final class LadderReader {
     return new Ladder.Step(from, to, reason);
   }
 
+  /// @param before where the same stands already, if it does
+  private void repeat(@Nullable String before, String pointer) {
+    if (before != null) {
+      find.add(pointer, "repeats " + before);
+    }
+  }
+
   private Optional<StatementId> id(String text, String pointer) {
-    return framework.statements().stream()
-        .map(Statement::id)
-        .filter(id -> id.toString().equals(text))
-        .findFirst()
-        .or(() -> {
-          find.add(pointer, "\"%s\" is no statement of this framework".formatted(text));
-          return Optional.empty();
-        });
+    var id = StatementId.find(text).filter(framework::contains);
+    if (id.isEmpty()) {
+      find.add(pointer, "\"%s\" is no statement of this framework".formatted(text));
+    }
+    return id;
   }
 }

@@ -2,6 +2,7 @@ package nextrung.framework;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Optional;
 
 /// The stable name of a statement, written `soc/level/position`, for instance
 /// `25-4031.00/developing/4`.
@@ -33,6 +34,15 @@ public record StatementId(String soc, String level, int position)
           "\"%s\" is no statement id; expected soc/level/position".formatted(text));
     }
     return new StatementId(parts[0], parts[1], Integer.parseInt(parts[2]));
+  }
+
+  /// As [#parse], but empty where the text has another shape.
+  public static Optional<StatementId> find(String text) {
+    try {
+      return Optional.of(parse(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   /// Orders by text of occupation and level, then by position: stable, but not by rank.

@@ -13,6 +13,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// Reads JSON that is one value, and in which no object has a key twice: of two levels with the
 /// same key one would be lost without a word.
@@ -29,7 +30,7 @@ public final class StrictJson {
   ///
   /// @throws FrameworkException when the file cannot be read or is not such JSON
   public static JsonNode read(Path file) {
-    var name = file.getFileName().toString();
+    var name = name(file);
     try {
       return read(Files.readString(file), name);
     } catch (CharacterCodingException e) {
@@ -37,6 +38,11 @@ public final class StrictJson {
     } catch (IOException e) {
       throw broken(file.toString(), "", "cannot be read; check the path and its permissions");
     }
+  }
+
+  /// What messages call a file; the root of a disk has no name of its own.
+  static String name(Path file) {
+    return Optional.ofNullable(file.getFileName()).orElse(file).toString();
   }
 
   /// Reads a text.

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import nextrung.framework.Framework;
 
 /// The exemplars of a framework: every `.jsonl` file of a folder, files by name, lines in order;
@@ -26,6 +27,10 @@ public record Exemplars(Path folder, Framework framework) {
           .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
+
+  private static final Set<String> CLAIMS =
+      Set.of("has", "lacks", "wants", "others", "studied", "none");
+  private static final int MOST_LABELS = 3;
 
   /// All exemplars.
   ///
@@ -85,17 +90,28 @@ public record Exemplars(Path folder, Framework framework) {
   private static Exemplar parse(String line, Framework framework, String place) {
     try {
       var exemplar = JSON.readValue(line, Exemplar.class);
-      exemplar.labels().forEach(label -> framework.statement(label.statement()));
-      if (exemplar.text().isBlank()) {
-        throw new IllegalArgumentException("its text is blank");
-      }
+      require(exemplar, framework);
       return exemplar;
     } catch (JsonProcessingException | IllegalArgumentException e) {
       throw new IllegalArgumentException(
-          ("[%s] is no exemplar of %s: expected a text, a kind (cv, self or posting), a claim, and"
-                  + " labels of its statements with grade 1 or 2")
-              .formatted(place, framework.soc()),
+          ("[%s] is no exemplar of %s: expected a text, a kind (cv, self or posting), a claim"
+                  + " (has, lacks, wants, others, studied or none), and at most %d labels of its"
+                  + " statements with grade 1 or 2")
+              .formatted(place, framework.soc(), MOST_LABELS),
           e);
+    }
+  }
+
+  private static void require(Exemplar exemplar, Framework framework) {
+    exemplar.labels().forEach(label -> framework.statement(label.statement()));
+    if (exemplar.text().isBlank()) {
+      throw new IllegalArgumentException("its text is blank");
+    }
+    if (!CLAIMS.contains(exemplar.claim())) {
+      throw new IllegalArgumentException("\"%s\" is no claim".formatted(exemplar.claim()));
+    }
+    if (exemplar.labels().size() > MOST_LABELS) {
+      throw new IllegalArgumentException("it has %d labels".formatted(exemplar.labels().size()));
     }
   }
 }

@@ -29,8 +29,8 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
 /// Builds one index over the statements of many frameworks, one framework in memory at a time. What
-/// is done is committed every few frameworks: a killed build goes on from there. A finished index
-/// is moved to its place whole.
+/// is done is committed every few frameworks: a killed build goes on from there, unless another one
+/// was through with other sources first, hours later. A finished index is moved to its place whole.
 public final class OccupationIndexWriter {
   /// Raised whenever what a document holds changes.
   private static final int LAYOUT = 1;
@@ -68,6 +68,7 @@ public final class OccupationIndexWriter {
         write(frameworks, directory);
       }
       Files.move(growing, place, StandardCopyOption.ATOMIC_MOVE);
+      Leftovers.sweep(folder, GROWING);
       return place;
     } catch (IOException e) {
       throw new IndexException(

@@ -46,6 +46,7 @@ public final class StatementIndex implements Closeable {
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
   private final TermReader termReader;
+  private final TermReader stemReader = new TermReader(TradeVocabulary.empty());
   private final String fingerprint;
   private final AtomicReferenceArray<Map<StatementId, Integer>> labels;
 
@@ -191,6 +192,11 @@ public final class StatementIndex implements Closeable {
     return termReader.terms(text);
   }
 
+  /// The stems of the words of a text, without what they mean in the trade.
+  public Set<String> stems(String text) {
+    return stemReader.terms(text);
+  }
+
   /// The terms of a text where they stand, see [TermReader#placedTerms].
   public List<PlacedTerm> placedTerms(String text) {
     return termReader.placedTerms(text);
@@ -248,6 +254,7 @@ public final class StatementIndex implements Closeable {
     try {
       reader.close();
       termReader.close();
+      stemReader.close();
     } catch (IOException e) {
       throw new IndexException("the index did not close", e);
     }

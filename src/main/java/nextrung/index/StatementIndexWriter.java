@@ -5,8 +5,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +31,6 @@ public final class StatementIndexWriter {
   static final String FINGERPRINT = "fingerprint";
   private static final String UNFINISHED = ".unfinished-";
   private static final int FOLDER_NAME = 16;
-
-  private static final Duration LONGEST_BUILD = Duration.ofHours(6);
 
   /// Texts encoded between two reports of progress.
   private static final int PORTION = 64;
@@ -64,7 +60,7 @@ public final class StatementIndexWriter {
     }
     try {
       Files.createDirectories(folder);
-      sweep();
+      Leftovers.sweep(folder, UNFINISHED);
       var unfinished = Files.createTempDirectory(folder, UNFINISHED);
       try {
         write(sources, fingerprint, unfinished);
@@ -159,18 +155,6 @@ public final class StatementIndexWriter {
 
   private static Field vectorField(String name, float[] vector) {
     return new KnnFloatVectorField(name, vector, VectorSimilarityFunction.DOT_PRODUCT);
-  }
-
-  /// Removes what killed builds left; a younger folder may belong to a build at work.
-  private void sweep() throws IOException {
-    var old = Instant.now().minus(LONGEST_BUILD);
-    try (var left = Files.newDirectoryStream(folder, UNFINISHED + "*")) {
-      for (var one : left) {
-        if (Files.getLastModifiedTime(one).toInstant().isBefore(old)) {
-          FolderTree.delete(one);
-        }
-      }
-    }
   }
 
   private static void moveWhole(Path from, Path to) throws IOException {

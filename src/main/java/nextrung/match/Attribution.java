@@ -13,8 +13,8 @@ import nextrung.index.StopWords;
 /// Which words of a segment carried its matches.
 ///
 /// The heads of the first pass are linear in the vector of a segment and in its terms, and the
-/// vector is a sum over words. So their logit of a statement falls apart, without a remainder, into
-/// one share a word and what is the same whatever the words are. [Context] is asked for no words.
+/// vector is a sum over words. So their logit of a statement is exactly a constant and one share
+/// for each word. [Context] is not linear, and what it adds is not given to words.
 public final class Attribution {
   private static final int MOST = 5;
 

@@ -47,8 +47,8 @@ final class DocumentContext {
     meanEvidence = meanOfItself(evidence);
   }
 
-  /// The mean weighed by the values themselves: lines that say nothing, however many, leave it
-  /// alone.
+  /// The mean weighed by the values themselves, Σv²/Σv: any number of lines near zero hardly
+  /// changes it.
   private static double meanOfItself(double[] values) {
     double sum = Arrays.stream(values).sum();
     return sum == 0 ? 0 : Arrays.stream(values).map(value -> value * value).sum() / sum;

@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 import nextrung.document.Kind;
 import nextrung.encode.Parallel;
 
-/// Reads every segment alone, and all together: one logit a head, a weighted mean of the two. The
-/// one errs elsewhere than the other.
+/// Scores every segment twice, by itself and within its document, and takes the weighted mean of
+/// both logits of each head: the two make different mistakes, so their mean is better than either.
 ///
 /// @param layout what the heads stand for
 /// @param features what the heads look at

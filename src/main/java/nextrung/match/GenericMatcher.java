@@ -55,7 +55,7 @@ public final class GenericMatcher implements SegmentMatcher {
     var all = reading.readings();
     var accepted =
         IntStream.range(0, all.size())
-            .filter(i -> !all.get(i).matches().isEmpty())
+            .filter(i -> !all.get(i).matches().isEmpty() && all.get(i).maySetLevel())
             .boxed()
             .toList();
     return LeaveOneOut.segments(

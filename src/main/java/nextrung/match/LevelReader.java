@@ -36,9 +36,11 @@ public record LevelReader(LogisticModel model) {
   /// The segments on which a level rests, see [LeaveOneOut]: each is left out of all sums.
   ///
   /// @param rank from 1
-  List<Integer> cues(Signals signals, int rank) {
+  List<Integer> cues(DocumentReading reading, int rank) {
+    var signals = reading.signals();
     var loudest =
         IntStream.range(0, signals.size())
+            .filter(i -> reading.readings().get(i).maySetLevel())
             .boxed()
             .sorted(Comparator.comparingDouble((Integer i) -> -signals.evidence(i)))
             .limit(LOUDEST)

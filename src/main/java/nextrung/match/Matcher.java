@@ -98,7 +98,7 @@ public final class Matcher implements SegmentMatcher {
 
   @Override
   public List<Segment> cues(DocumentReading reading, int rank) {
-    return models.level().cues(reading.signals(), rank).stream()
+    return models.level().cues(reading, rank).stream()
         .map(i -> reading.readings().get(i).segment())
         .toList();
   }

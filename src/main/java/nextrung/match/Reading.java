@@ -20,4 +20,9 @@ public record Reading(
     candidates = List.copyOf(candidates);
     matches = List.copyOf(matches);
   }
+
+  /// Whether the segment may set a level: what somebody wants or has not done sets none.
+  boolean maySetLevel() {
+    return claim != Claim.WANTS && claim != Claim.LACKS;
+  }
 }

@@ -2,7 +2,6 @@ package nextrung.pathway;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -35,25 +34,25 @@ final class Missing {
   private static final double MOSTLY_NEW = 0.5;
   private static final double PARTLY_NEW = 0.3;
 
-  private final Function<String, Set<String>> terms;
+  private final Function<String, Set<String>> stems;
 
-  /// @param terms gives the stems of a text
-  Missing(Function<String, Set<String>> terms) {
-    this.terms = terms;
+  /// @param stems gives the stems of a text
+  Missing(Function<String, Set<String>> stems) {
+    this.stems = stems;
   }
 
-  /// The clauses of a statement whose words mostly do not occur in the others, or the one with most
-  /// such words, as one line; empty where the others say it all.
+  /// The clauses of a statement whose words mostly do not occur in any one of the others, or the
+  /// one with most such words, as one line; empty where another says it all. Of the first clause,
+  /// which says what is done at all, fewer words have to be new.
   String words(Statement target, List<Statement> others) {
-    var known = new HashSet<String>();
-    others.forEach(other -> known.addAll(terms.apply(other.text())));
+    var known = others.stream().map(other -> stems.apply(other.text())).toList();
     var text = target.performance().strip().replaceAll("(?<=.)\\.$", "");
     var phrases = pieces(CLAUSE, text, new Span(0, text.length())).map(c -> cut(text, c, known));
     return joined(text, newest(text, phrases.toList(), known));
   }
 
   /// A clause without the circumstances at its end that are not new.
-  private Span cut(String text, Span clause, Set<String> known) {
+  private Span cut(String text, Span clause, List<Set<String>> known) {
     var pieces = pieces(CIRCUMSTANCE, text, clause).toList();
     int last = pieces.size() - 1;
     while (last > 0 && share(text, pieces.get(last), known) < MOSTLY_NEW) {
@@ -62,10 +61,14 @@ final class Missing {
     return new Span(clause.start(), pieces.get(last).end());
   }
 
-  private List<Span> newest(String text, List<Span> phrases, Set<String> known) {
-    var mostly = phrases.stream().filter(p -> share(text, p, known) >= MOSTLY_NEW).toList();
-    if (!mostly.isEmpty()) {
-      return mostly;
+  private List<Span> newest(String text, List<Span> phrases, List<Set<String>> known) {
+    var main = phrases.getFirst();
+    var enough =
+        phrases.stream()
+            .filter(p -> share(text, p, known) >= (p.equals(main) ? PARTLY_NEW : MOSTLY_NEW))
+            .toList();
+    if (!enough.isEmpty()) {
+      return enough;
     }
     return phrases.stream()
         .max(Comparator.comparingDouble(phrase -> share(text, phrase, known)))
@@ -74,11 +77,15 @@ final class Missing {
         .toList();
   }
 
-  /// How much of a phrase is new, from 0 to 1.
-  private double share(String text, Span phrase, Set<String> known) {
-    var words = terms.apply(phrase.of(text));
-    long fresh = words.stream().filter(word -> !known.contains(word)).count();
-    return words.isEmpty() ? 0 : (double) fresh / words.size();
+  /// How much of a phrase is new beside the one that says most of it, from 0 to 1.
+  private double share(String text, Span phrase, List<Set<String>> known) {
+    var words = stems.apply(phrase.of(text));
+    long said =
+        known.stream()
+            .mapToLong(one -> words.stream().filter(one::contains).count())
+            .max()
+            .orElse(0);
+    return words.isEmpty() ? 0 : 1 - (double) said / words.size();
   }
 
   /// The parts of a span of a text between the places where it can be divided.

@@ -27,16 +27,16 @@ public final class PathwayPlanner {
   private final TargetRanker ranker;
   private final Missing missing;
 
-  /// @param terms gives the stems of a text, to tell which words of a statement are new
+  /// @param stems gives the stems of a text, to tell which words of a statement are new
   public PathwayPlanner(
       Framework framework,
       Ladder ladder,
       TargetRanker ranker,
-      Function<String, Set<String>> terms) {
+      Function<String, Set<String>> stems) {
     this.framework = framework;
     this.ladder = ladder;
     this.ranker = ranker;
-    this.missing = new Missing(terms);
+    this.missing = new Missing(stems);
   }
 
   /// At most five targets, best first; never a shown statement.
@@ -115,7 +115,7 @@ public final class PathwayPlanner {
       case PARTIAL -> "Your text touches on it, but does not yet show it.";
       case DENIED ->
           "It is part of the %s level, and not yet part of your work.".formatted(level(target));
-      default -> hole(target, profile);
+      case NOT_FOUND, IMPLIED, SHOWN -> hole(target, profile);
     };
   }
 
@@ -124,9 +124,22 @@ public final class PathwayPlanner {
   }
 
   private String hole(Statement target, Profile profile) {
-    var level = level(target);
-    return target.rank() <= profile.level().rank()
-        ? "It is part of the %s level, and your text does not speak of it.".formatted(level)
-        : "It opens a strand of the %s level that your text does not speak of.".formatted(level);
+    var part = "It is part of the %s level".formatted(level(target));
+    if (profile.spokenOf().contains(target.id())) {
+      return part + "; your text speaks of it, but not as your own work.";
+    }
+    return target.rank() > profile.level().rank() && isNewStrand(target, profile)
+        ? "It opens a strand of the %s level that your text does not speak of."
+            .formatted(level(target))
+        : part + ", and your text does not speak of it.";
+  }
+
+  private boolean isNewStrand(Statement target, Profile profile) {
+    var strand = ladder.strandOf(target.id());
+    return profile.standings().stream()
+        .filter(standing -> strand.equals(ladder.strandOf(standing.statement().id())))
+        .noneMatch(standing ->
+            standing.status() != StatementStatus.NOT_FOUND
+                || profile.spokenOf().contains(standing.statement().id()));
   }
 }

@@ -1,11 +1,12 @@
 package nextrung.profile;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nextrung.framework.Framework;
 import nextrung.framework.Ladder;
 import nextrung.framework.Ladder.Strand;
@@ -19,9 +20,6 @@ import nextrung.match.Reading;
 
 /// Draws a profile from a document's reading.
 public final class Profiler {
-  /// A strand counts as reached at a level only from evidence that is more likely than not.
-  private static final double LIKELY = 0.5;
-
   private final Framework framework;
   private final Ladder ladder;
   private final Acceptance acceptance;
@@ -40,18 +38,27 @@ public final class Profiler {
   /// The profile of a document, with what the person says about it.
   public Profile profile(DocumentReading reading, Corrections corrections) {
     var read = framework.statements().stream().map(s -> standing(s, reading)).toList();
-    var direct = read.stream().map(standing -> corrected(standing, corrections)).toList();
+    var direct = read.stream().map(one -> corrected(one, corrections, reading)).toList();
     var shown = new HashSet<StatementId>();
     direct.stream().filter(Standing::shown).forEach(s -> shown.add(s.statement().id()));
     var below = new HashSet<StatementId>();
     shown.forEach(id -> below.addAll(ladder.below(id)));
     var standings = direct.stream().map(standing -> implied(standing, below)).toList();
     var level = new LevelCorrection(read).apply(reading.level(), corrections);
-    return new Profile(level, strands(standings), standings);
+    return new Profile(level, strands(standings), standings, spokenOf(reading));
   }
 
-  /// The person's word on a statement goes over the text's; the evidence stays to be seen.
-  private static Standing corrected(Standing standing, Corrections corrections) {
+  private static Set<StatementId> spokenOf(DocumentReading reading) {
+    return reading.readings().stream()
+        .flatMap(one -> one.matches().stream())
+        .map(Match::statement)
+        .collect(Collectors.toSet());
+  }
+
+  /// The person's word on a statement goes over the text's. The evidence stays to be seen, but what
+  /// the text wishes or denies is none of having done it.
+  private static Standing corrected(
+      Standing standing, Corrections corrections, DocumentReading reading) {
     var statement = standing.statement();
     return corrections
         .on(statement.id())
@@ -63,7 +70,7 @@ public final class Profiler {
                       StatementStatus.SHOWN,
                       1,
                       standing.weight().plus(Weight.WORD),
-                      standing.evidence());
+                      own(statement, reading));
               case NOT_ME ->
                   new Standing(
                       statement, StatementStatus.DENIED, 0, Weight.NONE, standing.evidence());
@@ -81,7 +88,7 @@ public final class Profiler {
     }
     return said(statement, reading, Claim.WANTS, StatementStatus.WANTED, weight)
         .or(() -> said(statement, reading, Claim.LACKS, StatementStatus.DENIED, weight))
-        .orElseGet(() -> partial(statement, reading, has, weight));
+        .orElseGet(() -> partial(statement, reading, weight));
   }
 
   private Optional<Standing> said(
@@ -96,11 +103,8 @@ public final class Profiler {
         : Optional.of(standing(statement, status, weight, evidence));
   }
 
-  private Standing partial(
-      Statement statement, DocumentReading reading, List<Evidence> has, Weight weight) {
-    var evidence = new ArrayList<>(has);
-    evidence.addAll(evidence(statement, reading, Claim.STUDIED));
-    evidence.sort(BEST_FIRST);
+  private Standing partial(Statement statement, DocumentReading reading, Weight weight) {
+    var evidence = own(statement, reading);
     return standing(
         statement,
         evidence.isEmpty() ? StatementStatus.NOT_FOUND : StatementStatus.PARTIAL,
@@ -129,12 +133,23 @@ public final class Profiler {
           .reversed()
           .thenComparingInt(evidence -> evidence.segment().span().start());
 
+  /// What the person has done or studied.
+  private static List<Evidence> own(Statement statement, DocumentReading reading) {
+    return Stream.of(Claim.HAS, Claim.STUDIED)
+        .flatMap(claim -> evidence(statement, reading, claim).stream())
+        .sorted(BEST_FIRST)
+        .toList();
+  }
+
+  /// Best first. A line that stands twice says no more than once.
   private static List<Evidence> evidence(
       Statement statement, DocumentReading reading, Claim claim) {
+    var texts = new HashSet<String>();
     return reading.readings().stream()
         .filter(one -> one.claim() == claim)
         .flatMap(one -> match(one, statement.id()).stream().map(m -> evidence(one, m)))
         .sorted(BEST_FIRST)
+        .filter(one -> texts.add(one.segment().plain()))
         .toList();
   }
 
@@ -158,13 +173,8 @@ public final class Profiler {
             .filter(Standing::shown)
             .filter(standing -> strand.statements().contains(standing.statement().id()))
             .toList();
-    var surest = shown.stream().max(Comparator.comparingDouble(Standing::probability));
-    var highest =
-        shown.stream()
-            .filter(standing -> standing.probability() >= LIKELY)
-            .max(Comparator.comparingInt(standing -> standing.statement().rank()));
-    return highest
-        .or(() -> surest)
+    return shown.stream()
+        .max(Comparator.comparingInt(standing -> standing.statement().rank()))
         .map(top -> framework.level(top.statement().rank()))
         .map(level ->
             new StrandLevel(strand, level, shown.stream().map(s -> s.statement().id()).toList()));

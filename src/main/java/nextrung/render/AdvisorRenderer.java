@@ -16,7 +16,7 @@ public abstract sealed class AdvisorRenderer permits ComparisonRenderer, Progres
   public static final List<Format> FORMATS =
       List.of(Format.TEXT, Format.HTML, Format.CSV, Format.JSON, Format.PDF);
 
-  /// Of a line of text, without what it is set in by.
+  /// The characters of a line of text, its indent not counted.
   static final int WIDTH = 74;
 
   private final Object value;

@@ -42,11 +42,14 @@ final class Columns {
 
   /// The text, cut to a width with an ellipsis where it is longer.
   static String clip(String text, int width) {
-    return width(text) <= width ? text : head(text, width - 1) + MORE;
+    return end(text, 0, width) == text.length()
+        ? text
+        : text.substring(0, end(text, 0, width - 1)) + MORE;
   }
 
-  private static String head(String text, int width) {
-    int end = 0;
+  /// Where the part of a text ends that begins at an index and fits into a width.
+  private static int end(String text, int from, int width) {
+    int end = from;
     int used = 0;
     while (end < text.length()) {
       int character = text.codePointAt(end);
@@ -56,7 +59,7 @@ final class Columns {
       }
       end += Character.charCount(character);
     }
-    return text.substring(0, end);
+    return end;
   }
 
   /// The words of a text on lines of at most a width; a word that is longer is cut into pieces.
@@ -77,13 +80,14 @@ final class Columns {
   private static List<String> pieces(String text, int width) {
     var pieces = new ArrayList<String>();
     for (var word : text.split(" ", -1)) {
-      var rest = word;
-      while (width(rest) > width) {
-        var piece = head(rest, width);
-        pieces.add(piece);
-        rest = rest.substring(piece.length());
+      int from = 0;
+      int end = end(word, from, width);
+      while (end < word.length()) {
+        pieces.add(word.substring(from, end));
+        from = end;
+        end = end(word, from, width);
       }
-      pieces.add(rest);
+      pieces.add(word.substring(from));
     }
     return pieces;
   }

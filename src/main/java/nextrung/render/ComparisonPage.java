@@ -14,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Several people side by side, and a sheet a person.
 final class ComparisonPage extends AdvisorPage {
+  /// As many columns as fit on paper beside the names of the statements.
+  private static final int PEOPLE_ABREAST = 6;
+
+  /// The columns of an alias at the head of a column.
+  private static final int ALIAS = 40;
+
   private final Comparison comparison;
 
   ComparisonPage(Comparison comparison, @Nullable LocalDate date) {
@@ -29,7 +35,9 @@ final class ComparisonPage extends AdvisorPage {
   @Override
   protected void main() {
     comparison.people().stream().filter(each -> !each.readable()).forEach(this::unread);
-    section("The matrix", this::matrix);
+    if (!comparison.readers().isEmpty()) {
+      section("The matrix", this::matrix);
+    }
     section("Shared gaps", () -> items(comparison.sharedGaps(), ComparisonWords.NO_GAPS));
     section(
         "Who could help whom", () -> mentoring(comparison.mentoring(), ComparisonWords.NO_HELP));
@@ -47,13 +55,44 @@ final class ComparisonPage extends AdvisorPage {
     html.put("p.warning", ComparisonWords.unread(person));
   }
 
+  /// A few people at a time, so that no sheet cuts anybody off. A narrow screen scrolls each.
   private void matrix() {
+    int people = comparison.readers().size();
+    for (int from = 0; from < people; from += PEOPLE_ABREAST) {
+      scrolled(new Block(from, Math.min(from + PEOPLE_ABREAST, people)));
+    }
+    legend();
+  }
+
+  /// The people of one block.
+  private record Block(int from, int to) {
+    <T> List<T> of(List<T> all) {
+      return all.subList(from, to);
+    }
+
+    String label() {
+      return "The matrix, people %d to %d".formatted(from + 1, to);
+    }
+  }
+
+  private void scrolled(Block block) {
     html.in(
-        "table.matrix",
-        () -> {
-          html.in("thead", () -> html.in("tr", this::heads));
-          comparison.strands().forEach(strand -> html.in("tbody", () -> strand(strand)));
-        });
+        "div.scroll",
+        () -> html.in("table.matrix", () -> matrix(block)),
+        "tabindex",
+        "0",
+        "role",
+        "region",
+        "aria-label",
+        block.label());
+  }
+
+  private void matrix(Block block) {
+    html.in("thead", () -> html.in("tr", () -> heads(block)));
+    comparison.strands().forEach(strand -> html.in("tbody", () -> strand(strand, block)));
+  }
+
+  private void legend() {
     html.in(
         "p.legend",
         () -> {
@@ -65,14 +104,16 @@ final class ComparisonPage extends AdvisorPage {
         });
   }
 
-  private void heads() {
+  private void heads(Block block) {
     html.put("th", "Statement", "scope", "col");
     html.put("th", "Level", "scope", "col");
-    comparison.readers().forEach(alias -> html.put("th", Plain.of(alias), "scope", "col"));
+    block
+        .of(comparison.readers())
+        .forEach(alias -> html.put("th", Columns.clip(Plain.of(alias), ALIAS), "scope", "col"));
   }
 
-  private void strand(Strand strand) {
-    int columns = 2 + comparison.readers().size();
+  private void strand(Strand strand, Block block) {
+    int width = 2 + block.of(comparison.readers()).size();
     html.in(
         "tr",
         () ->
@@ -80,19 +121,19 @@ final class ComparisonPage extends AdvisorPage {
                 "th.strand",
                 strand.name(),
                 "colspan",
-                Integer.toString(columns),
+                Integer.toString(width),
                 "scope",
                 "rowgroup"));
-    strand.rows().forEach(this::row);
+    strand.rows().forEach(row -> row(row, block));
   }
 
-  private void row(Row row) {
+  private void row(Row row, Block block) {
     html.in(
         "tr",
         () -> {
           html.put("th", row.name(), "scope", "row");
           cell(row.level());
-          row.cells().forEach(this::cell);
+          block.of(row.cells()).forEach(this::cell);
         });
   }
 

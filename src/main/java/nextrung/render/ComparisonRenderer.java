@@ -145,10 +145,13 @@ public final class ComparisonRenderer extends AdvisorRenderer {
             ComparisonWords.helpers(pair.helpers()));
   }
 
-  /// The matrix, a few people at a time, so that no line is wider than a terminal.
+  /// The matrix, a few people at a time, so that no line is wider than a terminal; none of nobody.
   private void matrix(List<String> lines) {
     int people = comparison.readers().size();
-    for (int from = 0; from == 0 || from < people; from += PEOPLE_ABREAST) {
+    if (people == 0) {
+      return;
+    }
+    for (int from = 0; from < people; from += PEOPLE_ABREAST) {
       matrix(lines, from, Math.min(from + PEOPLE_ABREAST, people));
     }
     var legend = new ArrayList<String>();

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What every form of a comparison says.
 final class ComparisonWords {
-  static final String NO_GAPS = "None: somebody could help with every next step of two people.";
+  static final String NO_GAPS =
+      "None: no next step that several people share is without somebody to help.";
   static final String NO_HELP =
       "Nobody in the group could help with what another is to learn next.";
   static final String NO_SINGLE = "None: nothing is shown by one person alone.";
@@ -95,8 +96,6 @@ final class ComparisonWords {
     return "%s: %s"
         .formatted(
             Plain.of(person.alias()),
-            advice == null
-                ? Wording.headline(person.status()) + " " + Wording.advice(person.status())
-                : Plain.of(advice));
+            advice == null ? Wording.headline(person.status()) : Plain.of(advice));
   }
 }

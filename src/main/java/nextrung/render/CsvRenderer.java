@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nextrung.Report;
 import nextrung.Report.EvidenceEntry;
 import nextrung.Report.StatementEntry;
 import nextrung.Report.Target;
+import nextrung.exchange.FormulaGuard;
 import nextrung.framework.Framework;
 import nextrung.framework.Ladder;
 import nextrung.framework.StatementId;
@@ -40,9 +40,6 @@ public final class CsvRenderer implements TextualRenderer {
           "source",
           "notice");
 
-  /// What a spreadsheet takes for a formula, also in its full-width forms and after white space.
-  private static final Pattern FORMULA = Pattern.compile("^\\s*[=+\\-@＝＋－＠|%].*|^[\\t\\r\\n].*");
-
   private final RenderContext context;
 
   public CsvRenderer(RenderContext context) {
@@ -62,12 +59,8 @@ public final class CsvRenderer implements TextualRenderer {
 
   /// One row, guarded and quoted.
   static String row(List<String> cells) {
-    return CSVFormat.RFC4180.format(cells.stream().map(CsvRenderer::guarded).toArray()) + "\r\n";
-  }
-
-  private static String guarded(String text) {
-    var plain = Plain.of(text);
-    return FORMULA.matcher(plain).matches() ? "'" + plain : plain;
+    var safe = cells.stream().map(Plain::of).map(FormulaGuard::on).toArray();
+    return CSVFormat.RFC4180.format(safe) + "\r\n";
   }
 
   /// The cells of each statement of one report.

@@ -33,8 +33,7 @@ abstract class HtmlPage extends Page {
 
   @Override
   final String name() {
-    var report = reading.report();
-    return report.framework().title() + ": " + Plain.of(report.id());
+    return reading.title(": ");
   }
 
   @Override

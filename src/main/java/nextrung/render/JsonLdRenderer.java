@@ -10,8 +10,8 @@ import nextrung.document.Kind;
 import nextrung.extract.JsonDocument;
 
 /// JSON-LD in the words of schema.org. A JobPosting that was read gets a DefinedTerm in `skills`
-/// for each shown statement and the O*NET code in `occupationalCategory`, or a Report in
-/// `subjectOf` where none is shown; nothing else is touched. Of other texts a new JobPosting is
+/// for each shown statement and the code of the occupation in `occupationalCategory`, or a Report
+/// in `subjectOf` where none is shown; nothing else is touched. Of other texts a new JobPosting is
 /// made, or a Person who knows about the statements.
 public final class JsonLdRenderer extends TaggedJson {
   public JsonLdRenderer(RenderContext context) {

@@ -11,7 +11,7 @@ enum Mark {
   IMPLIED("◌", "implied", "implied by a higher rung that is shown"),
   WANTED("◇", "wanted", "wished for or to be learned"),
   DENIED("✕", "not done", "the text says that it is not done"),
-  NOT_FOUND("·", "not found", "nothing in the text speaks of it");
+  NOT_FOUND("·", "not found", "nothing in the text shows it");
 
   private final String sign;
   private final String word;

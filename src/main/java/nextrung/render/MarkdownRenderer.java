@@ -36,7 +36,7 @@ public final class MarkdownRenderer implements TextualRenderer {
 
     String write() {
       var report = reading.report();
-      block("# %s: %s".formatted(escape(report.framework().title()), escape(report.id())));
+      block("# " + escape(reading.title(": ")));
       if (reading.ok()) {
         level();
         ladder();
@@ -176,7 +176,15 @@ public final class MarkdownRenderer implements TextualRenderer {
     }
 
     private static String escapePlain(String text) {
-      return text.replaceAll("[\\\\`*_\\[\\]<>|~#&!$]", "\\\\$0");
+      return unlinked(text.replaceAll("[\\\\`*_\\[\\]<>|~#&!$]", "\\\\$0"));
+    }
+
+    /// GitHub links addresses and names also without brackets. It looks for an `@` where the
+    /// backslashes are gone already: there an empty comment keeps the two sides apart.
+    private static String unlinked(String text) {
+      return text.replace("://", "\\://")
+          .replaceAll("(?i)\\b(www)\\.", "$1\\\\.")
+          .replace("@", "@<!-- -->");
     }
   }
 }

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// size: the level and the ladder, then the steps and the gaps. Source, notice and date stand at
 /// the foot of each.
 ///
-/// The font travels in the file, so it looks the same everywhere. Letters from right to left are
-/// not joined and stand in the order of the text: the library that would is larger than Nextrung.
+/// The font travels in the file, so it looks the same everywhere. Scripts from right to left are
+/// neither joined nor reordered: a library that does so would be larger than Nextrung.
 public final class PdfRenderer implements Renderer {
   private static final String FONT = "Report";
   private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/DejaVuSansCondensed";

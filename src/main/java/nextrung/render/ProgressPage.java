@@ -30,7 +30,7 @@ final class ProgressPage extends AdvisorPage {
     section("Self-reported now", () -> entries(progress.selfReported(), ProgressWords.NO_WORD));
     section("New evidence", () -> entries(progress.evidence(), ProgressWords.NO_EVIDENCE));
     section("Targets", this::targets);
-    section("No longer in the text", () -> entries(progress.lost(), ProgressWords.NO_LOSS));
+    section("No longer in the text", this::lost);
     section("Said otherwise", this::saidOtherwise);
     if (!progress.changes().isEmpty()) {
       section(
@@ -42,6 +42,13 @@ final class ProgressPage extends AdvisorPage {
                       progress
                           .changes()
                           .forEach(each -> html.put("li", ProgressWords.change(each)))));
+    }
+  }
+
+  private void lost() {
+    entries(progress.lost(), ProgressWords.NO_LOSS);
+    if (!progress.lost().isEmpty()) {
+      html.put("p.hint", ProgressWords.LOST_HINT);
     }
   }
 

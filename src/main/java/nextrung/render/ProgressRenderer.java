@@ -8,6 +8,7 @@ import nextrung.advise.Progress.Entry;
 import nextrung.advise.Progress.GoneTarget;
 import nextrung.advise.Progress.Outcome;
 import nextrung.advise.Progress.Said;
+import nextrung.advise.StatementMap.Change;
 import org.jspecify.annotations.Nullable;
 
 /// Writes a [Progress]. The same one gives the same bytes.
@@ -47,6 +48,8 @@ public final class ProgressRenderer extends AdvisorRenderer {
     progress.goneTargets().forEach(each -> text.append(csv(each)));
     progress.lost().forEach(each -> text.append(csv("lost", each)));
     progress.saidOtherwise().forEach(each -> text.append(csv(each)));
+    progress.changes().forEach(each -> text.append(csv(each)));
+    progress.remarks().forEach(each -> text.append(row("remark", "", "", "", "", "", each)));
     return text.toString();
   }
 
@@ -92,6 +95,17 @@ public final class ProgressRenderer extends AdvisorRenderer {
         "",
         "",
         said.how());
+  }
+
+  private String csv(Change change) {
+    return row(
+        "change",
+        change.from().toString(),
+        "",
+        change.text(),
+        "",
+        "",
+        ProgressWords.change(change));
   }
 
   private static String orEmpty(@Nullable String text) {

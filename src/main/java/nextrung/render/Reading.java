@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -82,14 +83,23 @@ record Reading(
     return new Maker(report, context.framework(), context.ladder()).make();
   }
 
+  /// The occupation, and what the document is called where it has a name.
+  ///
+  /// @param between stands between the two
+  String title(String between) {
+    var occupation = report.framework().title();
+    return report.id().equals(Report.NAMELESS)
+        ? occupation
+        : occupation + between + Plain.of(report.id());
+  }
+
   boolean ok() {
     return report.document().status() == Status.OK;
   }
 
   /// What to do, where the text could not be read as work of the occupation.
   String advice() {
-    var given = report.document().advice();
-    return given == null || given.isBlank() ? Wording.advice(report.document().status()) : given;
+    return Objects.requireNonNullElse(report.document().advice(), "");
   }
 
   /// What to know of a file that was read, where there is anything.
@@ -238,7 +248,6 @@ record Reading(
       return Optional.ofNullable(entries.get(statement.id())).map(e -> new Cell(statement, e));
     }
 
-    /// Several steps may build on the same words; each then quotes what none before it did.
     private List<Step> steps() {
       var told = new HashSet<String>();
       var steps = new ArrayList<Step>();
@@ -255,6 +264,7 @@ record Reading(
       return new Step(target, statement, framework.level(statement.rank()).label(), quotes);
     }
 
+    /// First the line that the reason is about, then one that no step before has quoted.
     private List<Quotation> quotes(Target target, Set<String> told) {
       var all =
           target.buildsOn().stream()
@@ -262,9 +272,10 @@ record Reading(
               .flatMap(entry -> entry.evidence().stream().limit(QUOTES_A_STEP))
               .map(Quotation::of)
               .toList();
-      var here = new HashSet<>(told);
-      var fresh = all.stream().filter(q -> here.add(q.text())).limit(QUOTES_A_STEP).toList();
-      return fresh.isEmpty() ? all.stream().limit(1).toList() : fresh;
+      var main = all.stream().limit(1).toList();
+      main.forEach(quote -> told.add(quote.text()));
+      var fresh = all.stream().filter(quote -> !told.contains(quote.text()));
+      return Stream.concat(main.stream(), fresh).limit(QUOTES_A_STEP).toList();
     }
 
     private List<Gap> gaps() {

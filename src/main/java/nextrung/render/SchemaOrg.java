@@ -3,6 +3,7 @@ package nextrung.render;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import nextrung.framework.OnetCode;
 
 /// The parts of JSON-LD in the words of [schema.org](https://schema.org) that reports and tagged
 /// postings share.
@@ -26,10 +27,13 @@ public final class SchemaOrg {
     return before.isMissingNode() || before.isNull() ? list : list.add(before);
   }
 
-  /// An occupation by its code.
+  /// An occupation by its code; the set is named where it is that of O*NET.
   public static ObjectNode occupation(String soc, String title) {
     var category = of("CategoryCode").put("codeValue", soc).put("name", title);
-    category.set("inCodeSet", of("CategoryCodeSet").put("name", "O*NET-SOC"));
+    if (OnetCode.is(soc)) {
+      var set = of("CategoryCodeSet").put("name", "O*NET-SOC");
+      category.set("inCodeSet", set.put("url", "https://www.onetonline.org/"));
+    }
     return category;
   }
 }

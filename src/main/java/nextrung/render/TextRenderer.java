@@ -66,9 +66,7 @@ public final class TextRenderer implements TextualRenderer {
     }
 
     private void title() {
-      var report = reading.report();
-      var name = "%s · %s".formatted(report.framework().title(), Plain.of(report.id()));
-      line(ink.strong(Columns.clip(name, WIDTH)));
+      line(ink.strong(Columns.clip(reading.title(" · "), WIDTH)));
       line();
     }
 

@@ -47,40 +47,11 @@ record Wording(String level, String steps, String quote, String gaps, String noG
     };
   }
 
-  /// Says in one sentence why there is no reading.
+  /// Stands above the advice where there is no reading; the advice says why.
   static String headline(Status status) {
-    return switch (status) {
-      case OK -> "The text was read.";
-      case OFF_TOPIC -> "This text does not seem to be about work of this occupation.";
-      case EMPTY -> "There is no text to read.";
-      case UNREADABLE -> "This file has no text that can be read.";
-      case NOT_ENGLISH -> "This text does not seem to be in English.";
-      case ENCRYPTED -> "This file is protected by a password.";
-      case SCANNED -> "This file holds pictures of pages, and no text.";
-      case DAMAGED -> "This file is cut off or broken.";
-      case UNSUPPORTED -> "This type of file is not read.";
-      case MISNAMED -> "This file is not what its name says.";
-      case OVERSIZED -> "This file asks for too much.";
-      case BLOATED -> "This file unpacks to far too much.";
-      case CRASHED -> "The reading of this file broke off.";
-    };
-  }
-
-  /// Says what to do where the report does not.
-  static String advice(Status status) {
-    return switch (status) {
-      case OK -> "";
-      case OFF_TOPIC -> "Add the duties, tools and materials of your work in your own words.";
-      case EMPTY -> "Give a text with at least a few lines about the work.";
-      case UNREADABLE -> "Export it with a text layer, or give it as a plain text file.";
-      case NOT_ENGLISH -> "Give an English version; the framework and the models are English.";
-      case ENCRYPTED -> "Save it without a password.";
-      case SCANNED -> "Export it with a text layer, or give it as a plain text file.";
-      case DAMAGED -> "Export or download it again.";
-      case UNSUPPORTED, MISNAMED -> "Save it as PDF, DOCX, ODT, RTF, HTML or plain text.";
-      case OVERSIZED, BLOATED -> "Save its text in a new file.";
-      case CRASHED -> "Try again, or save its text in a new file.";
-    };
+    return status == Status.OFF_TOPIC
+        ? "This text does not seem to be about work of this occupation."
+        : "Nothing could be read.";
   }
 
   /// Stands before the statements on which the person's own word decides.

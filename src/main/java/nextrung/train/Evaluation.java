@@ -1,6 +1,5 @@
 package nextrung.train;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -122,16 +121,18 @@ public final class Evaluation {
                     && segment.wanted().contains(segment.candidates().getFirst().statement())));
   }
 
-  /// The share of documents with work of the occupation whose level is told exactly.
+  /// The share of documents with work of the occupation whose level is told exactly; of those taken
+  /// for other work none is told.
   public double levelExact() {
-    return defined(
+    return share(
         outcomes.stream()
             .filter(outcome -> !outcome.document().offTopic())
             .map(outcome ->
-                framework
-                    .level(outcome.reading().level().rank())
-                    .key()
-                    .equals(outcome.document().level())));
+                outcome.relevant()
+                    && framework
+                        .level(outcome.reading().level().rank())
+                        .key()
+                        .equals(outcome.document().level())));
   }
 
   /// The share of all segments whose claim is told right.
@@ -149,7 +150,7 @@ public final class Evaluation {
 
   /// The share of hard lines whose claim is told right, over the models of all folds.
   public double claimsOfHardLines() {
-    return defined(
+    return share(
         hardClaims.stream()
             .flatMap(claims ->
                 IntStream.range(0, hardLines.size())
@@ -172,7 +173,7 @@ public final class Evaluation {
 
   /// The share of documents without work of the occupation in which nothing is found.
   public double offTopicClean() {
-    return defined(
+    return share(
         outcomes.stream().filter(outcome -> outcome.document().offTopic()).map(Outcome::isClean));
   }
 
@@ -197,13 +198,8 @@ public final class Evaluation {
     return Reliability.of(segments, 0);
   }
 
-  private static double defined(Stream<Boolean> values) {
-    var all = values.toList();
-    return all.isEmpty() ? Double.NaN : share(all.stream());
-  }
-
+  /// The share of what is true, 0 to 1; not a number where there is nothing.
   static double share(Stream<Boolean> values) {
-    Collection<Boolean> all = new ArrayList<>(values.toList());
-    return all.isEmpty() ? 0 : all.stream().filter(v -> v).count() / (double) all.size();
+    return values.mapToInt(value -> value ? 1 : 0).average().orElse(Double.NaN);
   }
 }

@@ -24,9 +24,13 @@ public final class EvaluationTable {
 
   /// The table, ending with a line feed.
   public static String of(Evaluation evaluation) {
+    return of(rows(evaluation));
+  }
+
+  /// Some figures, ending with a line feed.
+  static String of(List<Row> rows) {
     var table = new StringBuilder("| figure | value |\n|---|---|\n");
-    rows(evaluation)
-        .forEach(row -> table.append("| %s | %s |\n".formatted(row.name(), row.rounded())));
+    rows.forEach(row -> table.append("| %s | %s |\n".formatted(row.name(), row.rounded())));
     return table.toString();
   }
 

@@ -33,7 +33,7 @@ record MeasuredEngine(
     var reading = matcher.read(example.document().kind(), segments);
     var profile = new Profiler(sources.framework(), sources.ladder(), acceptance).profile(reading);
     boolean relevant = reading.level().relevance() >= acceptance.relevance();
-    var planner = new PathwayPlanner(sources.framework(), sources.ladder(), targets, index::terms);
+    var planner = new PathwayPlanner(sources.framework(), sources.ladder(), targets, index::stems);
     return new Outcome(
         example.document(),
         reading,

@@ -50,7 +50,7 @@ record Reliability(List<Bin> bins) {
         (bin + 1.0) / BINS,
         own.size(),
         own.stream().mapToDouble(Guess::probability).average().orElse(0),
-        Evaluation.share(own.stream().map(Guess::right)));
+        own.stream().mapToInt(guess -> guess.right() ? 1 : 0).average().orElse(0));
   }
 
   int count() {

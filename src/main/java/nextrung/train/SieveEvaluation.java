@@ -12,6 +12,7 @@ import nextrung.bulk.Sieve;
 import nextrung.document.Segment;
 import nextrung.index.Progress;
 import nextrung.match.DocumentReading;
+import nextrung.train.EvaluationTable.Row;
 
 /// What bulk tagging loses by its sieve. Every document is read in full and through a sieve that
 /// has not learned from it, both times by the committed models. Those have learned from it, so both
@@ -94,15 +95,12 @@ public record SieveEvaluation(
 
   /// The figures as a Markdown table, ending with a line feed.
   public String table() {
-    return """
-    | figure | value |
-    |---|---|
-    | segment F1, every line read | %.3f |
-    | segment F1, through the sieve | %.3f |
-    | lines read, of documents passed | %.3f |
-    | documents about other work passed | %.3f |
-    | documents about this work passed | %.3f |
-    """
-        .formatted(full.f1(), sieved.f1(), linesRead, offTopicPassed, relevantPassed);
+    return EvaluationTable.of(
+        List.of(
+            new Row("segment F1, every line read", full.f1()),
+            new Row("segment F1, through the sieve", sieved.f1()),
+            new Row("lines read, of documents passed", linesRead),
+            new Row("documents about other work passed", offTopicPassed),
+            new Row("documents about this work passed", relevantPassed)));
   }
 }

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import nextrung.document.Kind;
 import nextrung.document.SourceDocument;
 
-/// A document of which nothing is known but whether it shows work of the occupation. There are many
-/// more trades than a corpus of careful readings can hold: these teach relevance alone.
+/// A document that is labelled for relevance alone: nobody can label every line of the many trades
+/// that relevance has to know.
 ///
 /// @param relevant whether it shows work of the occupation
 @JsonIgnoreProperties(ignoreUnknown = true)

@@ -4,7 +4,7 @@
 import { Problem, comparison, fileReport, progress } from './api.js';
 import { latest } from './latest.js';
 import { showOccupations } from './occupation.js';
-import { byId, el, fill, clear, announce } from './dom.js';
+import { byId, el, fill, clear, announce, keepFolds } from './dom.js';
 import { STATES, count, day, listed } from './words.js';
 import { line } from './quotes.js';
 import { download } from './savefile.js';
@@ -13,7 +13,7 @@ import { isGroup, packGroup, unpackGroup } from './groupfile.js';
 const people = [];
 
 /** Names as people sort them. */
-const names = new Intl.Collator('en');
+const names = new Intl.Collator('en', { numeric: true });
 
 /** Each person has a key of the page's own: an alias may change. */
 let keys = 0;
@@ -22,6 +22,9 @@ let keys = 0;
 const comparisons = latest();
 const progresses = latest();
 
+/** What had been said when the group was last in a file; null where it never was. */
+let kept = null;
+
 /** Files are read beside each other, and only wiping overtakes them. */
 const wipings = latest();
 
@@ -29,14 +32,21 @@ const wipings = latest();
 async function peopleIn(file) {
   const value = parse(await file.text());
   if (isGroup(value)) return unpackGroup(value);
-  return [{ alias: file.name.replace(/\.[^.]*$/, ''), ...await content(file), corrections: [] }];
+  return [{ alias: aliasOf(file), ...await content(file), corrections: [] }];
+}
+
+/** The name of a file; of a name that the pages give, which is everybody's, comes none. */
+function aliasOf({ name }) {
+  const alias = name.replace(/\.[^.]*$/, '');
+  return /^nextrung-(plan|report)\b/.test(alias) ? '' : alias;
 }
 
 /** A file as the server takes it: a saved plan or report as it is, anything else as its text. */
 async function content(file) {
   const saved = parse(await file.text());
+  if (isGroup(saved)) throw new Problem({ title: file.name, detail: `${file.name} is a saved group. Choose the file of one person.` });
   if (saved?.plan || saved?.report) return { saved };
-  const { document } = await fileReport(null, file);
+  const { document } = await fileReport(null, file, []);
   const text = document.text ?? (await file.text());
   if (document.text === '' || UNREAD.includes(document.status)) {
     throw new Problem({ title: file.name, detail: `${file.name}: ${document.advice}` });
@@ -59,22 +69,38 @@ function parse(text) {
 async function choose(files) {
   const mine = wipings.now();
   const troubles = [];
+  const renamed = [];
+  const take = (found) => renamed.push(...add(found));
   for (const file of files) {
     if (!wipings.is(mine)) return;
-    await wipings.settle(mine, () => peopleIn(file), add, (problem) => troubles.push(wordsOf(problem)));
+    await wipings.settle(mine, () => peopleIn(file), take, (problem) => troubles.push(wordsOf(problem)));
   }
   await refresh();
-  if (troubles.length > 0 && wipings.is(mine)) say(troubles.join(' '));
+  if (!wipings.is(mine)) return;
+  if (renamed.length > 0) announce(`${byId('status').textContent} ${renamed.join(' ')}`);
+  if (troubles.length > 0) say(troubles.join(' '));
 }
 
+/** Takes people in, whose word is in their file; what it returns says whose alias was taken already. */
 function add(found) {
-  for (const person of found) people.push({ ...person, key: ++keys, alias: freeAlias(person.alias) });
+  const isKept = !isUnsaved();
+  const renamed = found.flatMap(addOne);
+  if (isKept) kept = allSaid();
+  return renamed;
 }
 
+function addOne({ alias: wanted, ...person }) {
+  const alias = freeAlias(wanted);
+  people.push({ ...person, key: ++keys, alias });
+  return wanted === '' || alias === wanted ? [] : [`There is ${wanted} already: the other is called ${alias}.`];
+}
+
+/** Without a wish people are numbered; of two with the same the second is. */
 function freeAlias(wanted) {
   const taken = new Set(people.map(({ alias }) => alias));
-  let alias = wanted;
-  for (let i = 2; taken.has(alias); i++) alias = `${wanted} ${i}`;
+  const numbered = (i) => (wanted === '' ? `Person ${i}` : `${wanted} ${i}`);
+  let alias = wanted || numbered(1);
+  for (let i = 2; taken.has(alias); i++) alias = numbered(i);
   return alias;
 }
 
@@ -124,7 +150,7 @@ async function refresh() {
   byId('print').disabled = byId('save').disabled = people.length === 0;
   const mine = comparisons.begin();
   if (people.length === 0) return clear(byId('result'));
-  byId('problem').hidden = true;
+  clear(byId('problem'));
   await comparisons.settle(mine, () => comparison(people.map(request)), show, tell);
 }
 
@@ -133,6 +159,7 @@ const request = ({ alias, text, saved, corrections }) =>
   saved ? { alias, saved, corrections } : { alias, text, corrections };
 
 function show(view) {
+  const reopen = keepFolds();
   const restore = keepPlace();
   const readers = view.people.filter(({ status }) => status === 'ok').map(({ alias }) => alias);
   fill(byId('result'),
@@ -144,6 +171,7 @@ function show(view) {
     items('Shown by one person only', 'should the person leave, nobody could do it', view.singlePoints),
     pairs('The plan of the group', 'every next step, with those who could learn it together', view.plan),
     view.people.filter(({ status }) => status === 'ok').map((person, i) => plan(person, ownWord(view, i), view.notice)));
+  reopen();
   restore();
   announce(`${count(readers.length, 'person').replace('persons', 'people')} compared.`);
 }
@@ -203,7 +231,7 @@ const table = (columns, rows) => el('div', { class: 'scroll' }, el('table', {},
     el('th', { scope: 'row' }, first), rest.map((text) => el('td', {}, text)))))));
 
 const section = (title, hint, content) =>
-  el('section', {}, el('h2', {}, title), el('p', { class: 'hint' }, hint), content ?? el('p', { class: 'quiet' }, 'None.'));
+  el('section', {}, el('h2', {}, title), hint ? el('p', { class: 'hint' }, hint) : null, content ?? el('p', { class: 'quiet' }, 'None.'));
 
 const items = (title, hint, list) => section(title, hint, list.length === 0 ? null
   : table(['Statement', 'Level', 'People'], list.map((each) => [each.name, each.level, listed(each.people)])));
@@ -253,10 +281,11 @@ function plan({ alias, steps }, said, notice) {
 async function showProgress() {
   const [earlier] = byId('earlier').files;
   const [later] = byId('later').files;
-  if (!earlier || !later) return say('Choose both files first.');
-  byId('problem').hidden = true;
+  if (!earlier || !later) return say('Choose both files first.', 'time-problem');
+  clear(byId('time-problem'));
   await progresses.settle(progresses.begin(),
-    async () => progress(await content(earlier), await content(later)), showChanges, tell);
+    async () => progress(await content(earlier), await content(later)), showChanges,
+    (problem) => say(wordsOf(problem), 'time-problem'));
 }
 
 function showChanges(change) {
@@ -276,11 +305,13 @@ function showChanges(change) {
 
 function targets({ targets: known, goneTargets }) {
   const rows = [
-    ...known.map((each) => [each.name, each.level, reached(each), STATES[each.status].word, each.by ?? '', each.note ?? '']),
-    ...goneTargets.map((each) => [each.text, '', 'gone from the framework', '', each.by ?? '', each.note ?? '']),
+    ...known.map((each) => [each.name, each.level, reached(each), STATES[each.status].word, due(each), each.note ?? '']),
+    ...goneTargets.map((each) => [each.text, '', 'gone from the framework', '', due(each), each.note ?? '']),
   ];
   return rows.length === 0 ? null : table(['Statement', 'Level', 'Reached', 'Now', 'By', 'Note'], rows);
 }
+
+const due = ({ by }) => (by ? day(by) : '');
 
 function reached(target) {
   if (!target.reached) return 'not yet';
@@ -295,9 +326,10 @@ const wordsOf = (problem) => problem.detail ?? problem.message;
 
 const tell = (problem) => say(wordsOf(problem));
 
-function say(sentence) {
-  byId('problem').textContent = sentence;
-  byId('problem').hidden = false;
+/** Says what is wrong beside the buttons that were pressed, and where it is seen. */
+function say(sentence, place = 'problem') {
+  fill(byId(place), sentence);
+  byId(place).scrollIntoView({ block: 'nearest' });
 }
 
 const mayChange = () => people.every(({ corrections }) => corrections.length === 0) || confirm(WORD_LOSS);
@@ -312,11 +344,23 @@ async function changeOccupation() {
   await refresh();
 }
 
+/** What was said about the people, to tell whether a file has all of it. */
+const allSaid = () => JSON.stringify(people.map(({ alias, corrections }) => [alias, corrections]));
+
+const isUnsaved = () => people.some(({ corrections }) => corrections.length > 0) && allSaid() !== kept;
+
 function save() {
   const group = packGroup(people);
+  kept = allSaid();
   download(`nextrung-group-${group.saved.slice(0, 10)}.json`, 'application/json', JSON.stringify(group, null, 1));
   announce('Saved as a file in your downloads.');
 }
+
+function askToWipe() {
+  if (!isUnsaved() || confirm(WIPING_LOSS)) wipe();
+}
+
+const WIPING_LOSS = 'What was said in the matrix is in no file yet. Wipe it with everything else?';
 
 function wipe() {
   [comparisons, progresses, wipings].forEach((each) => each.begin());
@@ -327,6 +371,7 @@ function wipe() {
   clear(byId('result'));
   clear(byId('changes'));
   clear(byId('problem'));
+  clear(byId('time-problem'));
   announce('Everything is gone from this page.');
 }
 
@@ -334,6 +379,7 @@ byId('choose').addEventListener('click', () => byId('files').click());
 byId('files').addEventListener('change', ({ target }) => { choose([...target.files]); target.value = ''; });
 byId('save').addEventListener('click', save);
 byId('print').addEventListener('click', () => window.print());
-byId('wipe').addEventListener('click', wipe);
+byId('wipe').addEventListener('click', askToWipe);
 byId('progress').addEventListener('click', showProgress);
+window.addEventListener('beforeunload', (event) => { if (isUnsaved()) event.preventDefault(); });
 showOccupations({ may: mayChange, use: changeOccupation, onProblem: tell }).catch(tell);

@@ -61,9 +61,10 @@ export const renewedPlan = (saved, soc) =>
  * along, so that the server can say where it is wrong.
  * @param {string?} kind told from the file where it is null
  * @param {File} file
+ * @param {{statement: string, verdict: string}[]} corrections what the person said about statements
  */
-export const fileReport = async (kind, file) =>
-  (await send(against(kind ? `v1/reports?kind=${kind}` : 'v1/reports'), { method: 'POST', body: form(file) })).json();
+export const fileReport = async (kind, file, corrections) =>
+  (await send(against(kind ? `v1/reports?kind=${kind}` : 'v1/reports'), { method: 'POST', body: form(file, corrections) })).json();
 
 /** The report on a text as the bytes of another form, by its media type, on a paper where it has one. */
 export const reportAs = ({ type, paper }, kind, text, corrections) =>
@@ -75,15 +76,14 @@ export const lessons = async (kind, text, corrections) =>
 
 /** The file itself as the bytes of a form that adds to it, with what the person said about statements. */
 export async function fileReportAs({ type }, kind, file, corrections) {
-  const body = form(file);
-  body.append('corrections', JSON.stringify(corrections));
   const path = against(`v1/reports?kind=${kind}`);
-  return (await send(path, { method: 'POST', headers: { Accept: type }, body })).blob();
+  return (await send(path, { method: 'POST', headers: { Accept: type }, body: form(file, corrections) })).blob();
 }
 
-function form(file) {
+function form(file, corrections) {
   const body = new FormData();
   body.append('file', file);
+  body.append('corrections', JSON.stringify(corrections));
   return body;
 }
 

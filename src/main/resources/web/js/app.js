@@ -4,7 +4,7 @@
 // `render`, which builds the view anew; only typing into the plan changes the page in place.
 
 import * as api from './api.js';
-import { byId, clear, el, fill, announce } from './dom.js';
+import { byId, clear, el, fill, announce, keepFolds } from './dom.js';
 import { latest } from './latest.js';
 import { join } from './view.js';
 import { showLadder, markSelected, focusCell, ladderInWords } from './ladder.js';
@@ -15,7 +15,7 @@ import { showPlan, showSheet, clearSheet } from './plan.js';
 import { showGrowth } from './growth.js';
 import { showRenewal } from './renewal.js';
 import { showOccupations, opened } from './occupation.js';
-import { pack, unpack, downloadPlan } from './savefile.js';
+import { pack, unpack, downloadPlan, kindOfSaved } from './savefile.js';
 import { showTeach } from './teach.js';
 import { showDownload, added, hand } from './download.js';
 import { showStanding, showSource, showWhole, findInWhole, showProblem, adviceOn } from './standing.js';
@@ -30,7 +30,12 @@ const blank = () => ({
   selected: null,
   before: null,
   renewal: null,
+  keepText: true,
+  kept: null,
 });
+
+/** All of it anew, but for the choice whether the text goes into a file: that holds until it is wiped. */
+const anew = () => ({ ...blank(), keepText: state.keepText });
 
 let state = blank();
 let framework = null;
@@ -38,6 +43,8 @@ let occupations = null;
 let view = null;
 let planFilePurpose = 'open';
 const questions = latest();
+/** A file is told by its content before anything is asked about it; wiping overtakes that too. */
+const files = latest();
 /** Asks once more for what is being read or opened; null where nothing is. */
 let askAgain = null;
 /** The corrections that a report is awaited with; null where none is. */
@@ -55,12 +62,30 @@ async function read() {
   await ask(async () => ({ kind, text, added: null, report: await api.report(kind, text, state.corrections) }));
 }
 
+/**
+ * A file that is chosen or dropped is what it holds: a saved plan is opened and not read as a CV.
+ * What is wrong with one that cannot be looked into is said when it is read.
+ */
+const takeIn = (file) =>
+  files.settle(files.begin(), () => kindOfSaved(file), (kind) => useFile(kind, file), () => readFile(file));
+
+function useFile(saved, file) {
+  if (saved === 'plan') return openToGoOn(file);
+  return saved ? explain(NO_TEXT[saved]) : readFile(file);
+}
+
+const NO_TEXT = {
+  group: { title: 'This is a saved group', detail: 'It holds several people. Open it on the page for advisors, or choose the CV of one person.' },
+  report: { title: 'This is a saved report', detail: 'It holds findings about a text. Choose the text itself, or open a plan that was saved with “Save as a file”.' },
+};
+
 async function readFile(file) {
   const kind = chosenKind();
+  state.corrections = saidSoFar();
   await ask(async () => {
-    const report = await api.fileReport(kind, file);
+    const report = await api.fileReport(kind, file, state.corrections);
     const text = report.document.text ?? (await file.text());
-    return { kind, text, added: added(report.document, file), corrections: [], report };
+    return { kind, text, added: added(report.document, file), report };
   });
 }
 
@@ -128,6 +153,7 @@ function showResult() {
 /** The sheet goes as well: what is not on the page must not come out of the printer. */
 function hideResult() {
   byId('result').hidden = true;
+  byId('to-result').hidden = true;
   byId('source').hidden = true;
   byId('write').hidden = false;
   clearSheet();
@@ -156,9 +182,10 @@ const chosenKind = () => document.querySelector('input[name="kind"]:checked').va
 // Showing
 
 function render() {
+  const reopen = keepFolds();
   view = join(framework, state.report);
   byId('result').hidden = false;
-  showSource({ ...state, onChange: changeText, onWipe: wipe });
+  showSource({ ...state, onChange: changeText, onWipe: askToWipe });
   showStanding(view, { onUndo: state.text ? undoAll : null });
   showRenewal(view, state.renewal);
   showGrowth(view, state.before, select);
@@ -168,6 +195,7 @@ function render() {
   showDownload(state, take);
   showTeach(view, state, lessons, explain);
   showWhole(view, state.text);
+  reopen();
 }
 
 function showSide() {
@@ -177,7 +205,7 @@ function showSide() {
 
 /** A posting is nobody's standing place: nothing to plan from there. */
 function renderPlan() {
-  if (!view.posting) return showPlan(view, state.plan, act);
+  if (!view.posting) return showPlan(view, state, act);
   clear(byId('plan'));
   clearSheet();
 }
@@ -197,10 +225,17 @@ function back() {
   focusCell(id);
 }
 
+/** The box has the text that was read, or what became of it before the person went back. */
 function changeText() {
-  byId('text').value = state.text;
   byId('write').hidden = false;
+  byId('to-result').hidden = false;
   byId('text').focus();
+}
+
+function backToResult() {
+  fieldError(null);
+  byId('write').hidden = true;
+  byId('standing-title').focus();
 }
 
 // The person's word
@@ -278,8 +313,9 @@ function removeFromPlan(id) {
   byId('plan-title').focus();
 }
 
-function save(keepText) {
-  downloadPlan(pack(state, framework, keepText));
+function save() {
+  downloadPlan(pack(state, framework, state.keepText));
+  state.kept = ownWord(state.corrections);
   announce('Saved as a file in your downloads.');
 }
 
@@ -288,11 +324,20 @@ function choosePlanFile(purpose) {
   byId('plan-file').click();
 }
 
-async function openPlan(file) {
-  const refuse = (problem) => explain(problem instanceof api.Problem && problem.status !== NONSENSE ? problem : DAMAGED);
-  if (planFilePurpose === 'open') await ask(() => unpack(file, framework, occupations.find), { take: restore, refuse });
-  else await ask(() => unpack(file, framework, async () => null), { take: compareWith, refuse, reads: false });
+const openPlan = (file) => (planFilePurpose === 'open' ? openToGoOn(file) : openToCompare(file));
+
+async function openToGoOn(file) {
+  if (isUnsaved() && !confirm(OPENING_LOSS)) return;
+  await ask(() => unpack(file, framework, occupations.find), { take: restore, refuse: refusePlan });
 }
+
+const OPENING_LOSS = 'A saved plan takes the place of what you corrected and planned. Go on without it?';
+
+const openToCompare = (file) =>
+  ask(() => unpack(file, framework, async () => null), { take: compareWith, refuse: refusePlan, reads: false });
+
+const refusePlan = (problem) =>
+  explain(problem instanceof api.Problem && problem.status !== NONSENSE ? problem : DAMAGED);
 
 /** The status with which the server refuses a plan that has holes in it. */
 const NONSENSE = 422;
@@ -316,13 +361,14 @@ function restore(saved) {
   const putBack = remember();
   try {
     framework = saved.framework;
-    state = { ...blank(), kind, text, corrections, plan, renewal };
+    state = { ...anew(), kind, text, corrections, plan, renewal };
     receive({ report: saved.report });
   } catch (damage) {
     putBack();
     throw damage;
   }
   state.before = saved;
+  state.kept = ownWord(corrections);
   occupations.show(framework);
 }
 
@@ -351,6 +397,7 @@ const act = {
   onEdit: editPlan,
   onRemove: removeFromPlan,
   onPrint: () => window.print(),
+  onKeepText: (on) => { state.keepText = on; },
   onSave: save,
   onCompare: () => choosePlanFile('compare'),
 };
@@ -374,7 +421,7 @@ async function useFramework(chosen) {
 
 function forgetReport() {
   const { kind, text } = state;
-  state = { ...blank(), kind, text };
+  state = { ...anew(), kind, text };
   hideResult();
   clear(byId('problem'));
 }
@@ -387,15 +434,20 @@ async function reread() {
 
 // Wiring
 
+function askToWipe() {
+  if (!isUnsaved() || confirm(WIPING_LOSS)) wipe();
+}
+
+const WIPING_LOSS = 'What you corrected and planned is in no file yet. Wipe it with everything else?';
+
 function wipe() {
   begin();
+  files.begin();
   state = blank();
   view = null;
   byId('form').reset();
-  clearSheet();
   for (const id of ['standing', 'renewal', 'growth', 'ladder', 'side', 'plan', 'take', 'teach', 'whole', 'source', 'problem']) clear(byId(id));
-  byId('result').hidden = true;
-  byId('write').hidden = false;
+  hideResult();
   fieldError(null);
   byId('text').focus();
   announce('Everything is wiped.');
@@ -427,7 +479,7 @@ function wireDrop(area) {
   document.addEventListener('dragleave', () => area.classList.remove('over'));
   document.addEventListener('drop', onFiles(({ files: [file] }) => {
     area.classList.remove('over');
-    if (file && open()) readFile(file);
+    if (file && open()) takeIn(file);
   }));
 }
 
@@ -445,7 +497,7 @@ async function useExample(file, kind) {
     const text = await api.example(file);
     const report = await api.report(kind, text, []);
     exampleText = text;
-    return { ...blank(), kind, text, report };
+    return { ...anew(), kind, text, report };
   });
 }
 
@@ -459,17 +511,36 @@ function hasWork() {
 
 const hasWord = () => saidSoFar().length > 0 || state.plan.length > 0;
 
+/** What the person said and planned, to tell whether a file has all of it. */
+const ownWord = (corrections) => JSON.stringify([corrections, state.plan]);
+
+const isUnsaved = () => hasWord() && ownWord(saidSoFar()) !== state.kept;
+
+/** The browser asks in its own words before the tab is left with work in it. */
+function stayWithWork(event) {
+  if (isUnsaved()) event.preventDefault();
+}
+
+function readByKey(event) {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || byId('read').disabled) return;
+  event.preventDefault();
+  byId('form').requestSubmit();
+}
+
 function wire() {
   byId('form').addEventListener('submit', (event) => {
     event.preventDefault();
     read();
   });
+  byId('text').addEventListener('keydown', readByKey);
+  byId('to-result').addEventListener('click', backToResult);
   byId('choose').addEventListener('click', () => byId('file').click());
   byId('open').addEventListener('click', () => choosePlanFile('open'));
-  byId('wipe').addEventListener('click', wipe);
-  takeFile(byId('file'), readFile);
+  byId('wipe').addEventListener('click', askToWipe);
+  takeFile(byId('file'), takeIn);
   takeFile(byId('plan-file'), openPlan);
   wireDrop(byId('drop'));
+  window.addEventListener('beforeunload', stayWithWork);
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && state.selected) back();
   });

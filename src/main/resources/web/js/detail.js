@@ -39,19 +39,27 @@ function verdict(view, entry) {
 
 function evidence(view, entry, text, act) {
   if (entry.evidence.length === 0 || !text) return null;
-  const pieces = entry.evidence.map((piece) => el('div', {}, quoted(piece, text, act)));
+  const pieces = entry.evidence.map((piece) => el('div', {}, quoted(entry, piece, text, act)));
   const rest = pieces.slice(AT_ONCE);
   return [
-    el('h3', {}, view.posting ? 'What the posting says' : 'In your own words'),
+    el('h3', {}, heading(view, entry)),
+    isRejected(entry) ? el('p', { class: 'hint' }, 'You said that this is not you, so these lines do not count for it.') : null,
     entry.evidence.some(({ words }) => words?.length) ? el('p', { class: 'hint' }, 'Underlined: the words that carried it.') : null,
     pieces.slice(0, AT_ONCE),
     rest.length > 0 ? el('details', {}, el('summary', {}, `${count(rest.length, 'more line')}`), rest) : null,
   ];
 }
 
-const quoted = (piece, text, act) => [
+function heading({ posting }, entry) {
+  if (posting) return 'What the posting says';
+  return isRejected(entry) ? 'What was taken for it' : 'In your own words';
+}
+
+const isRejected = ({ selfReported }) => selfReported === 'not_me';
+
+const quoted = (entry, piece, text, act) => [
   quote(text, piece),
-  el('p', { class: 'quote-foot' }, `${capital(sureness(piece.probability))}. `,
+  el('p', { class: 'quote-foot' }, isRejected(entry) ? '' : `${capital(sureness(piece.probability))}. `,
     el('button', { type: 'button', class: 'link', onclick: () => act.onFind(piece) }, 'See it in the text')),
 ];
 

@@ -47,6 +47,24 @@ export function clear(section) {
   section.hidden = true;
 }
 
+/**
+ * Remembers which folds stand open: they are drawn anew, shut. What it returns opens them again,
+ * each known by its section and the words that it stands under.
+ */
+export function keepFolds() {
+  const open = new Set([...document.querySelectorAll('details[open]')].map(nameOf));
+  return () => {
+    for (const fold of document.querySelectorAll('details')) {
+      if (open.has(nameOf(fold))) fold.open = true;
+    }
+  };
+}
+
+function nameOf(fold) {
+  const summary = fold.querySelector('summary');
+  return `${fold.closest('section')?.id} ${summary.getAttribute('aria-label') ?? summary.textContent}`;
+}
+
 /** Says something to a screen reader without moving anybody. */
 export function announce(sentence) {
   byId('status').textContent = sentence;

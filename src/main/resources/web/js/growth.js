@@ -3,20 +3,28 @@
 import { el, fill, clear, byId } from './dom.js';
 import { day, count } from './words.js';
 
-/** The differences as values. */
+/**
+ * The differences as values. Only two texts show that something was gained or is gone: where the
+ * person's own word decided, then or now, it stands apart.
+ */
 export function grown(before, now) {
-  const statusBefore = new Map(before.report.statements.map(({ id, status }) => [id, status]));
-  const isNew = ({ id, status }) => status === 'shown' && statusBefore.get(id) !== 'shown';
-  const isGone = ({ id, status }) => status !== 'shown' && statusBefore.get(id) === 'shown';
+  const entries = new Map(before.report.statements.map((entry) => [entry.id, entry]));
+  const then = ({ id }) => entries.get(id) ?? {};
+  const isNew = (entry) => entry.status === 'shown' && then(entry).status !== 'shown';
+  const isGone = (entry) => entry.status !== 'shown' && then(entry).status === 'shown';
+  const isSaid = (entry) => Boolean(entry.selfReported || then(entry).selfReported);
+  const isClaimed = (entry) => entry.selfReported === 'shown';
   const planned = new Set(before.plan.map(({ id }) => id));
-  const fresh = now.statements.filter(isNew);
+  const fresh = now.statements.filter((entry) => isNew(entry) && !isSaid(entry));
   return {
     since: before.saved,
     from: before.report.level?.key,
     to: now.level?.key,
     reached: fresh.filter(({ id }) => planned.has(id)),
     added: fresh.filter(({ id }) => !planned.has(id)),
-    gone: now.statements.filter(isGone),
+    claimed: now.statements.filter((entry) => isNew(entry) && isClaimed(entry)),
+    gone: now.statements.filter((entry) => isGone(entry) && !isSaid(entry)),
+    otherwise: now.statements.filter((entry) => isSaid(entry) && (isGone(entry) || (isNew(entry) && !isClaimed(entry)))),
   };
 }
 
@@ -31,7 +39,9 @@ export function showGrowth(view, before, onSelect) {
     el('div', { class: 'growth-lists' },
       group('Planned and reached', change.reached, onSelect),
       group('Newly shown', change.added, onSelect),
-      group('No longer found', change.gone, onSelect)),
+      group('Self-reported now', change.claimed, onSelect),
+      group('No longer found', change.gone, onSelect),
+      group('Where a text and your own word differ', change.otherwise, onSelect)),
   );
 }
 

@@ -21,7 +21,10 @@ const named = ({ title, version }) => `${title} · ${version}`;
  *   finds one by its code, where there is such a one; shows one that the page has opened by itself
  */
 export async function showOccupations({ may, use, onProblem }) {
-  const all = await api.frameworks();
+  const listed = api.frameworks();
+  opening = listed.then(([usual]) => api.framework(usual.soc));
+  opening.catch(() => {}); // told below, where it is waited for
+  const all = await listed;
   const choice = el('select', { 'aria-label': 'Occupation' }, all.map((each) => el('option', { value: each.soc }, named(each))));
   const choices = latest();
   let shown = null;
@@ -50,7 +53,6 @@ export async function showOccupations({ may, use, onProblem }) {
 
   choice.addEventListener('change', change);
   fill(byId('scope'), all.length > 1 ? choice : named(all[0]));
-  opening = api.framework(all[0].soc);
   await open(await opening);
   return { find, show };
 }

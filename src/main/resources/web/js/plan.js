@@ -1,20 +1,20 @@
 // The plan: what the person ticked, with own notes and dates, on the screen and on paper.
 
-import { el, fill, byId } from './dom.js';
+import { el, fill, byId, announce } from './dom.js';
 import { day, count, listed, capital } from './words.js';
 
 /**
  * Shows the plan.
  * @param {object} view
- * @param {{id: string, note: string, by: string}[]} plan
- * @param {object} act onRemove, onEdit, onPrint, onSave, onCompare
+ * @param {{plan: {id: string, note: string, by: string}[], keepText: boolean}} state
+ * @param {object} act onRemove, onEdit, onPrint, onKeepText, onSave, onCompare
  */
-export function showPlan(view, plan, act) {
+export function showPlan(view, { plan, keepText }, act) {
   fill(
     byId('plan'),
     el('h2', { id: 'plan-title', tabindex: '-1' }, 'My plan'),
     plan.length === 0 ? empty() : el('ol', { class: 'plan-items' }, plan.map((item) => row(view, item, act))),
-    tools(plan, act),
+    tools(plan, keepText, act),
   );
   showSheet(view, plan);
 }
@@ -34,7 +34,7 @@ function row(view, item, act) {
       el('p', {}, target?.reason ?? capital(entry.performance))),
     field('What I will do', 'note', item, act, el('textarea', { rows: '3', value: item.note })),
     el('div', { class: 'plan-when' },
-      field('By', 'by', item, act, el('input', { type: 'date', value: item.by })),
+      when(item, act),
       el('button', { type: 'button', class: 'link', 'aria-label': `Remove ${entry.name} from my plan`,
         onclick: () => act.onRemove(item.id) }, 'Remove')),
   );
@@ -45,13 +45,29 @@ function field(label, key, item, act, input) {
   return el('label', { class: `plan-${key}` }, el('span', {}, label), input);
 }
 
-function tools(plan, act) {
-  const keep = el('input', { type: 'checkbox', checked: true, id: 'keep-text' });
+/** The day, with a hint where it is over: it may be a slip, and may as well be meant so. */
+function when(item, act) {
+  const hint = el('p', { class: 'hint', id: `past-${item.id}`, hidden: !isPast(item.by) }, PAST);
+  const input = el('input', { type: 'date', value: item.by, 'aria-describedby': hint.id });
+  input.addEventListener('blur', () => {
+    hint.hidden = !isPast(input.value);
+    if (!hint.hidden) announce(PAST);
+  });
+  return el('div', { class: 'plan-day' }, field('By', 'by', item, act, input), hint);
+}
+
+const PAST = 'This day is past. Is the year right?';
+
+const isPast = (day) => day !== '' && new Date(`${day}T23:59:59`) < new Date();
+
+function tools(plan, keepText, act) {
+  const keep = el('input', { type: 'checkbox', checked: keepText, id: 'keep-text',
+    onchange: (event) => act.onKeepText(event.target.checked) });
   return el(
     'div',
     { class: 'plan-tools' },
     el('button', { type: 'button', class: 'primary', disabled: plan.length === 0, onclick: act.onPrint }, 'Print my plan'),
-    el('button', { type: 'button', onclick: () => act.onSave(keep.checked) }, 'Save as a file'),
+    el('button', { type: 'button', onclick: act.onSave }, 'Save as a file'),
     el('label', { class: 'keep' }, keep, ' with my text, so that I can go on later'),
     el('button', { type: 'button', onclick: act.onCompare }, 'Compare with an earlier file'),
   );

@@ -2,6 +2,7 @@
 // wanted, the text. Its format is documented in docs/plan-file.md.
 
 import { Problem, renewedPlan } from './api.js';
+import { isGroup } from './groupfile.js';
 
 const VERSION = '1';
 
@@ -43,6 +44,21 @@ export function download(name, type, content) {
 /** Hands a packed plan to the person. */
 export const downloadPlan = (packed) =>
   download(`nextrung-plan-${packed.saved.slice(0, 10)}.json`, 'application/json', JSON.stringify(packed, null, 1));
+
+/** So much of a file tells whether it can be JSON; one that is large and is not is not read whole. */
+const HEAD = 1024;
+
+/**
+ * What a file is that was saved by one of the pages or as a report.
+ * @returns {Promise<?string>} plan, group or report; null where it is none of them
+ */
+export async function kindOfSaved(file) {
+  const head = await file.slice(0, HEAD).text();
+  const value = head.trimStart().startsWith('{') ? parse(await file.text()) : null;
+  if (typeof value?.plan === 'string') return 'plan';
+  if (isGroup(value)) return 'group';
+  return typeof value?.report === 'string' ? 'report' : null;
+}
 
 /**
  * Reads a file back, in the form in which `pack` was given it, with the framework that it is for.

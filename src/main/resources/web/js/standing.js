@@ -63,7 +63,7 @@ export function showSource({ kind, text, onChange, onWipe }) {
     byId('source'),
     el('p', {}, el('b', {}, names[kind]), text ? ` · ${text.length.toLocaleString('en')} characters, held in this tab only` : ' · text not in the saved file'),
     el('div', { class: 'source-tools' },
-      el('button', { type: 'button', onclick: onChange }, text ? 'Change the text' : 'Read a new text'),
+      el('button', { type: 'button', class: 'change', onclick: onChange }, text ? 'Change the text' : 'Read a new text'),
       el('button', { type: 'button', onclick: onWipe }, 'Wipe everything')),
   );
 }
@@ -107,21 +107,9 @@ export function showProblem({ title, detail, requestId, advice, action }) {
   );
 }
 
-const HEADINGS = {
-  off_topic: 'This does not read like work of this occupation',
-  empty: 'There is nothing to read',
-  unreadable: 'This cannot be read as text',
-  not_english: 'This does not seem to be in English',
-  encrypted: 'This file is protected by a password',
-  scanned: 'This file holds pictures of pages, and no text',
-  damaged: 'This file is cut off or broken',
-  unsupported: 'This type of file is not read',
-  misnamed: 'This file is not what its name says',
-  oversized: 'This file asks for too much',
-  bloated: 'This file unpacks to far too much',
-  crashed: 'The reading of this file broke off',
-};
+const OTHER_WORK = 'This does not read like work of this occupation';
+const UNREAD = 'Nothing could be read';
 
 /** What to say for a report that has no findings. */
 export const adviceOn = ({ status, advice, warning }) =>
-  ({ title: HEADINGS[status], detail: warning ? `${advice} ${warning}` : advice, advice: true });
+  ({ title: status === 'off_topic' ? OTHER_WORK : UNREAD, detail: warning ? `${advice} ${warning}` : advice, advice: true });

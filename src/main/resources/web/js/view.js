@@ -23,7 +23,7 @@ export function join(framework, report) {
     of: (id) => entries.get(id),
     label: (key) => labels.get(key),
     targetOf: (id) => targets.find(({ statement }) => statement === id),
-    ownWords: (ids) => best(ids.flatMap((id) => entries.get(id).evidence)),
+    ownWords: (ids) => best(ids.map((id) => entries.get(id).evidence).find((found) => found.length > 0) ?? []),
     stepsFrom: (id) => steps.filter(({ from }) => from === id),
     stepsTo: (id) => steps.filter(({ to }) => to === id),
     strandOf: (id) => strands.find(({ statements }) => statements.includes(id)),

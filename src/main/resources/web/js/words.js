@@ -9,7 +9,7 @@ export const STATES = {
   implied: { word: 'Implied', means: 'you do the rung above it' },
   wanted: { word: 'Wanted', means: 'you would like to do it' },
   denied: { word: 'Not done', means: 'your text or you say that you do not do it' },
-  not_found: { word: 'Not found', means: 'nothing in your text about it' },
+  not_found: { word: 'Not found', means: 'nothing in your text shows it' },
 };
 
 const ASKED = {
@@ -18,7 +18,7 @@ const ASKED = {
   implied: { word: 'Implied', means: 'the posting asks for the rung above it' },
   wanted: { word: 'A plus', means: 'the posting names it as welcome' },
   denied: { word: 'Not asked for', means: 'the posting says that it is not needed' },
-  not_found: { word: 'Not found', means: 'nothing in the posting about it' },
+  not_found: { word: 'Not found', means: 'nothing in the posting asks for it' },
 };
 
 /** The states as they are said of a person's text, or of a posting. */

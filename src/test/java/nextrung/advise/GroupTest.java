@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nextrung.Nextrung;
 import nextrung.TestEngine;
@@ -18,7 +19,9 @@ import nextrung.render.ComparisonRenderer;
 import nextrung.render.Format;
 import nextrung.render.Paper;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -248,6 +251,55 @@ final class GroupTest {
                 "(Shared gaps|help whom|one person only|plan of the group)\\s+25-4031.00 Library");
       }
     }
+  }
+
+  @Test
+  void nobodyIsCutOffOnPaper() throws IOException {
+    var names = IntStream.rangeClosed(1, 14).mapToObj("Bartholomew%02d"::formatted).toList();
+    var comparison = COMPARER.compare(names.stream().map(GroupTest::plain).toList());
+    var bytes = new ComparisonRenderer(comparison, null).bytes(Format.PDF, Paper.A4);
+    try (var pdf = Loader.loadPDF(bytes)) {
+      var stripper = new Inside();
+      stripper.setEndPage(sheets(pdf));
+
+      assertThat(stripper.getText(pdf).replaceAll("\\s", "")).contains(names);
+      assertThat(stripper.outside).isZero();
+    }
+  }
+
+  /// Those of the matrix, which comes first.
+  private static int sheets(PDDocument pdf) throws IOException {
+    for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+      var stripper = new PDFTextStripper();
+      stripper.setStartPage(page);
+      stripper.setEndPage(page);
+      if (stripper.getText(pdf).contains("Shared gaps")) {
+        return page - 1;
+      }
+    }
+    return pdf.getNumberOfPages();
+  }
+
+  /// Counts the letters that stand beyond the margin of their sheet.
+  private static final class Inside extends PDFTextStripper {
+    private int outside;
+
+    @Override
+    protected void processTextPosition(TextPosition letter) {
+      outside += letter.getXDirAdj() + letter.getWidthDirAdj() > letter.getPageWidth() ? 1 : 0;
+      super.processTextPosition(letter);
+    }
+  }
+
+  @Test
+  void theMatrixScrollsOnAScreenAndIsLeftOutOfNobody() throws IOException {
+    var nobody = compare(Person.unread("Ash", "Save it again.", ENGINE.framework()));
+
+    assertThat(text(compare(plain("Ash")), Format.HTML)).contains("<div class=\"scroll\"");
+    assertThat(text(nobody, Format.HTML)).contains("Save it again.").doesNotContain("The matrix");
+    assertThat(text(nobody, Format.TEXT))
+        .contains("Save it again.")
+        .doesNotContain(ENGINE.framework().statements().getFirst().name());
   }
 
   @Test

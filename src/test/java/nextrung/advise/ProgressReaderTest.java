@@ -93,8 +93,8 @@ final class ProgressReaderTest {
     var gone = target("emerging/99", "Learn the cards");
     var json =
         Plans.json(CV, true, Map.of(), open, gone)
-            .replace(
-                "\"statements\":[{",
+            .replaceFirst(
+                "\"statements\":\\[\\{",
                 "\"statements\":[{\"id\":\"25-4031.00/emerging/99\",\"text\":\"Microfiche zx\"},{");
     var progress = progress(PlanFile.read(json, "plan.json"), plain());
     var bytes = new ProgressRenderer(progress, null).bytes(format, Paper.A4);
@@ -102,6 +102,23 @@ final class ProgressReaderTest {
     assertThat(progress.goneTargets()).hasSize(1);
     assertThat(new String(bytes, StandardCharsets.UTF_8))
         .contains("Ask the board", "Learn the cards", "2027-01-01", "Microfiche zx");
+  }
+
+  @Test
+  void theTableSaysWhatChangedInTheFrameworkAndWhatCannotBeTold() throws IOException {
+    var json =
+        Plans.json(CV, false, Map.of())
+            .replaceAll(",\"words\":\\[[^\\]]*\\]", "")
+            .replaceAll("\"evidence\":\\[[^\\]]*\\]", "\"evidence\":[]")
+            .replaceFirst(
+                "\"statements\":\\[\\{",
+                "\"statements\":[{\"id\":\"25-4031.00/emerging/99\",\"text\":\"Microfiche zx\"},{");
+    var progress = progress(PlanFile.read(json, "plan.json"), plain());
+    var table = new ProgressRenderer(progress, null).bytes(Format.CSV, Paper.A4);
+
+    assertThat(new String(table, StandardCharsets.UTF_8))
+        .contains("change,25-4031.00/emerging/99,,Microfiche zx,")
+        .contains("remark,,,,,,\"The earlier one holds no quotations");
   }
 
   private static String target(String place, String note) {

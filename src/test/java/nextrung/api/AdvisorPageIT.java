@@ -3,6 +3,7 @@ package nextrung.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
@@ -22,6 +23,15 @@ final class AdvisorPageIT {
   private static final String PAGE_CV = "cv-page";
   private static final String TECHNICIAN_CV = "cv-technician";
   private static final String COMPARISONS = "**/v1/comparisons?*";
+
+  /// Whether an element stands where it is seen.
+  private static final String IS_IN_VIEW =
+      """
+      (id) => {
+        const { top, bottom } = document.getElementById(id).getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      }
+      """;
 
   @RegisterExtension static final ServedBrowser SERVED = ServedBrowser.real();
 
@@ -214,6 +224,83 @@ final class AdvisorPageIT {
     }
   }
 
+  /// Of two files that the page itself named, neither says who it is about.
+  @Test
+  void peopleWithoutANameAreNumberedAndTheSameNameIsAnnounced() throws Exception {
+    try (var page = open()) {
+      var text = Files.readString(Path.of("examples", PAGE_CV + ".txt"));
+      page.setInputFiles(
+          "#files",
+          new FilePayload[] {
+            payload("nextrung-plan-2026-11-30.txt", text),
+            payload("nextrung-plan-2026-11-30 (1).txt", text),
+            payload("Ash.txt", text),
+            payload("Ash.md", text)
+          });
+      page.waitForSelector(".matrix");
+      page.waitForSelector("#status:has-text('There is Ash already: the other is called Ash 2.')");
+      assertThat(page.locator(".matrix thead th").allTextContents())
+          .containsExactly("Statement", "Level", "Ash", "Ash 2", "Person 1", "Person 2");
+    }
+  }
+
+  @Test
+  void aFileThatIsNotReadIsSaidWhereItIsSeen() throws Exception {
+    try (var page = compared()) {
+      page.evaluate("scrollTo(0, document.body.scrollHeight)");
+      page.setInputFiles("#files", payload("group.json", "{\"group\":\"2\",\"people\":[]}"));
+      page.waitForSelector("#problem:not([hidden])");
+
+      page.waitForFunction(IS_IN_VIEW, "problem");
+    }
+  }
+
+  @Test
+  void aGroupIsNoPerson() throws Exception {
+    try (var page = open()) {
+      page.setInputFiles("#earlier", payload("group.json", "{\"group\":\"1\",\"people\":[]}"));
+      page.setInputFiles("#later", file(TECHNICIAN_CV));
+      page.click("#progress");
+      page.waitForSelector("#time-problem:not([hidden])");
+
+      assertThat(page.textContent("#time-problem")).contains("group.json is a saved group");
+    }
+  }
+
+  @Test
+  void whatWasSaidIsNotWipedOrLeftWithoutAWordUnlessItIsSaved() throws Exception {
+    try (var page = compared()) {
+      page.getByLabel("Policy formulation, " + PAGE_CV).selectOption("shown");
+      page.waitForSelector(".matrix td.said.shown");
+      page.onceDialog(Dialog::dismiss);
+      page.click("#wipe");
+      assertThat(page.locator("#people li").count()).isEqualTo(2);
+      assertThat(leaves(page)).isFalse();
+
+      page.waitForDownload(() -> page.click("#save"));
+      assertThat(leaves(page)).isTrue();
+      page.click("#wipe");
+      assertEmpty(page);
+    }
+  }
+
+  /// Whether the browser would leave the page without asking.
+  private static boolean leaves(Page page) {
+    return (boolean)
+        page.evaluate("dispatchEvent(new Event('beforeunload', { cancelable: true }))");
+  }
+
+  @Test
+  void wordsThatAreUnfoldedStayOpenAfterACorrection() throws Exception {
+    try (var page = compared()) {
+      page.locator(".matrix .why summary").first().click();
+      page.getByLabel("Policy formulation, " + PAGE_CV).selectOption("shown");
+      page.waitForSelector(".matrix td.said.shown");
+
+      assertThat(page.locator(".matrix .why[open]").count()).isEqualTo(1);
+    }
+  }
+
   @Test
   void wipingLeavesNothing() throws Exception {
     try (var page = compared()) {
@@ -234,6 +321,7 @@ final class AdvisorPageIT {
   void aComparisonThatComesAfterWipingIsNotShown() throws Exception {
     try (var page = compared()) {
       var word = page.getByLabel("Policy formulation, " + PAGE_CV);
+      page.onceDialog(Dialog::accept);
       Browser.whileHeld(
           page, COMPARISONS, () -> word.selectOption("shown"), () -> page.click("#wipe"));
 

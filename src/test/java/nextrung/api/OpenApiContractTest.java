@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.UnaryOperator;
+import nextrung.document.DocumentReader;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -242,7 +243,7 @@ final class OpenApiContractTest {
 
   /// What is refused in the same way wherever it is refused.
   private void driveRefused() throws Exception {
-    var tooMuch = "x".repeat(LIMIT + 1);
+    var tooMuch = "x".repeat(DocumentReader.MAX_FILE + 1);
     driveAll(405, server, HttpRequest.Builder::DELETE);
     driveAll(406, server, request -> request.setHeader("Accept", "image/png"));
     driveAll(

@@ -30,6 +30,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
@@ -337,6 +338,138 @@ final class PageIT {
     assertThat(page.inputValue("#text")).isEqualTo(TEXT);
     assertThat(page.locator(".plan-item:visible").count()).isEqualTo(1);
     assertThat(SERVED.faults()).allMatch(fault -> fault.contains("net::ERR_FAILED"));
+  }
+
+  @Test
+  void aSavedPlanIsOpenedWhereverItIsChosenOrDropped(@TempDir Path folder) throws Exception {
+    var page = read(open());
+    page.locator(".target input").first().check();
+    var saved = savePlan(page, folder);
+
+    var chosen = open();
+    chosen.setInputFiles("#file", saved);
+    chosen.waitForSelector(".plan-item");
+    assertThat(chosen.inputValue("#text")).isEqualTo(TEXT);
+    assertThat(chosen.textContent("#standing")).contains("2 of 40");
+    var dropped = open();
+    drop(dropped, "cv.json", Files.readAllBytes(saved));
+    dropped.waitForSelector(".plan-item");
+    assertThat(dropped.inputValue("#text")).isEqualTo(TEXT);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'{\"group\":\"1\",\"people\":[]}', group", "'{\"report\":\"1\"}', report"})
+  void aSavedGroupOrReportIsNotReadAsACv(String content, String name) {
+    var page = open();
+    page.setInputFiles("#file", file("cv.json", "application/json", content));
+    page.waitForSelector("#problem h2");
+    assertThat(page.textContent("#problem h2")).isEqualTo("This is a saved " + name);
+    assertThat(page.inputValue("#text")).isEmpty();
+    assertAccessible(page);
+  }
+
+  private static Path savePlan(Page page, Path folder) {
+    var saved = folder.resolve("plan.json");
+    page.waitForDownload(() -> page.click("text=Save as a file")).saveAs(saved);
+    return saved;
+  }
+
+  @Test
+  void aPlanThatIsOpenedAsksBeforeItTakesThePlaceOfWorkThatIsInNoFile(@TempDir Path folder) {
+    var page = read(open());
+    var saved = savePlan(page, folder);
+    page.locator(".target input").first().check();
+    page.click("text=Change the text");
+    for (var place : List.of("#file", "#plan-file")) {
+      refuse(page, () -> page.setInputFiles(place, saved));
+      assertThat(page.locator(".plan-item").count()).isEqualTo(1);
+    }
+    page.onceDialog(Dialog::accept);
+    page.setInputFiles("#plan-file", saved);
+    page.waitForSelector(".plan-empty");
+  }
+
+  /// Does something that asks, and says no.
+  private static void refuse(Page page, Runnable what) {
+    var asked = new ArrayList<String>();
+    page.onceDialog(dialog -> {
+      asked.add(dialog.message());
+      dialog.dismiss();
+    });
+    what.run();
+    page.waitForCondition(() -> !asked.isEmpty());
+  }
+
+  @Test
+  void whatThePersonSaidStaysWhenTheyChooseAnotherFile() {
+    var page = read(open());
+    say(page, "Operational strategy", "I also do this");
+    page.click("text=Change the text");
+    page.setInputFiles("#file", file("cv.txt", "text/plain", TEXT + "- I like ships\n"));
+    page.waitForSelector("#whole:has-text('ships')");
+    assertThat(cell(page, "Operational strategy").textContent()).contains("Shown, you say");
+  }
+
+  @Test
+  void wipingAsksBeforeWorkThatIsInNoFileIsLost(@TempDir Path folder) {
+    var page = read(open());
+    say(page, OWN, "Not me");
+    page.onceDialog(Dialog::dismiss);
+    page.click(".source-tools >> text=Wipe everything");
+    assertThat(cell(page, OWN).textContent()).contains("Not done, you say");
+    savePlan(page, folder);
+    page.click(".source-tools >> text=Wipe everything");
+    assertThat(page.isVisible("#result")).isFalse();
+  }
+
+  @Test
+  void theTabIsNotLeftWithoutAWordWhileWorkIsInNoFile(@TempDir Path folder) {
+    var page = read(open());
+    assertThat(leaves(page)).isTrue();
+    page.locator(".target input").first().check();
+    assertThat(leaves(page)).isFalse();
+    savePlan(page, folder);
+    assertThat(leaves(page)).isTrue();
+    page.fill(".plan-item textarea", "Shadow a colleague");
+    assertThat(leaves(page)).isFalse();
+  }
+
+  /// Whether the browser would leave the page without asking.
+  private static boolean leaves(Page page) {
+    return (boolean)
+        page.evaluate("dispatchEvent(new Event('beforeunload', { cancelable: true }))");
+  }
+
+  @Test
+  void thePersonGoesBackToTheResultAndLosesNothing() {
+    var page = read(open());
+    page.click("text=Change the text");
+    assertThat(page.isVisible("text=Change the text")).isFalse();
+    page.fill("#text", TEXT + "- I like ships\n");
+    page.click("text=Back to the result");
+    assertThat(page.isVisible("#write")).isFalse();
+    assertThat(page.evaluate("document.activeElement.id")).isEqualTo("standing-title");
+    page.click("text=Change the text");
+    assertThat(page.inputValue("#text")).contains("ships");
+    page.click("#write >> text=Wipe everything");
+    assertThat(page.isVisible("text=Back to the result")).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Control+Enter", "Meta+Enter"})
+  void aTextIsReadByKey(String key) {
+    var page = open();
+    page.fill("#text", TEXT);
+    page.press("#text", key);
+    page.waitForSelector("#standing h1");
+  }
+
+  @Test
+  void theHintOnFilesLiesOverNoText() {
+    var page = open();
+    var box = page.locator("#text").boundingBox();
+    var hint = page.locator(".drop-hint").boundingBox();
+    assertThat(hint.y).isGreaterThanOrEqualTo(box.y + box.height);
   }
 
   @ParameterizedTest
@@ -677,6 +810,42 @@ final class PageIT {
   }
 
   @Test
+  void whatIsRejectedIsNoLongerCalledSure() {
+    var page = read(open());
+    say(page, OWN, "Not me");
+    assertThat(page.textContent("#side"))
+        .contains("What was taken for it", "these lines do not count for it", "See it in the text")
+        .doesNotContain("In your own words", "airly sure");
+    assertAccessible(page);
+  }
+
+  @Test
+  void whatIsUnfoldedStaysOpenAfterACorrection() {
+    var page = read(open());
+    page.click("#standing summary");
+    page.click("#whole summary");
+    say(page, "Operational strategy", "I also do this");
+    assertThat(page.locator("#standing details[open]").count()).isEqualTo(1);
+    assertThat(page.locator("#whole details[open]").count()).isEqualTo(1);
+    assertThat(page.locator(".legend[open]").count()).isZero();
+  }
+
+  @Test
+  void aReadingWaitsUntilThePageKnowsItsOccupations() {
+    var page = open();
+    Browser.whileHeld(
+        page,
+        "**/v1/frameworks",
+        page::reload,
+        () -> {
+          page.fill("#text", TEXT);
+          page.click("#read");
+        });
+    page.waitForSelector("#standing h1");
+    assertIdle(page);
+  }
+
+  @Test
   void aCorrectionDuringAReadCountsAndTheTextCanBeReadAgain() {
     var page = read(open());
     page.click("text=Change the text");
@@ -962,6 +1131,68 @@ final class PageIT {
     assertThat(later.textContent("#source")).contains("text not in the saved file");
   }
 
+  @Test
+  void theTextStaysOutOfTheFileUntilThePersonWantsItIn(@TempDir Path folder) throws Exception {
+    var page = read(open());
+    page.uncheck("#keep-text");
+    page.locator(".target input").first().check();
+    say(page, OWN, "Not me");
+    page.click("text=Change the text");
+    page.click("#read");
+    page.waitForSelector("#write", hidden());
+    assertThat(page.isChecked("#keep-text")).isFalse();
+    assertThat(Files.readString(savePlan(page, folder))).doesNotContain(SECRET);
+    page.click(".source-tools >> text=Wipe everything");
+    read(page);
+    assertThat(page.isChecked("#keep-text")).isTrue();
+  }
+
+  @Test
+  void aWordAloneIsNoGain(@TempDir Path folder) {
+    var page = read(open());
+    page.locator(".target input").first().check();
+    var planned = page.textContent(".plan-item h3");
+    var saved = savePlan(page, folder);
+    say(page, planned, "I also do this");
+    say(page, OWN, "Not me");
+    page.click("text=Compare with an earlier file");
+    page.setInputFiles("#plan-file", saved);
+    page.waitForSelector("#growth h2");
+    assertThat(page.textContent("#growth"))
+        .contains("0 statements more", "Self-reported now" + planned)
+        .contains("Where a text and your own word differ" + OWN)
+        .doesNotContain("Planned and reached", "Newly shown", "No longer found");
+    assertAccessible(page);
+  }
+
+  @Test
+  void aDayThatIsPastIsPointedOut() {
+    var page = read(open());
+    page.locator(".target input").first().check();
+    var day = page.locator(".plan-item input[type=date]");
+    day.fill("2020-03-01");
+    assertThat(page.isVisible("text=This day is past")).isFalse();
+    day.blur();
+    assertThat(page.isVisible(".plan-day .hint")).isTrue();
+    assertAccessible(page);
+    day.fill("2999-03-01");
+    day.blur();
+    assertThat(page.isVisible(".plan-day .hint")).isFalse();
+  }
+
+  @Test
+  void whatIsShownIsDarkAndOutlinedOnPaperAndThereIsNothingToPress() {
+    var still = new NewContextOptions().setReducedMotion(ReducedMotion.REDUCE);
+    var page = read(SERVED.open(still));
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    var shown = cell(page, OWN);
+    assertThat(shown.evaluate("(cell) => getComputedStyle(cell).color")).isEqualTo("rgb(0, 0, 0)");
+    assertThat(shown.evaluate("(cell) => getComputedStyle(cell).borderColor"))
+        .isEqualTo("rgb(0, 0, 0)");
+    assertThat(page.locator("button:not(.cell, .link):visible").count()).isZero();
+    assertThat(page.locator("body").innerText()).doesNotContain("Read my text", "Wipe");
+  }
+
   /// Holds a saved file against the documented format.
   @Test
   void aPlanOfAnOlderFrameworkIsBroughtAlongAndThePageSaysWhatChanged(@TempDir Path folder)
@@ -1098,6 +1329,7 @@ final class PageIT {
     try (var both = bothOccupations();
         var page = read(SERVED.open(both.address(), new NewContextOptions()))) {
       page.locator(".target input").first().check();
+      page.onceDialog(Dialog::accept);
       page.setInputFiles("#plan-file", file("plan.json", "application/json", damaged));
       page.waitForSelector("#problem h2");
       assertThat(page.textContent("#problem")).contains("What you had open is still here.");

@@ -176,6 +176,28 @@ final class SecrecyTest {
     assertThat(log.list).extracting(ILoggingEvent::getLevel).contains(Level.ERROR);
   }
 
+  @Test
+  void ofAnErrorBehindAFaultTypeAndPlaceAreLogged() throws Exception {
+    var failing =
+        new WordReports() {
+          @Override
+          public Report report(SourceDocument document, Corrections corrections) {
+            if (document.text().contains(SECRET)) {
+              throw new StackOverflowError(SECRET);
+            }
+            return super.report(document, corrections);
+          }
+        };
+    try (var broken = TestServer.ready(TestServer.SETTINGS, failing)) {
+      assertThat(post(broken, "/v1/reports", "text/plain", "SECRET").statusCode()).isEqualTo(500);
+    }
+    assertThat(log.list)
+        .filteredOn(event -> event.getLevel().equals(Level.ERROR))
+        .extracting(ILoggingEvent::getFormattedMessage)
+        .anyMatch(
+            line -> line.contains("java.lang.StackOverflowError at nextrung.api.SecrecyTest"));
+  }
+
   /// An engine whose faults name what they met.
   private static final class TellingFaults extends WordReports {
     @Override

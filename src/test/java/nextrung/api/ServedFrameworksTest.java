@@ -1,10 +1,13 @@
 package nextrung.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -143,6 +146,17 @@ final class ServedFrameworksTest {
     assertThat(json(second).path("CFDocuments")).containsExactly(all.path(1));
     assertThat(second.headers().firstValue("X-Total-Count")).contains("2");
     assertThat(json(server.get(path + "?offset=2")).path("CFDocuments")).isEmpty();
+  }
+
+  @Test
+  void caseAddressesAreThoseOfTheServerWhereARequestNamesNoHost() throws Exception {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+      var request = "GET /ims/case/v1p1/CFDocuments HTTP/1.0\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(UTF_8));
+      assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
+          .contains("http://127.0.0.1:%d/ims/case/v1p1/".formatted(server.port()))
+          .doesNotContain("//null");
+    }
   }
 
   @ParameterizedTest

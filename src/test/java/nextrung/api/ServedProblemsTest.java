@@ -51,7 +51,13 @@ final class ServedProblemsTest {
   @Test
   void brokenJsonGivesThePlaceAndNotTheContent() throws Exception {
     var answer = server.post("/v1/reports", "application/json", "{\"text\": " + SECRET + "}");
-    assertThat(problem(answer, 400, "bad-request").path("detail").asText()).contains("line 1");
+    assertThat(problem(answer, 400, "bad-request").path("detail").asText()).contains("column 10");
+  }
+
+  @Test
+  void aSavedPlanIsNoTextAboutWork() throws Exception {
+    var answer = server.post("/v1/reports", "text/plain", "{\"plan\": \"1\", \"x\": " + "1}");
+    assertThat(problem(answer, 422, "invalid").path("detail").asText()).contains("saved plan");
   }
 
   @Test
@@ -79,6 +85,35 @@ final class ServedProblemsTest {
     assertThat(problem.findValuesAsText("pointer"))
         .containsExactlyInAnyOrder(
             "/kind", "/text", "/corrections/0/statement", "/corrections/1/verdict");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "{\"verdict\":\"shown\"}", "7", "\"x\""})
+  void correctionsThatAreNoListAreNamed(String corrections) throws Exception {
+    var body = "{\"text\":\"a\",\"corrections\":" + corrections + "}";
+    var problem = problem(server.post("/v1/reports", "application/json", body), 422, "invalid");
+    assertThat(problem.findValuesAsText("pointer")).containsExactly("/corrections");
+  }
+
+  @Test
+  void ofManyFaultsTheFirstAreNamed() throws Exception {
+    var zeros = "0,".repeat(4_000) + "0";
+    var body = "{\"text\":\"a\",\"corrections\":[" + zeros + "]}";
+    var problem = problem(server.post("/v1/reports", "application/json", body), 422, "invalid");
+    assertThat(problem.path("errors")).hasSize(20);
+  }
+
+  @Test
+  void moreCorrectionsThanThereCanBeAreRefusedAsAWhole() throws Exception {
+    var zeros = "[" + "0,".repeat(500_000) + "0]";
+    var part = "--x\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n";
+    for (var list : List.of(zeros, zeros + " ".repeat(1 << 20))) {
+      var form = part.formatted("file", "a") + part.formatted("corrections", list) + "--x--\r\n";
+      var answer = server.post("/v1/reports", "multipart/form-data; boundary=x", form);
+      var problem = problem(answer, 422, "invalid");
+      assertThat(problem.findValuesAsText("pointer")).containsExactly("/corrections");
+      assertThat(problem.path("detail").asText()).contains("at most");
+    }
   }
 
   @Test
@@ -227,6 +262,11 @@ final class ServedProblemsTest {
   }
 
   @Test
+  void aHeaderThatCannotBeReadAcceptsNothing() throws Exception {
+    problem(server.send(server.to("/v1/meta").header("Accept", "\"")), 406, "not-acceptable");
+  }
+
+  @Test
   void unknownFormsAreNotAcceptable() throws Exception {
     var request =
         server
@@ -276,7 +316,12 @@ final class ServedProblemsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"multipart/form-data", "multipart/form-data; boundary=y"})
+  @ValueSource(
+      strings = {
+        "multipart/form-data",
+        "multipart/form-data; boundary=y",
+        "multipart/form-data; boundary=\""
+      })
   void aFormThatCannotBeTakenApartIsAProblem(String type) throws Exception {
     var form = "--x\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\n" + SECRET;
     problem(server.post("/v1/reports", type, form), 400, "bad-request");

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
+import java.util.Map;
 import nextrung.document.Kind;
 import nextrung.document.SourceDocument;
 import nextrung.profile.Corrections;
@@ -62,6 +63,53 @@ final class ServedReportsTest {
         .filteredOn(entry -> entry.path("status").asText().equals("shown"))
         .extracting(entry -> entry.path("id").asText())
         .containsExactly("25-4031.00/developing/8", "25-4031.00/advanced/1");
+  }
+
+  @Test
+  void theAddressSaysTheKindWhereTheBodyDoesNot() throws Exception {
+    var path = "/v1/reports?kind=posting";
+    var told = server.post(path, "application/json", "{\"text\":\"trains\"}");
+    assertThat(JSON.readTree(told.body()).at("/document/kind").asText()).isEqualTo("posting");
+
+    var body = "{\"kind\":\"self\",\"text\":\"trains\"}";
+    var answer = server.post(path, "application/json", body);
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("?kind");
+  }
+
+  @Test
+  void numbersOfATaggedPostingKeepEveryDigit() throws Exception {
+    var posting =
+        "{\"id\":\"a\",\"description\":\"Shelve\",\"x\":12345678901234567890.10,\"y\":1e20000}\n";
+    var answer = server.post("/v1/tags?format=jsonld", "application/x-ndjson", posting);
+    assertThat(answer.body()).contains("\"x\":12345678901234567890.10,\"y\":1E+20000");
+  }
+
+  @Test
+  void theReportOfAPlanHasTheDecimalsOfAReport() throws Exception {
+    var body = "{\"text\":\"%s\"}".formatted(TEXT.replace("\n", "\\n"));
+    var report = server.post("/v1/reports", "application/json", body).body();
+    var framework = ENGINE.framework();
+    var plan =
+        """
+        {"plan":"1","framework":{"soc":"%s","title":"t","version":"%s","attribution":"a",
+          "statements":%s},
+         "document":{"kind":"self"},"corrections":[],"targets":[],"report":%s}
+        """
+            .formatted(
+                framework.soc(),
+                framework.version(),
+                JSON.valueToTree(
+                    framework.statements().stream()
+                        .map(each -> Map.of("id", each.id().toString(), "text", each.text()))
+                        .toList()),
+                report.replace("\"probability\": 0.1,", "\"probability\": 0.12345678,"));
+    var answer = server.post("/v1/plans", "application/json", plan);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    assertThat(plan).contains("0.12345678");
+    assertThat(JSON.readTree(answer.body()).path("report").findValuesAsText("probability"))
+        .contains("0.1235")
+        .noneMatch(written -> written.length() > "0.1235".length());
   }
 
   @Test

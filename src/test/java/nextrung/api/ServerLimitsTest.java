@@ -65,6 +65,20 @@ final class ServerLimitsTest {
   }
 
   @Test
+  void aGroupMaySendMoreThanOneTextHas() throws Exception {
+    var text = "x".repeat(40 << 10);
+    var group =
+        "{\"people\":[{\"alias\":\"A\",\"text\":\"%1$s\"},{\"alias\":\"B\",\"text\":\"%1$s\"}]}"
+            .formatted(text);
+    try (var server = TestServer.ready(TestServer.SETTINGS.withBody(64 << 10), new WordReports())) {
+      assertThat(server.post("/v1/comparisons", "application/json", group).statusCode())
+          .isEqualTo(200);
+      assertProblem(
+          server.post("/v1/progress", "application/json", group), 413, "too-large", false);
+    }
+  }
+
+  @Test
   @Timeout(60)
   void slowBodiesAreHeldInABudgetWhileHealthIsAnswered() throws Exception {
     var text = "x".repeat(60 << 10);
@@ -80,6 +94,25 @@ final class ServerLimitsTest {
       slow.getOutputStream().write(text.getBytes(UTF_8));
       assertThat(new String(slow.getInputStream().readAllBytes(), UTF_8)).contains("200 OK");
       assertThat(server.post("/v1/reports", "text/plain", text).statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  @Timeout(60)
+  void aBodyThatIsLongerThanAFileCountsWithAllItsBytes() throws Exception {
+    var settings = TestServer.SETTINGS.withBody(20 << 20).withHeld(24 << 20);
+    try (var server = TestServer.ready(settings, new WordReports());
+        var slow = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+      slow.getOutputStream().write(head(18 << 20).getBytes(UTF_8));
+      assertThat(new String(slow.getInputStream().readNBytes(GO_ON.length()), UTF_8))
+          .isEqualTo(GO_ON);
+      var chunked =
+          server
+              .to("/v1/reports")
+              .header("Content-Type", "text/plain")
+              .POST(BodyPublishers.fromPublisher(BodyPublishers.ofString("short")));
+      assertProblem(server.send(chunked), 503, "busy", true);
+      assertThat(server.post("/v1/reports", "text/plain", "short").statusCode()).isEqualTo(200);
     }
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.github.luben.zstd.Zstd;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -26,6 +27,7 @@ import nextrung.document.DocumentReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -164,8 +166,7 @@ final class BulkTaggerTest {
 
     assertThatThrownBy(() -> run(BulkInput.open(new ByteArrayInputStream(cut)), out, 1))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("breaks off after line")
-        .hasMessageContaining("--resume");
+        .hasMessageContaining("breaks off after line");
     assertThat(out.toString(UTF_8)).contains("\"id\":\"a\"");
   }
 
@@ -202,7 +203,16 @@ final class BulkTaggerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"My notes", "My notes\nsecond line\n", "{\nno line of ours\n", "\n"})
+  @ValueSource(
+      strings = {
+        "My notes",
+        "My notes\nsecond line\n",
+        "{\nno line of ours\n",
+        "\n",
+        "{\"name\": \"Ada\"",
+        "{\"id\":\"a\",\"description\":\"Shelve books\"}",
+        "{\"id\":\"a\",\"description\":\"Shelve books\"}\n"
+      })
   void aFileOfSomethingElseIsNotResumedAndStaysAsItIs(String content) throws IOException {
     var output = Files.writeString(folder.resolve("out"), content);
 
@@ -214,7 +224,7 @@ final class BulkTaggerTest {
 
   @Test
   void anOutputOfAnotherInputIsNotResumed() throws IOException {
-    var output = Files.writeString(folder.resolve("out"), "{\"id\":\"z\"}\n");
+    var output = Files.writeString(folder.resolve("out"), "{\"id\":\"z\",\"status\":\"ok\"}\n");
     var lines = new NumberedLines(new ByteArrayInputStream(line("a", NURSE).getBytes(UTF_8)));
 
     assertThatThrownBy(() -> Resumption.of(output).skip(lines))
@@ -256,6 +266,57 @@ final class BulkTaggerTest {
 
     assertThat(out.toString(UTF_8))
         .contains("\"baseSalary\":18.50", "\"x\":12345678901234567890.125", "\"y\":1.50");
+  }
+
+  @Test
+  void asJsonLdAPlainPostingKeepsItsIdAsItWasGiven() throws IOException {
+    var out = new ByteArrayOutputStream();
+
+    new BulkTagger(TAGGER, TagLine.JSON_LD, 1)
+        .run(
+            new NumberedLines(stream("{\"id\":7,\"description\":\"Shelve books\"}\n")),
+            out,
+            failed -> {});
+
+    assertThat(JSON.readTree(out.toString(UTF_8)).path("identifier")).isEqualTo(new IntNode(7));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "`id`:`a`,`identifier`:`a` | `a`",
+        "`id`:`a`,`identifier`:`b` | [`a`,`b`]",
+        "`id`:`a`,`identifier`:[`b`,`a`] | [`a`,`b`]",
+        "`id`:7,`identifier`:{`value`:`b`} | [7,{`value`:`b`}]",
+        "`id`:{`value`:`a`} | {`value`:`a`}",
+        "`identifier`:[`a`,`b`] | [`a`,`b`]",
+        "`url`:`u` | `u`"
+      })
+  void asJsonLdAPlainPostingKeepsAllItsIdentifiersAndCanBeResumed(String said, String written)
+      throws IOException {
+    var posting = "{%s,'description':'Shelve books'}\n".formatted(said).replaceAll("['`]", "\"");
+    var output = folder.resolve("out");
+    try (var out = Files.newOutputStream(output)) {
+      new BulkTagger(TAGGER, TagLine.JSON_LD, 1)
+          .run(new NumberedLines(stream(posting)), out, failed -> {});
+    }
+
+    assertThat(JSON.readTree(Files.readString(output)).path("identifier"))
+        .isEqualTo(JSON.readTree(written.replace('`', '"')));
+    Resumption.of(output).skip(new NumberedLines(stream(posting)));
+  }
+
+  @Test
+  void anExponentIsNoFault() throws IOException {
+    var out = new ByteArrayOutputStream();
+    new BulkTagger(TAGGER, TagLine.JSON_LD, 1)
+        .run(
+            new NumberedLines(stream("{\"id\":1,\"description\":\"Mend\",\"x\":1e20000}\n")),
+            out,
+            failed -> {});
+
+    assertThat(out.toString(UTF_8)).contains("\"x\":1E+20000");
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import nextrung.advise.Plans;
 import nextrung.profile.Corrections.Verdict;
+import nextrung.render.JsonRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,45 @@ final class AdvisorCommandsTest {
     assertThat(outcome.out().lines().filter(line -> line.startsWith("unread,"))).hasSize(2);
     assertThat(outcome.err())
         .contains("bad: [bad.json] is a plan of version \"9\"", "none: [none.txt] there is no");
+  }
+
+  @Test
+  void whoHasTheNameOfAnotherGetsANumber() throws IOException {
+    var person = Map.of("alias", "Ash", "text", Plans.CV, "corrections", List.of());
+    var people = Map.of("group", "1", "people", List.of(person));
+    var group = file("group.json", new ObjectMapper().writeValueAsString(people));
+    Files.copy(Path.of(group), folder.resolve("other.json"));
+    var other = folder.resolve("other.json").toString();
+    var outcome = run("compare", "--format", "csv", group, other, "--alias", "x");
+
+    assertThat(outcome.code()).as(outcome.err()).isZero();
+    assertThat(outcome.out()).startsWith("statement,level,strand,name,Ash,Ash 2,learners");
+  }
+
+  @Test
+  void aFileWithHolesNeverStopsTheGroup() throws IOException {
+    var plan = Plans.json(Plans.CV, false, Map.of());
+    var holed = file("holed.json", plan.replace("\"status\":\"ok\",", ""));
+    var empty =
+        file("empty.json", "{\"plan\":\"1\",\"framework\":{},\"targets\":[],\"report\":{}}");
+    var outcome = run("compare", "--format", "csv", holed, empty, file("moth.json", plan));
+
+    assertThat(outcome.code()).as(outcome.err()).isZero();
+    assertThat(outcome.out()).startsWith("statement,level,strand,name,moth,learners");
+    assertThat(outcome.err())
+        .contains("holed: [holed.json] is damaged: its report has holes")
+        .contains("empty: [empty.json] is damaged: its framework has holes");
+  }
+
+  @Test
+  void reportsWithoutANameAreCalledByTheirFiles() throws IOException {
+    var report = Plans.report(Plans.CV, Map.of());
+    var json = new String(JsonRenderer.compact().bytes(report), UTF_8);
+    var nameless = json.replaceFirst("\"id\":\"[^\"]*\"", "\"id\":\"document\"");
+    var outcome = run("progress", file("spring.json", nameless), file("autumn.json", nameless));
+
+    assertThat(outcome.code()).as(outcome.err()).isZero();
+    assertThat(outcome.out()).contains("from spring.json to autumn.json");
   }
 
   @Test

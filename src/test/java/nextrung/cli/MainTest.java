@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
@@ -17,7 +18,11 @@ import java.net.ServerSocket;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.zip.GZIPOutputStream;
+import nextrung.render.Paper;
 import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,6 +105,14 @@ final class MainTest {
     assertThat(second.code()).as(second.err()).isZero();
     assertThat(Files.readString(output)).isEqualTo(whole);
     assertThat(whole.lines()).hasSize(3);
+  }
+
+  @Test
+  void theLanguageOfTheSystemChangesNoByteAndItsRegionThePaperAlone() {
+    for (var locale : Locale.getAvailableLocales()) {
+      assertThat(String.format(Main.neutral(locale), "%d %.1f", 12, 0.5)).isEqualTo("12 0.5");
+    }
+    assertThat(Paper.usualIn(Main.neutral(Locale.US))).isEqualTo(Paper.LETTER);
   }
 
   @Test
@@ -285,6 +298,16 @@ final class MainTest {
   }
 
   @Test
+  void whoTagsWhatHoldsNoPostingAtAllIsToldSo() throws IOException {
+    var array = Files.writeString(folder.resolve("array.json"), "[{\"id\":\"a\"}]\n");
+
+    var outcome = run("tag", array.toString());
+
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.out()).contains("one whole object a line");
+  }
+
+  @Test
   void aServerTriesItselfOutAndEnds() {
     var outcome = run("serve", "--port", "0", "--check", "examples/cv-page.txt");
 
@@ -432,6 +455,65 @@ final class MainTest {
     } finally {
       System.setIn(before);
     }
+  }
+
+  /// A folder as standard input cannot be read, nor can what breaks off.
+  @Test
+  void aBatchWhoseInputBreaksOffIsAFailureWithoutAdviceThatItDoesNotTake() {
+    var before = System.in;
+    System.setIn(
+        new InputStream() {
+          @Override
+          public int read() throws IOException {
+            throw new IOException("Is a directory");
+          }
+
+          @Override
+          public int read(byte[] into, int offset, int length) throws IOException {
+            return read();
+          }
+        });
+    try {
+      var outcome = run("batch");
+
+      assertThat(outcome.code()).isEqualTo(1);
+      assertThat(outcome.err())
+          .contains("the input breaks off after line 0; get it again")
+          .doesNotContain("--resume", "internal fault");
+    } finally {
+      System.setIn(before);
+    }
+  }
+
+  @Test
+  void taggingAnInputThatBreaksOffIsGoneOnWithWhereThereIsAnOutput() throws IOException {
+    var packed = new ByteArrayOutputStream();
+    try (var gzip = new GZIPOutputStream(packed)) {
+      gzip.write("{\"id\":\"a\",\"description\":\"Mend shoes\"}\n".getBytes(UTF_8));
+    }
+    var cut = Arrays.copyOf(packed.toByteArray(), packed.size() - 8);
+    var input = Files.write(folder.resolve("cut.gz"), cut).toString();
+
+    var first = run("tag", input);
+    var second = run("tag", input, "-o", folder.resolve("out").toString());
+
+    assertThat(first.err()).contains("breaks off after line 1").doesNotContain("--resume");
+    assertThat(second.err()).contains("breaks off after line 1", "go on with --resume");
+  }
+
+  @Test
+  void theInputByAnotherNameIsNotTakenForTheOutput() throws IOException {
+    var line = "{\"id\":\"a\",\"description\":\"Mend shoes\"}";
+    var input = Files.writeString(folder.resolve("in.ndjson"), line);
+    var link = Files.createSymbolicLink(folder.resolve("link"), input);
+
+    for (var name : List.of(folder + "/./in.ndjson", link.toString())) {
+      var outcome = run("tag", input.toString(), "-o", name, "--resume");
+
+      assertThat(outcome.code()).isEqualTo(2);
+      assertThat(outcome.err()).contains("is input and output at once");
+    }
+    assertThat(input).hasContent(line);
   }
 
   @Test

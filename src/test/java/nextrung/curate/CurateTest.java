@@ -191,6 +191,56 @@ final class CurateTest {
         .contains("(whole framework): has a ladder that nobody has reviewed");
   }
 
+  @Test
+  void theOnlyStatementsOfTwoLevelsAreNoStepUnlessTheyAreNear() {
+    assertThat(proposal("Negotiating licences with the vendors of databases").ladder().steps())
+        .noneMatch(step -> step.to().level().equals("lead"));
+    var near = proposal("Training others to shelve books on carts and to keep shelves in order");
+    assertThat(near.ladder().steps())
+        .anyMatch(step -> step.from().level().equals("page") && step.to().level().equals("lead"));
+    assertThat(near.confidences()).allMatch(confidence -> confidence < 1);
+  }
+
+  /// Of a framework of one statement a level, and one level of several.
+  private static LadderProposal proposal(String lead) {
+    var framework =
+        FrameworkReader.read(
+            """
+            {"schemaVersion": "1.0", "occupation": {"soc": "1", "title": "T"},
+             "framework": {"version": "1", "levels": {
+              "page": {"label": "Page", "statements": ["Shelving books on carts in order"]},
+              "lead": {"label": "Lead", "statements": ["%s"]},
+              "head": {"label": "Head", "statements": [
+               "Writing the yearly budget and reports for the board",
+               "Hiring staff and planning who works when",
+               "Building ties with schools and clubs of the town",
+               "Choosing the catalogue software and moving its data",
+               "Setting rules for lending, fines and guest accounts"]}}}}
+            """
+                .formatted(lead),
+            "x");
+    return new LadderProposer(framework, ENCODER).propose();
+  }
+
+  @Test
+  void theDashBetweenNameAndPerformanceIsNoWord() {
+    assertThat(messages(wordy(59), Optional.empty())).noneMatch(each -> each.contains("more than"));
+    assertThat(messages(wordy(60), Optional.empty()))
+        .contains("1/all/1: has more than 60 words; part it");
+  }
+
+  /// A name of one word and a performance of many.
+  private static Framework wordy(int words) {
+    var statement = "Shelving — " + "book ".repeat(words).strip();
+    return FrameworkReader.read(
+        """
+        {"schemaVersion": "1.0", "occupation": {"soc": "1", "title": "T"},
+         "framework": {"version": "1", "levels": {"all": {"label": "All", "statements": ["%s"]}}}}
+        """
+            .formatted(statement),
+        "x");
+  }
+
   private static List<String> messages(Framework framework, Optional<Ladder> ladder) {
     return FrameworkAdvice.on(framework, ladder, ENCODER).stream()
         .map(Advice::toString)

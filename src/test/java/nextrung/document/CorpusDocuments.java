@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The labelled documents of the corpus, as far as tests of reading need them.
-final class CorpusDocuments {
+public final class CorpusDocuments {
   private static final Path FILE = Path.of("models/corpus/25-4031.00/documents.jsonl");
 
   private CorpusDocuments() {}
@@ -18,9 +18,9 @@ final class CorpusDocuments {
   /// A document with the segments that it was cut into when it was labelled.
   ///
   /// @param evidence those that are evidence for some statement
-  record Labelled(SourceDocument document, List<Span> segments, List<Span> evidence) {}
+  public record Labelled(SourceDocument document, List<Span> segments, List<Span> evidence) {}
 
-  static List<Labelled> all() {
+  public static List<Labelled> all() {
     var json = new ObjectMapper();
     var documents = new ArrayList<Labelled>();
     try {

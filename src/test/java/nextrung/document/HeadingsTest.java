@@ -52,6 +52,12 @@ final class HeadingsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"/", "//", " / ", "&", ", and "})
+  void aLineOfMarksIsNoHeading(String line) {
+    assertThat(HEADINGS.of(line)).isEmpty();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"", "Experience with Koha", "I have experience.", "My Experiences"})
   void aSentenceIsNoHeading(String line) {
     assertThat(HEADINGS.of(line)).isEmpty();

@@ -16,7 +16,7 @@ final class ReadabilityTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"x", "Résumé\r\n\tDesk\f", "履歴書", "42"})
+  @ValueSource(strings = {"x", "Résumé\r\n\tDesk\f", "a\u000Bb\u0085c", "履歴書", "42"})
   void wordsInAnyScriptAreReadable(String text) {
     assertThat(Readability.of(text)).isEqualTo(Readability.READABLE);
   }

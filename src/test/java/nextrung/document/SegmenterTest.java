@@ -136,6 +136,19 @@ final class SegmenterTest {
     assertThat(texts(text)).containsExactly(text);
   }
 
+  @Test
+  void aSentenceAsLongAsATextIsCutInNoTime() {
+    var said = "not only " + "a but ".repeat(15_000) + "b c, not d e ".repeat(700);
+
+    assertThat(texts(said).getFirst()).startsWith("not only a but a but");
+  }
+
+  @Test
+  void manyBlanksBeforeAContrastAreOneCut() {
+    assertThat(texts("I shelve books" + " ".repeat(90_000) + "but I do not catalog"))
+        .containsExactly("I shelve books", "but I do not catalog");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"\n", "\r\n"})
   void aWrappedSentenceIsOneSegment(String lineEnd) {
@@ -178,6 +191,28 @@ final class SegmenterTest {
             "CHECKED BOOKS IN AND OUT AT THE SERVICE DESK ON SATURDAYS");
 
     assertThat(texts(String.join("\n", duties))).isEqualTo(duties);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\r", "\u000B", "\u0085", "\u2028", "\u2029"})
+  void aLineMayEndInAnySignThatEndsLines(String lineEnd) {
+    var wrapped = "I put returned books and magazines back on the" + lineEnd + "shelves every day.";
+    var segments =
+        segments(String.join(lineEnd, "EXPERIENCE", wrapped, "", "- Ran the desk", "- Next"));
+
+    assertThat(segments)
+        .extracting(Segment::text)
+        .containsExactly("EXPERIENCE", wrapped, "- Ran the desk", "- Next");
+    assertThat(segments).extracting(Segment::section).containsOnly(Section.EXPERIENCE);
+    assertThat(segments.get(1).plain())
+        .isEqualTo("I put returned books and magazines back on the shelves every day.");
+  }
+
+  @Test
+  void returnsBeforeALineFeedEndNoLineOfTheirOwn() {
+    var wrapped = "I put returned books and magazines back on the\r\r\nshelves every day.";
+
+    assertThat(texts(wrapped)).containsExactly(wrapped);
   }
 
   @Test

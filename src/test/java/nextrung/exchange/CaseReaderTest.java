@@ -8,6 +8,7 @@ import nextrung.framework.Level;
 import nextrung.framework.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// CASE packages as other systems write them: nothing of them is lost without a word.
@@ -166,6 +167,78 @@ final class CaseReaderTest {
             "1 place below something of another package",
             "3 identifiers: new ones are made from the words")
         .doesNotContain("notes of the document");
+  }
+
+  @Test
+  void aLevelWithNothingBelowItIsNoStatement() {
+    var bundle =
+        read(
+            items(
+                item("low", "Helper", "Level"),
+                item("mid", "Clerk", "Level"),
+                item("high", "Baker", "Level"),
+                leaves("Competency")),
+            below("a", "low"),
+            below("b", "low"),
+            below("c", "high"),
+            below("d", "high"),
+            arrow("precedes", "a", "c"));
+
+    assertThat(texts(bundle)).containsExactlyElementsOf(WORDS);
+    assertThat(labels(bundle)).containsExactly("Helper", "Baker");
+    assertThat(losses.list())
+        .contains("a level without statements: Clerk")
+        .noneMatch(lost -> lost.contains("a statement without a level"));
+  }
+
+  @Test
+  void aSkillLevelThatNoItemHasIsNoStatement() {
+    var bundle =
+        read(
+            items(
+                item("low", "Helper", "Skill Level"),
+                item("high", "Baker", "Skill Level"),
+                item("a", "Weigh flour", "")),
+            arrow("hasSkillLevel", "a", "low"));
+
+    assertThat(texts(bundle)).containsExactly("Weigh flour");
+    assertThat(losses.list()).contains("a level without statements: Baker");
+  }
+
+  @Test
+  void aStepThatStandsTwiceIsReadOnceAndNamed() {
+    var bundle =
+        read(
+            items(item("low", "Helper", "Level"), item("high", "Baker", "Level"), leaves("")),
+            below("a", "low"),
+            below("b", "low"),
+            below("c", "high"),
+            below("d", "high"),
+            arrow("precedes", "a", "c"),
+            arrow("precedes", "a", "c"));
+
+    assertThat(bundle.steps()).hasSize(1);
+    assertThat(losses.list())
+        .contains("a step that repeats another: bakers/helper/1 → bakers/baker/1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Bakers (2021), '', bakers_2021, Bakers (2021)",
+    "Bakers (51-3011.00), '', 51-3011.00, Bakers",
+    "Bakers (trade-7), trade-7/helper/1, trade-7, Bakers",
+    "Bakers (2021), trade-7/helper/1, bakers_2021, Bakers (2021)"
+  })
+  void aBracketBehindATitleIsACodeWhereSomethingSaysSo(
+      String title, String code, String soc, String name) {
+    var item =
+        "{\"identifier\":\"a\",\"fullStatement\":\"Weigh\",\"humanCodingScheme\":\"%s\"}"
+            .formatted(code);
+    var text = "{\"CFDocument\":{\"title\":\"%s\"},\"CFItems\":[%s]}".formatted(title, item);
+    var framework = ExchangeFormat.CASE_1_0.codec("").read(text, "x", losses).framework();
+
+    assertThat(framework.soc()).isEqualTo(soc);
+    assertThat(framework.title()).isEqualTo(name);
   }
 
   private Bundle read(String items, String... arrows) {

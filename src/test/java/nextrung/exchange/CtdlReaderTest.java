@@ -82,6 +82,52 @@ final class CtdlReaderTest {
             "1 level of another model");
   }
 
+  @Test
+  void aLevelThatNoCompetencyHasIsLeftOutAndNamed() {
+    var bundle =
+        read(
+            head("f", "Desk", ""),
+            level("l", "Helper", ""),
+            level("m", "Clerk", ""),
+            level("n", "Lead", ""),
+            competency(
+                "a",
+                "Check out books",
+                "\"asn:hasProgressionLevel\":\"l\",\"ceasn:prerequisiteAlignment\":\"b\""),
+            competency("b", "Train others", "\"asn:hasProgressionLevel\":\"n\""));
+
+    assertThat(labels(bundle)).containsExactly("Helper", "Lead");
+    assertThat(bundle.steps()).hasSize(1);
+    assertThat(losses.list()).contains("a level without statements: Clerk");
+  }
+
+  @Test
+  void furtherLevelsOfACompetencyAreNamed() {
+    var bundle =
+        read(
+            head("f", "Desk", "\"ceterms:occupationType\":[{},{}],"),
+            level("l", "Helper", ""),
+            level("m", "Clerk", ""),
+            competency("a", "Check out books", "\"asn:hasProgressionLevel\":[\"l\",\"m\"]"),
+            competency("b", "Train others", "\"asn:hasProgressionLevel\":\"m\""));
+
+    assertThat(texts(bundle)).containsExactly("Check out books", "Train others");
+    assertThat(losses.list())
+        .contains("1 further level of a competency", "1 further occupation")
+        .noneMatch(lost -> lost.startsWith("asn:hasProgressionLevel"));
+  }
+
+  @Test
+  void competenciesWithTheSameIdAreBothKept() {
+    var bundle =
+        read(
+            head("f", "Desk", ""),
+            competency("a", "Check out books", "\"ceasn:competencyCategory\":\"Loans\""),
+            competency("a", "Check in books", ""));
+
+    assertThat(texts(bundle)).containsExactly("Check out books", "Check in books");
+  }
+
   private Bundle read(String... nodes) {
     var text = "{\"@graph\":[%s]}".formatted(String.join(",", nodes));
     return ExchangeFormat.CTDL.codec("").read(text, "x", losses);

@@ -414,7 +414,7 @@ final class ExchangeFormatTest {
             List.of("{\"@graph\":[]}", "has no ceasn:CompetencyFramework"),
             List.of("level,name\n", "has no column soc, title, version"),
             List.of("level,name,soc,title,version\n", "has no row"),
-            List.of("level,name,soc,title,version\na,,1,T,v\n", "row 1: has no level or no name"),
+            List.of("level,name,soc,title,version\na,,1,T,v\n", "row 2: has no level or no name"),
             List.of("Skill Name,Keywords\n", "has no skill"),
             List.of("Skill Name,,\nx,y,z\n", "is no CSV with a header"))
         .map(pair -> Arguments.of(pair.get(0), pair.get(1)));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.util.stream.Stream;
+import nextrung.document.Trouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +28,52 @@ final class FileReaderTest {
     assertThat(text)
         .contains("I like desks.", "Page, Town Library", "• Shelved carts", "• Koha, holds")
         .doesNotContain("Ada", "ada@");
+  }
+
+  @Test
+  void aJsonResumeMayHaveAListOrAText() {
+    var text =
+        read(
+            FileType.JSON_RESUME,
+            """
+            {"basics":{"label":null},
+             "work":[{"position":"Page","endDate":null,"highlights":"Shelved carts\\nRan the desk"}],
+             "projects":[{"name":"Move","roles":["Cataloger"],"keywords":["Koha","MARC"]}]}
+            """);
+
+    assertThat(text.lines())
+        .containsExactly(
+            "Work experience",
+            "",
+            "Page",
+            "• Shelved carts",
+            "• Ran the desk",
+            "",
+            "Projects",
+            "",
+            "Cataloger, Move",
+            "Koha, MARC");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"@type\":\"JobPosting\",\"title\":\"A\"}\n{\"@type\":\"JobPosting\",\"title\":\"B\"}",
+        "[{\"@type\":\"JobPosting\",\"title\":\"A\"},{\"@type\":\"JobPosting\",\"title\":\"B\"}]",
+        "{\"basics\":{}} {\"basics\":{}}"
+      })
+  void ofSeveralDocumentsInOneNoneIsRead(String json) {
+    var found = FileReader.extract(FileType.of(json.getBytes(UTF_8)), json.getBytes(UTF_8));
+
+    assertThat(found).isEqualTo(new Extraction.Failed(FileType.SEVERAL, Trouble.UNSUPPORTED));
+    assertThat(found.origin().name()).contains("several", "nextrung tag");
+  }
+
+  @Test
+  void whatFollowsAPostingIsNotLost() {
+    var text = "{\"@type\":\"JobPosting\",\"title\":\"A\"}\nWrite to us";
+
+    assertThat(read(FileType.TEXT, text)).isEqualTo(text);
   }
 
   @Test
@@ -56,6 +104,99 @@ final class FileReaderTest {
             """);
 
     assertThat(text).contains("Work experience\nPage\n• Shelved carts").doesNotContain("Ada");
+  }
+
+  @Test
+  void theLinesOfAEuropassCvStayLines() {
+    var text =
+        read(
+            FileType.EUROPASS,
+            """
+            <SkillsPassport><LearnerInfo><WorkExperience><Activities>
+            - Shelved carts
+            - Ran the desk &amp; the phone
+            </Activities></WorkExperience></LearnerInfo></SkillsPassport>
+            """);
+
+    assertThat(text.lines()).containsExactly("- Shelved carts", "- Ran the desk & the phone");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"pre-wrap", "pre", "pre-line", "break-spaces"})
+  void whereBlanksOfAPageCountSoDoTheEndsOfLines(String space) {
+    var page = "<html><div style='color: red; white-space: %s'>A\r\n- <b>B</b> C\n- D</div>";
+
+    assertThat(read(FileType.HTML, page.formatted(space)).lines())
+        .containsExactly("A", "- B C", "- D");
+    assertThat(read(FileType.HTML, page.formatted("nowrap")).lines())
+        .containsExactly("A - B C - D");
+  }
+
+  @Test
+  void aPageOfManyLinesUnderALongStyleIsReadInNoTime() {
+    var style = "w ".repeat(60_000);
+    var page = "<html><div style='%s'>%s</div>".formatted(style, "a<br>".repeat(9_000));
+
+    assertThat(read(FileType.HTML, page).lines()).hasSize(9_000).containsOnly("a");
+  }
+
+  @Test
+  void onlyTheInnermostOfNestedTablesHasRows() {
+    var open = "<table><tr><td>a</td><td>";
+    var close = "</td></tr></table>";
+    var nested = open.repeat(50) + "b" + close.repeat(50);
+
+    assertThat(read(FileType.HTML, "<html>" + nested.repeat(60)).lines())
+        .hasSize(60 * 50)
+        .containsOnly("a", "a\tb");
+  }
+
+  @Test
+  void aLineBreakInAnItemOfAWordListBeginsNoItem() throws Exception {
+    var numbering =
+        """
+        <w:numbering><w:abstractNum w:abstractNumId="4"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/>
+        </w:lvl></w:abstractNum><w:num w:numId="2"><w:abstractNumId w:val="4"/></w:num></w:numbering>
+        """;
+    var item =
+        "<w:p><w:pPr><w:numPr><w:numId w:val=\"2\"/></w:numPr></w:pPr><w:r><w:br/>"
+            + "<w:t>Shelved carts</w:t><w:br/><w:t>every day</w:t></w:r></w:p>";
+
+    assertThat(styled(item, "word/numbering.xml", numbering))
+        .isEqualTo("• Shelved carts\nevery day");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Own, • Carts", "Based, • Carts", "Plain, Carts", "Circle, Carts", "None, Carts"})
+  void aWordStyleIsOfTheListOfTheOneItIsBasedOn(String style, String line) throws Exception {
+    var numbering =
+        """
+        <w:numbering><w:abstractNum w:abstractNumId="4"/><w:num w:numId="2">
+        <w:abstractNumId w:val="4"/></w:num></w:numbering>
+        """;
+    var styles =
+        """
+        <w:styles><w:style w:styleId="Own"><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr>
+        </w:style><w:style w:styleId="Between"><w:basedOn w:val="Own"/></w:style>
+        <w:style w:styleId="Based"><w:basedOn w:val="Between"/></w:style>
+        <w:style w:styleId="Plain"><w:basedOn w:val="Own"/><w:pPr><w:numPr><w:numId w:val="0"/>
+        </w:numPr></w:pPr></w:style>
+        <w:style w:styleId="Circle"><w:basedOn w:val="Circle"/></w:style></w:styles>
+        """;
+    var item =
+        "<w:p><w:pPr><w:pStyle w:val=\"%s\"/></w:pPr><w:r><w:t>Carts</w:t></w:r></w:p>"
+            .formatted(style);
+
+    assertThat(styled(item, "word/numbering.xml", numbering, "word/styles.xml", styles))
+        .isEqualTo(line);
+  }
+
+  /// The text of a Word document of one body and some parts.
+  private static String styled(String body, String... parts) throws IOException {
+    var document = "<w:document><w:body>" + body + "</w:body></w:document>";
+    var all = Stream.concat(Stream.of("word/document.xml", document), Stream.of(parts));
+    var file = HostileFiles.zip(all.toArray(String[]::new));
+    return FileReader.extract(FileType.of(file), file).text().strip();
   }
 
   @ParameterizedTest
@@ -161,6 +302,19 @@ final class FileReaderTest {
   }
 
   @Test
+  void aLineBreakInAnItemOfAnOpenDocumentBeginsNoItem() throws Exception {
+    var item = "<text:p>Shelved carts<text:line-break/>every day</text:p>";
+    var file =
+        HostileFiles.odt(
+            "content.xml",
+            "<office:document-content><office:body><office:text><text:list><text:list-item>%s</text:list-item></text:list></office:text></office:body></office:document-content>"
+                .formatted(item));
+
+    assertThat(FileReader.extract(FileType.of(file), file).text().lines())
+        .containsExactly("• Shelved carts", "every day");
+  }
+
+  @Test
   void anAddressInBracketsMakesNoPageOfAPosting() {
     var posting =
         "{\"@type\":\"JobPosting\",\"description\":\"Duties\\n* Shelve\\nWrite to Ada"
@@ -222,6 +376,39 @@ final class FileReaderTest {
   }
 
   @Test
+  void aRichTextMayEndBehindItsLastBrace() {
+    assertThat(read(FileType.RTF, "{\\rtf1\\ansi Koha\\par\r\n}\r\n\0")).isEqualTo("Koha\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\\v the whole budget}now | now",
+        "\\v the whole budget\\v0 now | now",
+        "\\v the {\\b whole} budget\\plain now | now",
+        "{\\deleted the whole budget\\par}now | now",
+        "{\\deleted the {\\v0 whole} \\u8212-\\bin3 }{}budget}now | now",
+        "now{\\b\\v !} and then | now and then",
+        "now \\viewkind4 and \\{\\v then\\} | now and {"
+      })
+  void whatARichTextHidesOrHasDeletedIsLeftOut(String words, String shown) {
+    assertThat(read(FileType.RTF, "{\\rtf1\\ansi " + words + "}")).isEqualTo(shown + "\n");
+  }
+
+  @Test
+  void hiddenGroupsMayBeNestedDeeply() {
+    var groups = "{\\v ".repeat(100_000) + "}".repeat(100_000);
+
+    assertThat(read(FileType.RTF, "{\\rtf1\\ansi Koha" + groups + "}")).isEqualTo("Koha\n");
+  }
+
+  @Test
+  void aHyphenThatIsOptionalVanishesFromARichText() {
+    assertThat(read(FileType.RTF, "{\\rtf1\\ansi co\\-operative}")).isEqualTo("cooperative\n");
+  }
+
+  @Test
   void aPostingIsFoundBehindALongPage() {
     var styles = "<style>%s</style>".formatted("p { margin: 0 } ".repeat(50_000));
     var posting =
@@ -229,6 +416,24 @@ final class FileReaderTest {
             + " type=\"application/ld+json\">{\"@type\":\"JobPosting\",\"title\":\"Clerk\"}</script>";
 
     assertThat(read(FileType.JOB_POSTING, "<!doctype html>" + styles + posting)).contains("Clerk");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "The town seeks a clerk. Click apply to read more., true",
+    "The town seeks a clerk..., true",
+    "The town seeks a clerk who likes to read more than most., false",
+    "The town seeks a clerk., false"
+  })
+  void aPostingThatSendsReadersToItsPageIsReadThere(String description, boolean teaser) {
+    var posting = "{\"@type\":\"JobPosting\",\"description\":\"%s\"}".formatted(description);
+    var page =
+        "<html><script type=\"application/ld+json\">%s</script><p>%s</p></html>"
+            .formatted(posting, "Shelve the returned books in order. ".repeat(10));
+
+    assertThat(read(FileType.JOB_POSTING, page))
+        .startsWith(teaser ? "Shelve the returned books" : description);
+    assertThat(read(FileType.JOB_POSTING, posting).strip()).isEqualTo(description);
   }
 
   @Test

@@ -207,6 +207,8 @@ final class HostileFiles {
     fails("xlsx", Trouble.UNSUPPORTED, zip("xl/workbook.xml", "<x/>"));
     fails("pptx", Trouble.UNSUPPORTED, zip("ppt/presentation.xml", "<x/>"));
     fails("zip", Trouble.UNSUPPORTED, zip("cv.txt", WORDS));
+    fails("zip with a docx in it", Trouble.UNSUPPORTED, holding("cv.docx"));
+    fails("pptx with a docx in it", Trouble.UNSUPPORTED, holding("ppt/presentation.xml"));
     reads("odt that is well", WORDS, odt("content.xml", content(WORDS)));
     reads("odt with entities", WORDS, odt("content.xml", ENTITY + content(WORDS + "&x;&c;")));
     fails(
@@ -417,6 +419,17 @@ final class HostileFiles {
       zip.putNextEntry(new ZipEntry(parts[i]));
       zip.write(parts[i + 1].getBytes(UTF_8));
     }
+  }
+
+  /// An archive with a DOCX in it as it is.
+  private static byte[] holding(String name) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(bytes)) {
+      zip.setLevel(Deflater.NO_COMPRESSION);
+      zip.putNextEntry(new ZipEntry(name));
+      zip.write(docx(paragraph(WORDS)));
+    }
+    return bytes.toByteArray();
   }
 
   private static byte[] bomb(String small, String large) throws IOException {

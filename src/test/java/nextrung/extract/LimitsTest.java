@@ -98,6 +98,10 @@ final class LimitsTest {
     "<html>, 2097152,",
     "<html>, 2097153, OVERSIZED",
     "{\"basics\":{}, 2097153, OVERSIZED",
+    "{\"work\":[{\"name\":, 2097153, OVERSIZED",
+    "'{\"title\":\"Clerk\",\"@type\":\"JobPosting\",', 2097153, OVERSIZED",
+    "'[{},{\"@graph\":[{\"@type\":[\"JobPosting\"]', 2097153, OVERSIZED",
+    "'{\"skills\":[],\"text\":\"\"', 2097153,",
     "%PDF-1.4, 10485760, DAMAGED",
     "%PDF-1.4, 10485761, OVERSIZED"
   })
@@ -119,6 +123,21 @@ final class LimitsTest {
     assertThatThrownBy(() -> answer(most + 1))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("1600001");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', 200000", "a, 199999"})
+  void aProcessAnswersALongTextWithWholeCharactersOfItsHead(String before, int length)
+      throws IOException {
+    var text = before + "\uD83D\uDCDA".repeat(900_000);
+    var bytes = new ByteArrayOutputStream();
+    Answer.write(new Extraction.Text(FileType.HTML, text), new DataOutputStream(bytes));
+
+    var found =
+        Answer.read(
+            FileType.HTML, new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+
+    assertThat(found.text()).isEqualTo(text.substring(0, length));
   }
 
   private static Extraction answer(int length) throws IOException {

@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nextrung.document.Trouble;
@@ -15,6 +16,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
@@ -22,12 +24,18 @@ import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.apache.pdfbox.util.Matrix;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -193,6 +201,299 @@ final class PdfReaderTest {
         });
 
     assertThat(text).startsWith("SKILLS\n");
+  }
+
+  @Test
+  void datesOnTheLeftAreReadWithWhatStandsBesideThem() throws IOException {
+    var text =
+        read(page -> {
+          heading(page, 700, "Experience");
+          for (int i = 0; i < 5; i++) {
+            write(page, 72, 680 - 28 * i, "201" + i + " to 201" + (i + 1));
+            write(page, 170, 680 - 28 * i, FontName.HELVETICA_BOLD, "Library Page " + i);
+            write(page, 170, 667 - 28 * i, "Shelved the carts of floor " + i);
+          }
+          heading(page, 525, "Skills");
+          write(page, 72, 505, "Office");
+          write(page, 170, 505, "Excel and Word");
+          write(page, 72, 490, "Library");
+          write(page, 170, 490, "Koha");
+        });
+
+    assertThat(text.lines())
+        .startsWith(
+            "Experience",
+            "2010 to 2011\tLibrary Page 0",
+            "Shelved the carts of floor 0",
+            "2011 to 2012\tLibrary Page 1")
+        .endsWith("Skills", "Office\tExcel and Word", "Library\tKoha");
+  }
+
+  @Test
+  void aDateOnTwoLinesIsReadBeforeWhatStandsBesideIt() throws IOException {
+    var text =
+        read(page -> {
+          heading(page, 700, "Employment");
+          for (int i = 0; i < 4; i++) {
+            write(page, 72, 680 - 28 * i, "201" + i);
+            write(page, 72, 667 - 28 * i, "to 201" + (i + 1));
+            write(page, 170, 680 - 28 * i, FontName.HELVETICA_BOLD, "Library Page " + i);
+            write(page, 170, 667 - 28 * i, "Shelved the carts of floor " + i);
+          }
+        });
+
+    assertThat(text.lines().filter(line -> !line.isEmpty()))
+        .startsWith(
+            "Employment",
+            "2010 to 2011",
+            "Library Page 0",
+            "Shelved the carts of floor 0",
+            "2011 to 2012");
+  }
+
+  @Test
+  void wordsOnTheLeftUnderHeadingsOfTheirOwnAreReadWithTheirLines() throws IOException {
+    var text =
+        read(page -> {
+          for (int i = 0; i < 3; i++) {
+            heading(page, 700 - 85 * i, "Skills " + i);
+            for (int j = 0; j < 4; j++) {
+              write(page, 72, 680 - 85 * i - 14 * j, "Label " + j);
+              write(page, 170, 680 - 85 * i - 14 * j, "Text " + j);
+            }
+          }
+        });
+
+    assertThat(text.lines())
+        .startsWith("Skills 0", "Label 0\tText 0", "Label 1\tText 1")
+        .containsSubsequence("Label 3\tText 3", "Skills 1", "Label 0\tText 0");
+  }
+
+  @Test
+  void twoColumnsWithHeadingsBesideTextAreReadOneAfterTheOther() throws IOException {
+    var text =
+        read(page -> {
+          for (int i = 0; i < 12; i++) {
+            if (i % 4 == 0) {
+              heading(page, 700 - 14 * i, "Part " + i);
+            } else {
+              write(page, 72, 700 - 14 * i, "Koha " + i);
+            }
+            write(page, 250, 700 - 14 * i, "Shelved the carts of the floor " + i + ".");
+          }
+        });
+
+    assertThat(text.replaceAll("\\s+", " "))
+        .startsWith("Part 0 Koha 1 Koha 2 Koha 3 Part 4")
+        .endsWith("floor 10. Shelved the carts of the floor 11. ");
+  }
+
+  @Test
+  void boldLabelsAreReadEachBeforeItsText() throws IOException {
+    var text =
+        read(page -> {
+          for (int i = 0; i < 4; i++) {
+            write(page, 72, 700 - 29 * i, FontName.HELVETICA_BOLD, "Label " + i);
+            write(page, 200, 700 - 29 * i, "Shelved the carts of floor " + i + ",");
+            if (i != 2) {
+              write(page, 200, 687 - 29 * i, "week after week.");
+            }
+          }
+        });
+
+    assertThat(text.replaceAll("\\s+", " "))
+        .startsWith("Label 0 Shelved the carts of floor 0, week after week. Label 1 Shelved");
+  }
+
+  @Test
+  void aHeadingInTheMiddleOfAPageEndsTheLabelsAboveIt() throws IOException {
+    var broadest = "week after week, year after year, each of them.";
+    float middle = (72 + 200 + width(FontName.HELVETICA, broadest)) / 2;
+    float half = width(FontName.HELVETICA_BOLD, "Competencies") / 2;
+    var text =
+        read(page -> {
+          for (int i = 0; i < 4; i++) {
+            write(page, 72, 700 - 30 * i, FontName.HELVETICA_BOLD, "Label " + i);
+            write(page, 200, 700 - 30 * i, "Shelved the carts of floor " + i + ",");
+            write(page, 200, 687 - 30 * i, broadest);
+          }
+          write(page, middle - half, 560, FontName.HELVETICA_BOLD, "Competencies");
+          for (int i = 0; i < 4; i++) {
+            write(page, 72, 540 - 14 * i, "\u2022 Koha " + i);
+            write(page, 200, 540 - 14 * i, "\u2022 Excel " + i);
+          }
+        });
+
+    assertThat(text.replaceAll("\\s+", " "))
+        .startsWith("Label 0 Shelved the carts of floor 0,")
+        .contains("Competencies \u2022 Koha 0 \u2022 Koha 1");
+  }
+
+  @Test
+  void aLineWithADateAtTheMarginDoesNotGoOn() throws IOException {
+    var text =
+        read(page -> {
+          for (int i = 0; i < 3; i++) {
+            write(page, 72, 700 - 26 * i, "Library Page " + i);
+            write(page, 460, 700 - 26 * i, i == 0 ? "2019 - now" : "2010 - 2019");
+            write(page, 72, 687 - 26 * i, "Shelved the carts of floor " + i);
+          }
+        });
+
+    assertThat(text.lines())
+        .startsWith("Library Page 0\t2019 - now", "Shelved the carts of floor 0");
+  }
+
+  @Test
+  void shortLinesThatNeverGoOnAreAListWithoutBullets() throws IOException {
+    var text =
+        read(page -> {
+          var items = new String[] {"Stock editing", "Cataloguing", "Story times", "Spydus"};
+          for (int i = 0; i < items.length; i++) {
+            write(page, 72, 700 - 13 * i, items[i]);
+          }
+        });
+
+    assertThat(text.lines())
+        .containsExactly("Stock editing", "Cataloguing", "Story times", "Spydus");
+  }
+
+  @Test
+  void wordsDrawnAgainALittleAsideAreReadOnce() throws IOException {
+    var text =
+        read(page -> {
+          write(page, 72, 700, "Library Page");
+          write(page, 72.4f, 699.6f, "Library Page");
+          write(page, 300, 700, "Library Page");
+        });
+
+    assertThat(text.strip()).isEqualTo("Library Page\tLibrary Page");
+  }
+
+  @Test
+  void whatIsTypedIntoAFormIsReadWhereItStands() throws IOException {
+    var text =
+        typed(
+            page -> {
+              write(page, 72, 700, "Present employer");
+              write(page, 72, 640, "Reasons");
+            },
+            field(680, "Shelved the carts"),
+            field(620, "To learn cataloging"));
+
+    assertThat(text.lines().filter(line -> !line.isEmpty()))
+        .containsExactly("Present employer", "Shelved the carts", "Reasons", "To learn cataloging");
+  }
+
+  @Test
+  void aNoteOnThePageIsReadAndAFieldThatIsHiddenOrAButtonIsNot() throws IOException {
+    var hidden = field(600, "Hidden");
+    hidden.setHidden(true);
+    var unseen = field(580, "Unseen");
+    unseen.setNoView(true);
+    var button = field(560, "Send");
+    button.getCOSObject().setName(COSName.FT, "Btn");
+
+    var text =
+        typed(page -> write(page, 72, 700, "Koha"), note(640, "Dewey"), hidden, unseen, button);
+
+    assertThat(text.lines().filter(line -> !line.isEmpty())).containsExactly("Koha", "Dewey");
+  }
+
+  @Test
+  void aFieldThatIsBrokenIsLeftOut() throws IOException {
+    var text =
+        typed(page -> write(page, 72, 700, "Koha"), annotation(660, ") Tj ["), field(640, "Dewey"));
+
+    assertThat(text.lines().filter(line -> !line.isEmpty())).containsExactly("Koha", "Dewey");
+  }
+
+  @Test
+  void aFieldThatUnpacksToVeryMuchMakesTheFileABloatedOne() throws IOException {
+    try (var pdf = new PDDocument()) {
+      var page = new PDPage();
+      pdf.addPage(page);
+      var field = annotation(640, " ".repeat(2 << 20));
+      page.setAnnotations(List.of(field));
+      try (var out = new PDPageContentStream(pdf, page)) {
+        write(out, 72, 700, "Koha");
+      }
+
+      assertThat(trouble(bytes(pdf))).isEqualTo(Trouble.BLOATED);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"999, Dewey", "1000, Koha"})
+  void aThousandAnnotationsOfAPageAreLookedAt(int others, String last) throws IOException {
+    var all = new PDAnnotation[others + 1];
+    for (int i = 0; i < others; i++) {
+      all[i] = new PDAnnotationWidget();
+    }
+    all[others] = field(640, "Dewey");
+
+    assertThat(typed(page -> write(page, 72, 700, "Koha"), all).strip()).endsWith(last);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"7, Dewey", "8, Koha"})
+  void whatAFieldHoldsItMayLeaveToItsParents(int parents, String last) throws IOException {
+    var field = field(640, "Dewey");
+    var child = field.getCOSObject();
+    child.removeItem(COSName.FT);
+    for (int i = 1; i < parents; i++) {
+      child = parent(child);
+    }
+    parent(child).setName(COSName.FT, "Tx");
+
+    assertThat(typed(page -> write(page, 72, 700, "Koha"), field).strip()).endsWith(last);
+  }
+
+  private static COSDictionary parent(COSDictionary child) {
+    var parent = new COSDictionary();
+    child.setItem(COSName.PARENT, parent);
+    return parent;
+  }
+
+  private static String typed(Drawing drawing, PDAnnotation... typed) throws IOException {
+    try (var pdf = new PDDocument()) {
+      var page = new PDPage();
+      pdf.addPage(page);
+      page.setAnnotations(List.of(typed));
+      try (var out = new PDPageContentStream(pdf, page)) {
+        drawing.on(out);
+      }
+      return read(bytes(pdf));
+    }
+  }
+
+  private static PDAnnotation field(float y, String words) throws IOException {
+    return annotation(y, "BT /F1 11 Tf 0 3 Td (" + words + ") Tj ET");
+  }
+
+  private static PDAnnotation note(float y, String words) throws IOException {
+    var note = field(y, words);
+    note.getCOSObject().setName(COSName.SUBTYPE, "FreeText");
+    return note;
+  }
+
+  /// A field for words with a drawing of its own.
+  private static PDAnnotation annotation(float y, String drawing) throws IOException {
+    var field = new PDAnnotationWidget();
+    field.getCOSObject().setName(COSName.FT, "Tx");
+    field.setRectangle(new PDRectangle(72, y, 200, 16));
+    var appearance = new PDAppearanceStream(new COSStream());
+    appearance.setBBox(new PDRectangle(200, 16));
+    var resources = new PDResources();
+    resources.put(COSName.getPDFName("F1"), new PDType1Font(FontName.HELVETICA));
+    appearance.setResources(resources);
+    try (var out = appearance.getStream().createOutputStream(COSName.FLATE_DECODE)) {
+      out.write(drawing.getBytes(ISO_8859_1));
+    }
+    var normal = new PDAppearanceDictionary();
+    normal.setNormalAppearance(appearance);
+    field.setAppearance(normal);
+    return field;
   }
 
   @ParameterizedTest
@@ -475,10 +776,24 @@ final class PdfReaderTest {
     write(page, x, y, FontName.HELVETICA, words);
   }
 
+  private static float width(FontName font, String words) throws IOException {
+    return new PDType1Font(font).getStringWidth(words) / 1000 * 11;
+  }
+
+  private static void heading(PDPageContentStream page, float y, String words) throws IOException {
+    write(page, 72, y, 14, FontName.HELVETICA_BOLD, words);
+  }
+
   private static void write(PDPageContentStream page, float x, float y, FontName font, String words)
       throws IOException {
+    write(page, x, y, 11, font, words);
+  }
+
+  private static void write(
+      PDPageContentStream page, float x, float y, float size, FontName font, String words)
+      throws IOException {
     page.beginText();
-    page.setFont(new PDType1Font(font), 11);
+    page.setFont(new PDType1Font(font), size);
     page.newLineAtOffset(x, y);
     page.showText(words);
     page.endText();

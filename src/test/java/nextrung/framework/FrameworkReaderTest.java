@@ -215,6 +215,19 @@ final class FrameworkReaderTest {
   }
 
   @Test
+  void theRootOfADiskIsNamedAsAnyOtherPathThatIsNoFile() {
+    var root = Path.of("/");
+
+    assertThat(catchThrowableOfType(FrameworkException.class, () -> FrameworkReader.read(root)))
+        .hasMessageContaining("[/]")
+        .hasMessageContaining("cannot be read");
+    assertThat(
+            catchThrowableOfType(
+                FrameworkException.class, () -> LadderReader.read(root, SampleFrameworks.bakery())))
+        .hasMessageContaining("[/]");
+  }
+
+  @Test
   void aFileInAnotherEncodingIsNamed(@TempDir Path folder) throws IOException {
     var file = folder.resolve("old.json");
     Files.write(file, SampleFrameworks.BAKERY.getBytes(StandardCharsets.ISO_8859_1));
@@ -239,7 +252,7 @@ final class FrameworkReaderTest {
         .allSatisfy(statement -> {
           assertThat(StatementId.parse(statement.id().toString())).isEqualTo(statement.id());
           assertThat(framework.statement(statement.id())).isSameAs(statement);
-          assertThat(framework.level(statement.rank()).statements()).contains(statement);
+          assertThat(framework.levelOf(statement).statements()).contains(statement);
         });
   }
 

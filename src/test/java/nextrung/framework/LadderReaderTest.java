@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -135,6 +136,52 @@ final class LadderReaderTest {
     var json = SampleFrameworks.BAKERY_LADDER.replace("\"key\": \"oven\"", "\"key\": \"dough\"");
 
     assertThat(faults(json)).singleElement().asString().contains("/key: repeats /strands/");
+  }
+
+  @Test
+  void aStepGivenTwiceIsAFault() throws IOException {
+    var json =
+        SampleFrameworks.BAKERY_LADDER.replace(
+            "\"reason\": \"You load it.\"}",
+            "\"reason\": \"You load it.\"}, {\"from\": \"51-3011.00/helper/1\", \"to\":"
+                + " \"51-3011.00/baker/1\", \"reason\": \"Again.\"}");
+
+    assertThat(faults(json)).containsExactly("/steps/2: repeats /steps/0");
+  }
+
+  @Test
+  void aLadderOfManyThousandStatementsIsReadAndAsked() {
+    var framework = large(10_000);
+    var ids = framework.statements().stream().map(Statement::id).toList();
+    var steps =
+        IntStream.range(0, ids.size() / 2)
+            .mapToObj(i -> new Ladder.Step(ids.get(i), ids.get(i + ids.size() / 2), "r"))
+            .toList();
+    var strands = List.of(new Ladder.Strand("s", "S", ids));
+    var written = new Ladder(framework.soc(), framework.version(), true, strands, steps);
+
+    var read = LadderReader.read(FrameworkWriter.write(written), "large", framework);
+
+    assertThat(read).isEqualTo(written).hasSameHashCodeAs(written);
+    assertThat(ids).allMatch(id -> read.strandOf(id).isPresent());
+    assertThat(ids.stream().mapToInt(id -> read.stepsFrom(id).size()).sum()).isEqualTo(10_000);
+    assertThat(ids.stream().mapToInt(id -> read.stepsTo(id).size()).sum()).isEqualTo(10_000);
+  }
+
+  /// Two levels of a size.
+  private static Framework large(int size) {
+    var levels =
+        IntStream.rangeClosed(1, 2)
+            .mapToObj(rank -> new Level("l" + rank, "L" + rank, rank, statements(rank, size)))
+            .toList();
+    return new Framework("x", "T", "1", "me", levels);
+  }
+
+  private static List<Statement> statements(int rank, int size) {
+    return IntStream.rangeClosed(1, size)
+        .mapToObj(i -> new StatementId("x", "l" + rank, i))
+        .map(id -> new Statement(id, rank, id.toString(), id.toString()))
+        .toList();
   }
 
   @Test

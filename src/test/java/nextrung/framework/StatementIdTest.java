@@ -14,12 +14,14 @@ final class StatementIdTest {
 
     assertThat(id).hasToString("25-4031.00/developing/4");
     assertThat(StatementId.parse("25-4031.00/developing/4")).isEqualTo(id);
+    assertThat(StatementId.find("25-4031.00/developing/4")).contains(id);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "a", "a/b", "a/b/0", "a/b/-1", "a/b/01", "a/b/c", "a/b/1/2", "/b/1"})
   void otherShapesAreRefused(String text) {
     assertThatThrownBy(() -> StatementId.parse(text)).isInstanceOf(IllegalArgumentException.class);
+    assertThat(StatementId.find(text)).isEmpty();
   }
 
   @Test

@@ -37,6 +37,10 @@ final class ExemplarsTest {
         "\"g\":2|\"g\":0",
         ",\"g\":2|",
         "developing/8|developing/88",
+        "\"has\"|\"mixed\"",
+        "\"has\"|\"Has\"",
+        "[{|[{\"s\":\"25-4031.00/developing/1\",\"g\":2},{\"s\":\"25-4031.00/developing/2\",\"g\":2},"
+            + "{\"s\":\"25-4031.00/developing/3\",\"g\":2},{",
         "]}|]} {}"
       })
   void aLineThatIsNoneIsNamedWithWhatIsExpected(String change) throws IOException {
@@ -48,7 +52,15 @@ final class ExemplarsTest {
     assertThatThrownBy(() -> Exemplars.read(file, FRAMEWORK))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("[new.jsonl:2] is no exemplar of 25-4031.00")
-        .hasMessageContaining("a kind (cv, self or posting)");
+        .hasMessageContaining("a kind (cv, self or posting)")
+        .hasMessageContaining("a claim (has, lacks, wants, others, studied or none)")
+        .hasMessageContaining("at most 3 labels");
+  }
+
+  @Test
+  void everyLineOfTheModelsIsAnExemplar() {
+    assertThat(new Exemplars(Path.of("models/exemplars/25-4031.00"), FRAMEWORK).read())
+        .hasSizeGreaterThan(10_000);
   }
 
   @Test

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -98,6 +101,20 @@ final class OccupationIndexTest {
       assertThat(first.get()).isEqualTo(41);
       assertThat(index.size()).isEqualTo(whole.size()).isEqualTo(50 * 40);
     }
+  }
+
+  @Test
+  void whatWasLeftBehindLongAgoIsSweptAway() throws IOException {
+    var built = folder.resolve("built");
+    var old = Files.createDirectories(built.resolve(".growing-occupations-old"));
+    Files.writeString(old.resolve("segments_1"), "half");
+    Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofDays(1))));
+    var young = Files.createDirectories(built.resolve(".growing-occupations-young"));
+
+    new OccupationIndexWriter(built, ENCODER, Progress.SILENT).build(frameworks(2));
+
+    assertThat(old).doesNotExist();
+    assertThat(young).exists();
   }
 
   @Test

@@ -160,6 +160,13 @@ final class StatementIndexTest {
   }
 
   @Test
+  void whatAnotherBuildHasMovedMeanwhileIsNoTrouble() throws IOException {
+    Files.createSymbolicLink(folder.resolve(".unfinished-moved"), Path.of("nowhere"));
+
+    assertThat(build(sources(List.of(), ENCODER))).isDirectory();
+  }
+
+  @Test
   void progressIsToldByTheThreadThatBuilds() {
     var tellers = new HashSet<Thread>();
 

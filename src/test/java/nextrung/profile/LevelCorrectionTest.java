@@ -27,6 +27,13 @@ final class LevelCorrectionTest {
     return new LevelEstimate(1, levels);
   }
 
+  /// As sure of one level as a text can make it.
+  private static LevelEstimate peaked(int at) {
+    var levels = new double[] {.0001, .0001, .0001, .0001};
+    levels[at] = .9997;
+    return estimate(levels);
+  }
+
   /// What a text showed.
   private static List<Standing> read(Predicate<Statement> shown) {
     return FRAMEWORK.statements().stream()
@@ -47,7 +54,12 @@ final class LevelCorrectionTest {
   }
 
   private static LevelEstimate corrected(Predicate<Statement> shown, Corrections corrections) {
-    return new LevelCorrection(read(shown)).apply(DEVELOPING, corrections);
+    return corrected(DEVELOPING, shown, corrections);
+  }
+
+  private static LevelEstimate corrected(
+      LevelEstimate level, Predicate<Statement> shown, Corrections corrections) {
+    return new LevelCorrection(read(shown)).apply(level, corrections);
   }
 
   private static boolean isFirstOf(Statement statement, int rank) {
@@ -71,6 +83,23 @@ final class LevelCorrectionTest {
   void whoDoesMostOfTheNextLevelHasReachedIt() {
     assertThat(corrected(s -> s.rank() == 2, say(Verdict.SHOWN, s -> s.rank() == 3)).rank())
         .isEqualTo(3);
+  }
+
+  @Test
+  void noWordRaisesALevelThatItDoesNotSpeakOf() {
+    var sure = estimate(.998, .001, .0005, .0005);
+    var level = corrected(sure, s -> s.rank() == 1, say(Verdict.SHOWN, s -> s.rank() == 2));
+
+    assertThat(level.rank()).isEqualTo(2);
+    assertThat(level.probability(3) + level.probability(4)).isLessThan(.15);
+  }
+
+  @Test
+  void whoRejectsASureLevelFallsToTheNextAndNoFurther() {
+    var sure = estimate(.0001, .0004, .0005, .999);
+    var level = corrected(sure, s -> true, say(Verdict.NOT_ME, s -> s.rank() == 4));
+
+    assertThat(level.rank()).isEqualTo(3);
   }
 
   @Test
@@ -106,9 +135,9 @@ final class LevelCorrectionTest {
       shown.removeIf(statement -> random.nextInt(3) > 0);
       var said = FRAMEWORK.statements().get(random.nextInt(FRAMEWORK.statements().size()));
       var verdict = Verdict.values()[random.nextInt(2)];
-      double before = DEVELOPING.score();
-      var level = corrected(shown::contains, new Corrections(Map.of(said.id(), verdict)));
-      double change = (level.score() - before) * (verdict == Verdict.SHOWN ? 1 : -1);
+      var read = i % 2 == 0 ? DEVELOPING : peaked(random.nextInt(4));
+      var level = corrected(read, shown::contains, new Corrections(Map.of(said.id(), verdict)));
+      double change = (level.score() - read.score()) * (verdict == Verdict.SHOWN ? 1 : -1);
 
       assertThat(change).isGreaterThanOrEqualTo(-1e-9);
       assertThat(Arrays.stream(level.levels()).sum()).isBetween(1 - 1e-9, 1 + 1e-9);

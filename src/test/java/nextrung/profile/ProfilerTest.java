@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import nextrung.document.Section;
 import nextrung.document.Segment;
 import nextrung.document.Span;
@@ -21,6 +24,7 @@ import nextrung.match.LevelEstimate;
 import nextrung.match.Match;
 import nextrung.match.Reading;
 import nextrung.match.Signals;
+import nextrung.profile.Corrections.Verdict;
 import org.junit.jupiter.api.Test;
 
 final class ProfilerTest {
@@ -32,7 +36,13 @@ final class ProfilerTest {
   private static final double SHOWN = 0.4;
 
   /// A line that is evidence for the statement.
-  private record Line(Claim claim, double clear) {}
+  private record Line(Claim claim, double clear, String text) {
+    Line(Claim claim, double clear) {
+      this(claim, clear, claim + " " + counted.incrementAndGet());
+    }
+  }
+
+  private static final AtomicInteger counted = new AtomicInteger();
 
   @Test
   void oneLineThatIsPerhapsClearShowsAStatementInPart() {
@@ -43,6 +53,12 @@ final class ProfilerTest {
   void twoOfThemShowIt() {
     assertThat(status(new Line(Claim.HAS, 0.3), new Line(Claim.HAS, 0.3)))
         .isEqualTo(StatementStatus.SHOWN);
+  }
+
+  @Test
+  void theSameLineTwiceSaysNoMoreThanOnce() {
+    assertThat(status(new Line(Claim.HAS, 0.3, "x"), new Line(Claim.HAS, 0.35, "x")))
+        .isEqualTo(StatementStatus.PARTIAL);
   }
 
   @Test
@@ -58,25 +74,48 @@ final class ProfilerTest {
     assertThat(status(0)).isEqualTo(StatementStatus.NOT_FOUND);
   }
 
+  @Test
+  void aWishIsNoEvidenceForWhatThePersonSaysToDo() {
+    var corrections = new Corrections(Map.of(STATEMENT, Verdict.SHOWN));
+    var wished = standing(SHOWN, corrections, new Line(Claim.WANTS, 0.9));
+    var done = standing(SHOWN, corrections, new Line(Claim.HAS, 0.1));
+
+    assertThat(wished.status()).isEqualTo(StatementStatus.SHOWN);
+    assertThat(wished.evidence()).isEmpty();
+    assertThat(done.evidence()).hasSize(1);
+  }
+
+  @Test
+  void aStrandIsReachedWhereItsHighestShownStatementStands() {
+    var profile = profile(0.2, Corrections.NONE, new Line(Claim.HAS, 0.3));
+
+    assertThat(profile.strands()).hasSize(1);
+    assertThat(profile.strands().getFirst().level().key()).isEqualTo(STATEMENT.level());
+  }
+
   private static StatementStatus status(Line... lines) {
     return status(SHOWN, lines);
   }
 
   private static StatementStatus status(double shown, Line... lines) {
+    return standing(shown, Corrections.NONE, lines).status();
+  }
+
+  private static Standing standing(double shown, Corrections corrections, Line... lines) {
+    return Objects.requireNonNull(profile(shown, corrections, lines).byStatement().get(STATEMENT));
+  }
+
+  private static Profile profile(double shown, Corrections corrections, Line... lines) {
     var readings = new ArrayList<Reading>();
     for (var line : lines) {
       var span = new Span(readings.size(), readings.size() + 1);
-      var segment = new Segment(span, "x", "x", Section.EXPERIENCE, false);
+      var segment = new Segment(span, line.text(), line.text(), Section.EXPERIENCE, false);
       var matches = List.of(new Match(STATEMENT, 0.8, line.clear()));
       readings.add(new Reading(segment, line.claim(), 0.9, matches, matches));
     }
     var level = new LevelEstimate(1, new double[] {0, 1, 0, 0});
     var signals = new Signals(new HeadLayout(FRAMEWORK, LADDER), List.of());
     return new Profiler(FRAMEWORK, LADDER, new Acceptance(0.3, 0, shown, 0.5))
-        .profile(new DocumentReading(level, readings, signals)).standings().stream()
-            .filter(standing -> standing.statement().id().equals(STATEMENT))
-            .map(Standing::status)
-            .findFirst()
-            .orElseThrow();
+        .profile(new DocumentReading(level, readings, signals), corrections);
   }
 }

@@ -27,6 +27,16 @@ final class MarkdownRendererTest {
   }
 
   @Test
+  void wordsOfTheDocumentMakeNoLinkWithoutBracketsEither() {
+    var advice = "See https://a.example or www.b.example, ask @octocat or me@c.example.";
+
+    assertThat(MARKDOWN.text(SampleReport.not(Status.EMPTY, advice)))
+        .contains("https\\://a.example", "www\\.b.example")
+        .contains("@<!-- -->octocat", "me@<!-- -->c.example")
+        .doesNotContain("https://", "www.", "@octocat", "@c.");
+  }
+
+  @Test
   void theWordsThatCarriedAMatchAreBold() {
     assertThat(MARKDOWN.text(SampleReport.cv()))
         .contains("**Copy-cataloged** 40 items a week with **Dewey**, print and DVDs")

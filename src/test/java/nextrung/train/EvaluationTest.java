@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import nextrung.document.Kind;
 import nextrung.framework.Ladder.Strand;
 import nextrung.train.Mistake.Sort;
@@ -85,6 +86,9 @@ final class EvaluationTest {
     var missed = rungs("proficient/9");
     assertThat(missed.row(missed.names().size() - 1)).isZero();
     assertThat(missed.total()).isEqualTo(1);
+    int nothing = missed.names().size() - 1;
+    assertThat(IntStream.range(0, nothing).map(row -> missed.count(row, nothing)).sum())
+        .isEqualTo(1);
     var taken = rungs("developing/8");
     assertThat(taken.row(taken.names().size() - 1)).isEqualTo(1);
   }

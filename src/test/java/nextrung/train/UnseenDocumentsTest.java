@@ -11,13 +11,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// The committed models on labelled documents that nothing has learned from: invented ones, and
-/// ones written after real texts, which are harder. What is asked for is well below what was
-/// measured: it holds the models to having been trained, not to a figure.
+/// ones written after real texts, which are harder. What is asked for is a few hundredths below
+/// what was measured, as models that are trained anew differ a little.
 final class UnseenDocumentsTest {
   private static final Path CORPUS = Path.of("models/corpus/25-4031.00");
 
   @ParameterizedTest
-  @CsvSource({"unseen.jsonl, 0.55, 0.65, 0.85", "unseen-real.jsonl, 0.5, 0.6, 0.85"})
+  @CsvSource({"unseen.jsonl, 0.80, 0.88, 0.97", "unseen-real.jsonl, 0.54, 0.63, 0.87"})
   void documentsThatNothingHasLearnedFromAreReadWell(
       String file, double segments, double documents, double relevance) {
     var evaluation = evaluate(file);
